@@ -1,0 +1,115 @@
+"""Which outlet's layout a source is in, by evidence that is counted and said in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from attrs import frozen
+
+from liveblog_parse.errors import NotALiveBlogError
+from liveblog_parse.outlet import Outlet
+from liveblog_parse.text.layout import Dispatch, Mark, TextLayout
+from liveblog_parse.text.lines import Lines
+
+
+@frozen(kw_only=True)
+class Claim:
+    """How far one layout got with one source."""
+
+    outlet: str
+    layout: str
+    points: int
+    needs: int
+    evidence: tuple[str, ...]
+    wants: str
+    """What it looks for, in words."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the evidence suffices."""
+        return self.points >= self.needs
+
+    def __str__(self) -> str:
+        found = "; ".join(self.evidence) or "nothing"
+        return f"{self.outlet}/{self.layout} (needs {self.needs} {self.wants}): found {found}"
+
+
+@frozen(kw_only=True)
+class Choice:
+    """The claim that won, and the weaker ones that hold too."""
+
+    claim: Claim
+    rivals: tuple[Claim, ...]
+
+
+def choose(claims: Iterable[Claim]) -> Choice:
+    """The strongest claim that holds.
+
+    Raises:
+        NotALiveBlogError: none holds. The message says how far each got.
+    """
+    ranked = sorted(claims, key=_strength)
+    held = [claim for claim in ranked if claim.holds]
+    if not held:
+        raise NotALiveBlogError(_refusal(ranked))
+    return Choice(claim=held[0], rivals=tuple(held[1:]))
+
+
+def _strength(claim: Claim) -> tuple[bool, int]:
+    return not claim.holds, -claim.points
+
+
+def _refusal(tried: list[Claim]) -> str:
+    lines = "".join(f"\n  {claim}" for claim in tried)
+    return f"no live-blog layout fits this source; to read an ordinary article, say outlet='article'. Tried:{lines}"
+
+
+def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> list[Claim]:
+    """What each text layout of these outlets finds in the lines, in one walk for all of them."""
+    layouts = [(outlet, layout) for outlet in outlets for layout in outlet.text]
+    counts = _count(lines, [mark for _, layout in layouts for mark in layout.marks])
+    return [_claim(outlet, layout, lines.source, counts, is_host=_is_of(url, outlet)) for outlet, layout in layouts]
+
+
+def _count(lines: Lines, marks: list[Mark]) -> Counter[int]:
+    counts: Counter[int] = Counter()
+    dispatch = Dispatch(marks)
+    marked = {edges for edges in set(lines.edges) if dispatch[edges]}
+    for index in [index for index, edges in enumerate(lines.edges) if edges in marked]:
+        for mark in dispatch[lines.edges[index]]:
+            if mark.found(lines, index):
+                counts[id(mark)] += 1
+    return counts
+
+
+def _claim(outlet: Outlet, layout: TextLayout, source: str, counts: Counter[int], *, is_host: bool) -> Claim:
+    evidence = [f"{counts[id(mark)]} {mark.words}" for mark in layout.marks if counts[id(mark)]]
+    evidence += [f"{count} {words}" for literal, words in layout.literals.items() if (count := source.count(literal))]
+    if is_host:
+        evidence.append(f"the URL is of {' or '.join(outlet.hosts)}")
+    return Claim(
+        outlet=outlet.name,
+        layout=layout.name,
+        points=sum(mark.points * counts[id(mark)] for mark in layout.marks),
+        needs=min(layout.needs, 1) if is_host else layout.needs,
+        evidence=tuple(evidence),
+        wants=" or ".join(mark.words for mark in layout.marks if mark.points),
+    )
+
+
+def _is_of(url: str | None, outlet: Outlet) -> bool:
+    """Whether the URL's host is one of the outlet's, or below one."""
+    host = host_of(url)
+    return any(host == known or host.endswith(f".{known}") for known in outlet.hosts)
+
+
+def host_of(url: str | None) -> str:
+    """The URL's host in lower case; empty where there is none, or where the URL is broken."""
+    if url is None:
+        return ""
+    try:
+        return (urlsplit(url).hostname or "").removesuffix(".")
+    except ValueError:  # "http://[": a page may be filed under anything
+        return ""

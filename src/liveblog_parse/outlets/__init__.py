@@ -1,0 +1,1 @@
+"""The outlets: one file each. A file here that defines `OUTLET` is known; nothing else needs an edit."""

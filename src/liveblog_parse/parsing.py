@@ -1,0 +1,166 @@
+"""From a source to a LiveBlog, or to the layout it was recognised as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Literal
+
+from attrs import evolve
+
+from liveblog_parse.detection import Choice, Claim, choose, text_claims
+from liveblog_parse.document import Document, read_document
+from liveblog_parse.errors import InvalidArgumentError, NotALiveBlogError
+from liveblog_parse.model import Detection, Issue, Limits, LiveBlog
+from liveblog_parse.outlet import Outlet
+from liveblog_parse.registry import find_outlet, outlets
+from liveblog_parse.schema_org import LAYOUT as SCHEMA_ORG
+from liveblog_parse.schema_org import build_schema_blog, find_postings, schema_claim
+from liveblog_parse.settings import Settings, read_settings
+from liveblog_parse.text.blog import build_blog
+from liveblog_parse.text.collector import collector_at_rest
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.read import read_page
+
+if TYPE_CHECKING:
+    from liveblog_parse.source import Source
+
+_GENERIC = "generic"
+
+
+def parse(  # noqa: PLR0913 - the contract
+    source: Source,
+    *,
+    url: str | None = None,
+    outlet: str | None = None,
+    captured: date | datetime | None = None,
+    zone: str | None = None,
+    form: Literal["text", "html", "json"] | None = None,
+    encoding: str | None = None,
+    limits: Limits | None = None,
+) -> LiveBlog:
+    """Read a live blog, whatever the outlet and whatever the form.
+
+    Args:
+        source: text, HTML or JSON as a `str` (content, never a path) or `bytes`; a path to a file; a BeautifulSoup
+            tree; or JSON that is loaded already.
+        url: where the page was; evidence for the outlet, and base for its links.
+        outlet: the name of an outlet, to skip detection. `"article"` reads any news article as one entry.
+        captured: when the page was taken, a date or an aware datetime. Completes days without a year, clocks without
+            a day, and "5 minutes ago".
+        zone: IANA name, for times that the page prints without a zone. Outranks the outlet's own.
+        form: what the source is, where looking would not tell.
+        encoding: of bytes, where the holder knows it.
+        limits: what the source may ask of the reader.
+
+    Returns:
+        The live blog. What is doubtful about it stands in `issues`.
+
+    Raises:
+        NotALiveBlogError: no layout fits. Says which were tried and how far each got.
+        UnknownOutletError: no outlet has that name.
+        UnreadableInputError: the source is empty, binary, over a limit, or not what `form` says.
+        InvalidArgumentError: an argument cannot be meant as given.
+        OSError: the path cannot be read.
+
+    >>> import liveblog_parse as lb
+    >>> from pathlib import Path
+    >>> blog = lb.parse(Path("seeds/000_3a61a43b8fde5d3e.txt"))
+    >>> blog.outlet, len(blog), blog.entries[0].headline
+    ('bbc', 20, "Kim assures Putin of 'great victory'")
+    """
+    asked = find_outlet(outlet) if outlet is not None else None
+    settings = read_settings(url=url, captured=captured, zone=zone)
+    document = read_document(source, url=url, form=form, encoding=encoding, limits=limits or Limits())
+    blog = _parse_text(document, asked, settings) if document.form == "text" else _parse_data(document, asked, settings)
+    return evolve(blog, issues=(*document.issues, *blog.issues)) if document.issues else blog
+
+
+def detect(
+    source: Source, *, url: str | None = None, form: str | None = None, encoding: str | None = None
+) -> Detection | None:
+    """Say which outlet's layout a source is in, and by what; `None` where it is no live blog.
+
+    Args:
+        source: as for `parse`.
+        url: where the page was.
+        form: `"text"`, `"html"` or `"json"`, where looking would not tell.
+        encoding: of bytes, where the holder knows it.
+
+    Raises:
+        UnreadableInputError: the source is empty, binary or over a limit.
+        InvalidArgumentError: an argument cannot be meant as given.
+
+    >>> import liveblog_parse as lb
+    >>> from pathlib import Path
+    >>> found = lb.detect(Path("seeds/003_d9a200dd184d4fc3.txt"))
+    >>> found.outlet, found.layout, found.evidence[0]
+    ('thetimes', 'updates', '16 clocks with the day on the next line')
+    """
+    settings = read_settings(url=url, captured=None, zone=None)
+    document = read_document(source, url=settings.url, form=form, encoding=encoding, limits=Limits())
+    try:
+        choice = choose(_claims(document, settings))
+    except NotALiveBlogError:
+        return None
+    return Detection(
+        outlet=choice.claim.outlet,
+        layout=choice.claim.layout,
+        form=document.form,
+        evidence=choice.claim.evidence,
+        rivals=tuple(map(str, choice.rivals)),
+    )
+
+
+def _claims(document: Document, settings: Settings) -> list[Claim]:
+    if document.form == "text":
+        return text_claims(Lines(document.text), _detectable(), settings.url)
+    return [schema_claim(find_postings(document))]
+
+
+def _detectable() -> Iterable[Outlet]:
+    return (outlet for outlet in outlets() if outlet.is_live)
+
+
+def _parse_text(document: Document, asked: Outlet | None, settings: Settings) -> LiveBlog:
+    with collector_at_rest(document.text.count("\n")):
+        return _read_text(Lines(document.text), asked, settings)
+
+
+def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBlog:
+    claims = text_claims(lines, [asked] if asked else _detectable(), settings.url)
+    choice = _strongest(claims) if asked else choose(claims)
+    outlet = find_outlet(choice.claim.outlet)
+    layout = next(layout for layout in outlet.text if layout.name == choice.claim.layout)
+    page = read_page(lines, layout)
+    if not page.posts:
+        raise NotALiveBlogError(f"asked for outlet {outlet.name!r}, but the text has no post of it; {choice.claim}")
+    blog = build_blog(page, outlet, layout, settings)
+    return evolve(blog, issues=(*blog.issues, _rival_issue(choice.rivals))) if choice.rivals else blog
+
+
+def _strongest(claims: list[Claim]) -> Choice:
+    """Of an outlet that was asked for, the layout with the most evidence, though it be none."""
+    if not claims:
+        raise NotALiveBlogError("the outlet that was asked for has no layout for plain text")
+    return Choice(claim=max(claims, key=_points), rivals=())
+
+
+def _points(claim: Claim) -> int:
+    return claim.points
+
+
+def _rival_issue(rivals: tuple[Claim, ...]) -> Issue:
+    return Issue(code="rival-layout", detail=f"weaker evidence also fits {'; '.join(map(str, rivals))}")
+
+
+def _parse_data(document: Document, asked: Outlet | None, settings: Settings) -> LiveBlog:
+    """HTML and JSON: whoever the outlet is, by what it says in schema.org's words."""
+    if asked and not asked.is_live:
+        raise InvalidArgumentError(f"outlet {asked.name!r} reads plain text only, this source is {document.form}")
+    postings = find_postings(document)
+    if not asked:
+        choose([schema_claim(postings)])
+    elif not postings:
+        raise NotALiveBlogError(f"asked for outlet {asked.name!r}, but the page has no {SCHEMA_ORG} LiveBlogPosting")
+    return build_schema_blog(postings, document, asked or find_outlet(_GENERIC), settings)

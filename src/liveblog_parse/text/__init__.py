@@ -1,0 +1,1 @@
+"""Plain text: lines with offsets, ordered rules, spans that partition the source."""

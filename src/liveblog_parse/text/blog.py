@@ -1,0 +1,114 @@
+"""A page that the rules have read, as a LiveBlog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
+
+from liveblog_parse.model import Entry, Issue, LiveBlog, Paragraph, TimeReading
+from liveblog_parse.outlet import Outlet
+from liveblog_parse.settings import Settings
+from liveblog_parse.text.layout import TextLayout
+from liveblog_parse.text.page import Draft, Page
+from liveblog_parse.text.read import partition
+from liveblog_parse.times import Anchor, resolve, resolve_update
+
+
+def build_blog(page: Page, outlet: Outlet, layout: TextLayout, settings: Settings) -> LiveBlog:
+    """Times resolved in page order, drafts made entries, and what is uncertain said."""
+    ledger, unplaced = partition(page)
+    anchor = settings.anchor(outlet)
+    times = resolve([post.published_as for post in page.posts], anchor)
+    entries = tuple(
+        _entry(post, times.readings[index], times.instants[index], anchor, inferred=index in times.inferred)
+        for index, post in enumerate(page.posts)
+    )
+    return LiveBlog(
+        outlet=outlet.name,
+        layout=layout.name,
+        form="text",
+        url=settings.url,
+        headline=page.headline,
+        standfirst=page.standfirst,
+        key_points=tuple(page.key_points),
+        lead=tuple(page.lead.blocks),
+        zone=anchor.zone,
+        captured=settings.captured,
+        entries=entries,
+        ledger=ledger,
+        unplaced=unplaced,
+        issues=(*times.issues, *_issues(entries, layout), *_unplaced_issue(unplaced)),
+    )
+
+
+def _entry(
+    post: Draft, published_as: TimeReading | None, published: datetime | None, anchor: Anchor, *, inferred: bool
+) -> Entry:
+    updated_as, updated = post.updated_as, None
+    if updated_as is not None and updated_as.precision:
+        updated_as, updated = resolve_update(updated_as, published_as, anchor)
+    return Entry(
+        boundary=post.boundary,
+        number=post.number,
+        headline=post.headline,
+        published=published,
+        updated=updated,
+        published_as=published_as,
+        updated_as=updated_as,
+        authors=tuple(post.authors),
+        labels=frozenset(post.labels),
+        blocks=tuple(post.blocks),
+        sources=_sources(
+            number=post.number is not None,
+            headline=post.headline is not None,
+            published=published_as is not None,
+            inferred=inferred,
+            updated=updated_as is not None,
+            authors=bool(post.authors),
+            labels=bool(post.labels),
+            blocks=bool(post.blocks),
+        ),
+        spans=tuple(post.extents),
+    )
+
+
+@lru_cache(maxsize=256)
+def _sources(*, inferred: bool, **has: bool) -> tuple[tuple[str, str], ...]:
+    """Every field that is there comes from the text; a time whose day or year was not printed is inferred."""
+    return tuple(
+        (name, "inferred" if name == "published" and inferred else "text") for name, present in has.items() if present
+    )
+
+
+def _issues(entries: tuple[Entry, ...], layout: TextLayout) -> Iterable[Issue]:
+    if not any(entry.published_as for entry in entries):
+        yield Issue(code="no-times", detail=f"none of the {len(entries)} posts prints a time")
+    readings = [reading for entry in entries for reading in (entry.published_as, entry.updated_as) if reading]
+    unread = [reading for reading in readings if reading.precision is None]
+    lost = sum(not any(character.isdigit() for character in reading.raw) for reading in unread)
+    if lost:
+        yield Issue(code="time-lost", detail=f"{lost} times are announced, as in {unread[0].raw!r}, but not printed")
+    if len(unread) > lost:
+        yield Issue(code="time-unread", detail=f"{len(unread) - lost} printed times are in no known notation")
+    if layout.posts_may_join:
+        yield from _joined_issue(entries)
+
+
+def _joined_issue(entries: tuple[Entry, ...]) -> Iterable[Issue]:
+    """Every paragraph after a post's first may open another post, unless a second copy shows where the post ends."""
+    more = [
+        sum(isinstance(block, Paragraph) for block in entry.blocks) - 1 for entry in entries if len(entry.spans) == 1
+    ]
+    doubtful = [count for count in more if count > 0]
+    if doubtful:
+        yield Issue(
+            code="boundaries-uncertain",
+            detail=f"{sum(doubtful)} paragraphs in {len(doubtful)} of {len(entries)} entries may belong to other "
+            "posts: not every post shows where it starts or ends",
+        )
+
+
+def _unplaced_issue(unplaced: tuple[str, ...]) -> Iterable[Issue]:
+    if unplaced:
+        yield Issue(code="text-unplaced", detail=f"{len(unplaced)} stretches of text were placed in no field")

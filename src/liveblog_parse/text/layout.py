@@ -1,0 +1,105 @@
+"""A text layout: how one outlet's flattened text is recognised and read, as a declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol, TypeAlias, TypeVar
+
+from attrs import frozen
+
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.page import Page
+
+Take: TypeAlias = Callable[[Page, int], int]
+"""A rule's body: given the page and a line's index, how many lines it took. 0: the line is not its own."""
+
+
+@frozen(kw_only=True)
+class Rule:
+    """Takes the lines of one kind. Only lines with a fitting first and last character are shown to it."""
+
+    name: str
+    take: Take
+    opens: str = ""
+    """Characters a line may start with; empty: any."""
+    closes: str = ""
+    """Characters a line may end with; empty: any."""
+    never_closes: str = ""
+    """Characters a line may not end with."""
+    words: tuple[str, ...] = ()
+    """Words of which its lines hold one, unbroken by a blank; a text without any is read without the rule."""
+
+    def could_take(self, source: str) -> bool:
+        """Whether any line of the source could be the rule's."""
+        return not self.words or any(word in source for word in self.words)
+
+
+@frozen(kw_only=True)
+class Mark:
+    """A line that speaks for a layout. Only lines with a fitting first and last character are shown to it."""
+
+    words: str
+    """What it is, in the plural, as it stands in the evidence after its count."""
+    found: Callable[[Lines, int], bool]
+    opens: str = ""
+    closes: str = ""
+    never_closes: str = ""
+    points: int = 1
+    """What one of them counts; 0: it supports, but decides nothing."""
+
+
+@frozen(kw_only=True)
+class TextLayout:
+    """How the text of one outlet is laid out."""
+
+    name: str
+    rules: tuple[Rule, ...]
+    """In order: the first that takes a line has it. What none takes is a headline where one is due, else prose."""
+    derive: Callable[[Lines], tuple[Rule, ...]] | None = None
+    """Rules that depend on the whole text; they come before the others."""
+    marks: tuple[Mark, ...]
+    needs: int
+    """Points of evidence without which the layout is not claimed."""
+    literals: Mapping[str, str] = {}
+    """Strings that support the claim wherever they stand, with what they are in words."""
+    head: Callable[[Page], int] | None = None
+    """Reads the page's furniture before the rules start; gives the index of the first line it left."""
+    has_lead: bool = False
+    """Posts show their start, so that what stands before the first one is the page's lead."""
+    headline_first: bool = False
+    """The first line of a post is its headline if it could be one."""
+    posts_may_join: bool = False
+    """Some posts show neither start nor end."""
+    pins_copies: bool = False
+    """The first post may be a copy of one further down."""
+
+
+class _Shown(Protocol):
+    @property
+    def opens(self) -> str: ...
+    @property
+    def closes(self) -> str: ...
+    @property
+    def never_closes(self) -> str: ...
+
+
+S = TypeVar("S", bound=_Shown)
+
+
+class Dispatch(dict[str, tuple[S, ...]]):
+    """For a line's first and last character, written together: which rules, or marks, are shown the line."""
+
+    def __init__(self, shown: Iterable[S]) -> None:
+        super().__init__()
+        self._shown = tuple(shown)
+
+    def __missing__(self, ends: str) -> tuple[S, ...]:
+        found = tuple(one for one in self._shown if _is_shown(one, ends[0], ends[1]))
+        self[ends] = found
+        return found
+
+
+def _is_shown(one: _Shown, first: str, last: str) -> bool:
+    opens = not one.opens or first in one.opens
+    closes = not one.closes or last in one.closes
+    return opens and closes and last not in one.never_closes

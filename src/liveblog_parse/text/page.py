@@ -1,0 +1,180 @@
+"""The page that rules write on: posts under construction, and a span for each stretch of source that was taken."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from liveblog_parse.model import Author, Block, Boundary, Image, Label, Paragraph, Related, Span, TimeReading, Video
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.shapes import could_be_headline, is_title_like
+
+
+class Draft:
+    """A post, or the lead, while its lines are read. `index` is the post's place among the posts; the lead has none."""
+
+    __slots__ = (
+        "authors",
+        "blocks",
+        "boundary",
+        "extents",
+        "headline",
+        "index",
+        "labels",
+        "number",
+        "published_as",
+        "updated_as",
+    )
+
+    def __init__(self, boundary: Boundary, index: int | None = None) -> None:
+        self.boundary = boundary
+        self.index = index
+        self.number: int | None = None
+        self.headline: str | None = None
+        self.published_as: TimeReading | None = None
+        self.updated_as: TimeReading | None = None
+        self.authors: list[Author] = []
+        self.labels: set[Label] = set()
+        self.blocks: list[Block] = []
+        self.extents: list[tuple[int, int]] = []
+
+    @property
+    def is_bare(self) -> bool:
+        """Nothing of the post's body has been read yet."""
+        return not self.blocks
+
+    def sign(self, author: Author) -> None:
+        """Add an author; a name printed twice is one author."""
+        if author not in self.authors:
+            self.authors.append(author)
+
+
+class Page:
+    """What the rules have made of the lines so far.
+
+    `post` is the post that is open, `lead` what stands before the first one. A layout whose posts show their start
+    says `has_lead`; in the others the first line that no rule takes opens a post.
+    """
+
+    __slots__ = (
+        "closed_by",
+        "has_lead",
+        "headline",
+        "headline_first",
+        "key_points",
+        "lead",
+        "lines",
+        "post",
+        "posts",
+        "spans",
+        "standfirst",
+    )
+
+    def __init__(self, lines: Lines, *, has_lead: bool, headline_first: bool) -> None:
+        self.lines = lines
+        self.has_lead = has_lead
+        self.headline_first = headline_first
+        self.headline: str | None = None
+        self.standfirst: str | None = None
+        self.key_points: list[str] = []
+        self.lead = Draft(Boundary.START)
+        self.post: Draft | None = None
+        self.posts: list[Draft] = []
+        self.closed_by = Boundary.START
+        self.spans: list[Span] = []
+
+    # ---- posts ----
+
+    def open(self, boundary: Boundary) -> Draft:
+        """Start a post."""
+        self.post = Draft(boundary, len(self.posts))
+        self.posts.append(self.post)
+        return self.post
+
+    def close(self, boundary: Boundary) -> None:
+        """End the open post; `boundary` is what shows that the next line starts another."""
+        self.post = None
+        self.closed_by = boundary
+
+    def here(self) -> Draft:
+        """Where the next line belongs: the open post, the lead, or a post that the line opens."""
+        if self.post is not None:
+            return self.post
+        if self.has_lead and not self.posts:
+            return self.lead
+        return self.open(self.closed_by)
+
+    # ---- lines ----
+
+    def take(self, role: str, index: int, start: int = 0, end: int | None = None, *, of: Draft | None = None) -> str:
+        """Enter a line, or the part of it between two positions, in the ledger. Gives its text."""
+        lines = self.lines
+        text = lines.texts[index]
+        entry = of.index if of else None
+        if start == 0 and end is None:
+            self.spans.append(Span(start=lines.starts[index], end=lines.ends[index], role=role, entry=entry))
+            return text
+        end = len(text) if end is None else end
+        if start < end:
+            first, last = lines.offset(index, start), lines.offset(index, end)
+            self.spans.append(Span(start=first, end=last, role=role, entry=entry))
+        return text[start:end]
+
+    def take_text(self, index: int) -> None:
+        """Take a line that no rule wants: a headline where one is due, else prose."""
+        post = self.post
+        if post is None:
+            post = self.here()
+            if post is self.lead:
+                self._take_lead(index)
+                return
+        text = self.lines.texts[index]
+        if self.headline_first and post.headline is None and not post.blocks and could_be_headline(text):
+            post.headline = self.take("headline", index, of=post)
+            return
+        lines = self.lines
+        self.spans.append(Span(start=lines.starts[index], end=lines.ends[index], role="paragraph", entry=post.index))
+        post.blocks.append(Paragraph(text=text))
+
+    def _take_lead(self, index: int) -> None:
+        text = self.lines.texts[index]
+        if self.lead.is_bare and self.headline is None and could_be_headline(text):
+            self.headline = self.take("headline", index)
+        elif self.lead.is_bare and self.headline and self.standfirst is None and is_title_like(text):
+            self.standfirst = self.take("standfirst", index)
+        else:
+            self.lead.blocks.append(Paragraph(text=self.take("lead", index, of=self.lead)))
+
+    def take_boilerplate(self, index: int) -> None:
+        """Take a line that is furniture of the page."""
+        self.take("boilerplate", index, of=self.post)
+
+    def take_related(self, index: int, start: int = 0) -> None:
+        """Take a teaser; what stands before `start` introduces it."""
+        post = self.here()
+        if start:
+            self.take("boilerplate", index, 0, start, of=post)
+        post.blocks.append(Related(text=self.take("related", index, start, of=post)))
+
+    def caption_above(self, post: Draft) -> str | None:
+        """Turn the paragraph that was read last into a caption, and give its text; `None` where none stands there."""
+        if not post.blocks:
+            return None
+        span, above = self.spans[-1], post.blocks[-1]
+        if span.entry != post.index or span.role not in {"paragraph", "lead"} or not isinstance(above, Paragraph):
+            return None
+        self.spans[-1] = evolve(span, role="caption")
+        post.blocks.pop()
+        return above.text
+
+    def add_image(self, post: Draft, *, alt: str | None = None, caption: str | None, credit: str | None) -> None:
+        """Add an image whose parts are in the ledger already; an empty part is none."""
+        post.blocks.append(Image(alt=alt or None, caption=caption or None, credit=credit or None))
+
+    def add_video(self, post: Draft, *, caption: str | None) -> None:
+        """Add a video whose caption is in the ledger already."""
+        post.blocks.append(Video(caption=caption or None))
+
+    def label(self, post: Draft, label: Label, index: int) -> None:
+        """Take a line that is a label."""
+        self.take("label", index, of=post)
+        post.labels.add(label)

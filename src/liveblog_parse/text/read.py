@@ -1,0 +1,99 @@
+"""Text into drafts: a layout's ordered rules over the lines, then the ledger that partitions the source."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from attrs import evolve
+
+from liveblog_parse.model import Label, Span
+from liveblog_parse.text.layout import Dispatch, TextLayout
+from liveblog_parse.text.lines import Lines, clean
+from liveblog_parse.text.page import Draft, Page
+
+
+def read_page(lines: Lines, layout: TextLayout) -> Page:
+    """Let the layout's rules read all lines. Every line ends up in the page's rows."""
+    page = Page(lines, has_lead=layout.has_lead, headline_first=layout.headline_first)
+    index = layout.head(page) if layout.head else 0
+    edges, count = lines.edges, len(lines)
+    derived = layout.derive(lines) if layout.derive else ()
+    dispatch = Dispatch(rule for rule in (*derived, *layout.rules) if rule.could_take(lines.source))
+    while index < count:
+        for rule in dispatch[edges[index]]:
+            if taken := rule.take(page, index):
+                index += taken
+                break
+        else:
+            page.take_text(index)
+            index += 1
+    if layout.pins_copies:
+        _fold_pinned_copy(page)
+    return page
+
+
+def _fold_pinned_copy(page: Page) -> None:
+    """A pinned copy at the top of a post that also stands in the stream is that post, labelled."""
+    if not page.posts:
+        return
+    copy = page.posts[0]
+    for post in page.posts[1:]:
+        if post.blocks and post.headline == copy.headline and post.blocks == copy.blocks:
+            post.labels.add(Label.PINNED)
+            page.posts.remove(copy)
+            _renumber(page, {copy.index: post})
+            return
+
+
+def _renumber(page: Page, folded: dict[int | None, Draft]) -> None:
+    """Give the posts their places anew, and the spans those of their posts."""
+    places = {post.index: place for place, post in enumerate(page.posts)}
+    places |= {index: places[post.index] for index, post in folded.items()}
+    page.spans = [evolve(span, entry=places.get(span.entry)) for span in page.spans]
+    for place, post in enumerate(page.posts):
+        post.index = place
+
+
+def partition(page: Page) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+    """The page's spans and the gaps between them, over the whole source, and the texts that nothing took.
+
+    Sets the posts' extents on the way. A gap is blank; were it not, it is unplaced.
+    """
+    source, posts = page.lines.source, page.posts
+    spans: list[Span] = []
+    position = 0
+    before: int | None = None
+    page.spans.sort(key=attrgetter("start"))
+    for span in page.spans:
+        start, entry = span.start, span.entry
+        if position < start:
+            spans.append(_gap(source, position, start, entry if entry == before else None))
+        if entry != before:
+            _end_extent(posts, before, position)
+            _start_extent(posts, entry, start)
+            before = entry
+        spans.append(span)
+        position = span.end
+    _end_extent(posts, before, position)
+    if position < len(source):
+        spans.append(_gap(source, position, len(source), None))
+    unplaced = tuple(clean(source[span.start : span.end]) for span in spans if span.role == "unplaced")
+    return tuple(spans), unplaced
+
+
+def _start_extent(posts: list[Draft], entry: int | None, start: int) -> None:
+    if entry is not None:
+        posts[entry].extents.append((start, start))
+
+
+def _end_extent(posts: list[Draft], entry: int | None, end: int) -> None:
+    if entry is not None:
+        start, _ = posts[entry].extents.pop()
+        posts[entry].extents.append((start, end))
+
+
+def _gap(source: str, start: int, end: int, entry: int | None) -> Span:
+    """A gap between spans holds only blanks and zero-width characters; anything else would be text that was lost."""
+    gap = source[start:end]
+    role = "blank" if gap.isspace() or not clean(gap) else "unplaced"
+    return Span(start=start, end=end, role=role, entry=entry)

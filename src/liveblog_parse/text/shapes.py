@@ -1,0 +1,85 @@
+"""What a line looks like on its own: a sentence, a headline, a name, a credit."""
+
+from __future__ import annotations
+
+import re
+
+_STOPS = ".:;,!?…"
+_CLOSERS = "\"'”’»)]"
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+$")
+_PARTICLES = frozenset((
+    "al", "ap", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el",
+    "ibn", "la", "las", "le", "los", "ten", "ter", "van", "von", "y", "zu",
+))  # fmt: skip
+# Agencies that pictures are credited to on their own; with a second part ("KCNA | AP") no list is needed.
+_AGENCIES = frozenset((
+    "afp", "anadolu", "anadolu agency", "ansa", "ap", "associated press", "belga", "bloomberg", "bloomberg news",
+    "cnbc", "dpa", "efe", "epa", "epa-efe", "getty", "getty images", "handout", "imago", "interfax", "kcna", "kyodo",
+    "kyodo news", "maxar", "nasa", "nbc", "nbc news", "nurphoto", "pa", "pa media", "pa wire", "planet labs", "pool",
+    "reuters", "ria novosti", "scanpix", "shutterstock", "sipa", "sipa usa", "sopa images", "sputnik", "tass", "upi",
+    "usa today sports", "xinhua", "yonhap", "zuma press",
+))  # fmt: skip
+
+
+def ends_a_sentence(text: str) -> bool:
+    """Whether the line ends the way prose does: a stop, a colon, a question mark, perhaps inside closing quotes.
+
+    >>> ends_a_sentence("He said: “We are ready.”"), ends_a_sentence("Talks to resume in the ‘spring’")
+    (True, False)
+    """
+    last = text[-1]
+    if last in _CLOSERS:
+        text = text.rstrip(_CLOSERS)
+        last = text[-1:] or last
+    return last in _STOPS and not (last == "." and _ABBREVIATION.search(text))
+
+
+def could_be_headline(text: str) -> bool:
+    """Whether the line could be printed as a headline: short, and without a full stop, comma or colon at its end.
+
+    >>> could_be_headline("Why did the ferry turn back?"), could_be_headline("The ferry turned back.")
+    (True, False)
+    """
+    if len(text) > 200 or text.count(" ") > 28:
+        return False
+    return not ends_a_sentence(text) or text.rstrip(_CLOSERS)[-1:] in ("?", "!", "…") or text.endswith("...")
+
+
+def is_title_like(text: str) -> bool:
+    """A headline that stands where prose could: it has no stop of any kind.
+
+    >>> is_title_like("Harbour reopens after storm"), is_title_like("Will the harbour reopen?")
+    (True, False)
+    """
+    return len(text) <= 160 and text.count(" ") <= 22 and not ends_a_sentence(text)
+
+
+def is_name(text: str) -> bool:
+    """Whether the line could be a person's name: two to five words, capitalised but for particles.
+
+    >>> is_name("Nell van Quist"), is_name("Harbour reopens"), is_name("Nell Quist, editor")
+    (True, False, False)
+    """
+    words = text.split(" ")
+    if not 2 <= len(words) <= 5 or len(text) > 60:
+        return False
+    return all(_is_name_word(word) for word in words) and not words[-1].islower() and not text.isupper()
+
+
+def _is_name_word(word: str) -> bool:
+    if word in _PARTICLES:
+        return True
+    letters = word.translate(_NAME_MARKS)
+    return letters.isalpha() and not letters[0].islower() and (word[-1] != "." or len(word) <= 3)
+
+
+_NAME_MARKS = str.maketrans("", "", "-'’.")
+
+
+def is_agency(text: str) -> bool:
+    """Whether a short line names a picture agency: "AP", "Getty Images".
+
+    >>> is_agency("Afp"), is_agency("Harbour")
+    (True, False)
+    """
+    return text.lower() in _AGENCIES

@@ -1,0 +1,189 @@
+"""Micro-cases of the text layouts (tests/text/layouts.md), and what is and is not taken for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import liveblog_parse as lb
+
+CASES = (Path(__file__).parent / "text" / "layouts.md").read_text(encoding="utf-8")
+_CASE = re.compile(
+    r"## (?P<outlet>\w+): (?P<title>[^\n]*)\n\n```text\n(?P<text>.*?)```\n\n```posts\n(?P<posts>.*?)```", re.DOTALL
+)
+
+
+def _cases() -> Iterator[object]:
+    for case in _CASE.finditer(CASES):
+        yield pytest.param(case["outlet"], case["text"], case["posts"], id=f"{case['outlet']}: {case['title']}")
+
+
+def _lines(entry: lb.Entry) -> Iterator[str]:
+    """An entry in the notation of the table."""
+    yield entry.boundary.value
+    if entry.number is not None:
+        yield f"# {entry.number}"
+    if entry.headline:
+        yield f"h {entry.headline}"
+    if entry.published_as:
+        yield f"t {entry.published_as.raw}"
+    if entry.labels:
+        yield f"l {' '.join(sorted(entry.labels))}"
+    for author in entry.authors:
+        yield f"a {author.name} | {author.role or '-'}"
+    for block in entry.blocks:
+        yield _block(block)
+    if entry.updated_as:
+        yield f"t {entry.updated_as.raw}"
+
+
+def _block(block: lb.Block) -> str:
+    match block:
+        case lb.Paragraph():
+            return f"P {block.text}"
+        case lb.Image():
+            return f"I {block.alt or '-'} | {block.caption or '-'} | {block.credit or '-'}"
+        case lb.Video():
+            return f"V {block.caption}"
+        case lb.Related():
+            return f"R {block.text}"
+        case lb.ListBlock():
+            return f"L {' / '.join(item.text for item in block.items)}"
+        case _:
+            raise AssertionError(f"no notation for {block}")
+
+
+def _normal(expected: str) -> list[str]:
+    """The expected lines, with authors and labels where `_lines` puts them: before the blocks."""
+    posts = re.split(r"^(?=[a-z_]{3,}$)", expected, flags=re.MULTILINE)[1:]
+    return [line for post in posts for line in _ordered(post.splitlines())]
+
+
+def _ordered(post: list[str]) -> list[str]:
+    blocks = next((index for index, line in enumerate(post) if line[:2] in {"P ", "I ", "V ", "R ", "L "}), len(post))
+    late = [line for line in post[blocks:] if line[:2] == "a "]
+    return [*post[:blocks], *late, *(line for line in post[blocks:] if line not in late)]
+
+
+@pytest.mark.parametrize(("outlet", "text", "posts"), list(_cases()))
+def test_a_layout_reads_what_is_printed(outlet: str, text: str, posts: str) -> None:
+    blog = lb.parse(text, outlet=outlet)
+    assert [line for entry in blog for line in _lines(entry)] == _normal(posts)
+    assert blog.unplaced == ()
+
+
+def test_the_table_of_cases_is_read_whole() -> None:
+    assert len(list(_cases())) == CASES.count("\n## ") > 15
+
+
+# ---- detection ----
+
+
+def test_detection_says_what_it_saw_with_counts() -> None:
+    found = lb.detect(Path("seeds/000_3a61a43b8fde5d3e.txt"))
+    assert found == lb.Detection(
+        outlet="bbc",
+        layout="numbered",
+        form="text",
+        evidence=(
+            "20 lines that end in “published at” and a time",
+            "16 “Image source,”",
+            "15 “Image caption,”",
+        ),
+    )
+
+
+def test_a_text_of_two_layouts_goes_to_the_stronger_and_names_the_other() -> None:
+    signed = "".join(f"Harbour news {n}\nThe harbour is open, they said.\n— Nora Falk\n" for n in range(3))
+    posted = "".join(
+        f"{n}. Ferry leavespublished at 10:0{n} British Summer Time 3 May 2023\nIt left.\n" for n in range(1, 6)
+    )
+    blog = lb.parse(posted + signed)
+    assert blog.outlet == "bbc"
+    [issue] = [issue for issue in blog.issues if issue.code == "rival-layout"]
+    assert "cnbc/signed" in issue.detail
+    found = lb.detect(posted + signed)
+    assert found is not None
+    assert [rival.split(" ")[0] for rival in found.rivals] == ["cnbc/signed"]
+
+
+def test_the_url_of_the_outlet_makes_less_evidence_enough() -> None:
+    text = "Harbour news\nThe harbour is open, they said.\n— Nora Falk\nMore news\nIt is shut again, they said."
+    assert lb.detect(text) is None
+    found = lb.detect(text, url="https://www.cnbc.com/2023/09/13/live-updates.html")
+    assert found is not None
+    assert "the URL is of cnbc.com" in found.evidence
+
+
+@pytest.mark.parametrize("url", ["https://notcnbc.com/", "https://cnbc.com.evil.example/", "http://[", "cnbc.com", ""])
+def test_a_url_that_only_looks_like_the_outlets_is_no_evidence(url: str) -> None:
+    text = "Harbour news\nThe harbour is open, they said.\n— Nora Falk\nMore news\nIt is shut again, they said."
+    assert lb.detect(text, url=url) is None
+
+
+NOT_LIVE = {
+    "quotations, each with its author": (
+        "Words to live by\n\n"
+        + "".join(f"“Patience is the harbour of the {n} winds.”\n— Nora Falk\n\n" for n in ("four", "five", "six"))
+    ),
+    "a dialogue with dashes": "— Where to?\n— Home.\n— Already?\n— Already.\n",
+    "opening hours": "Mon 9.00am\nTue 9.00am\nWed 9.00am\n",
+    "a story that names clocks": "It opened at 3.30pm\nand the doors shut.\n9.00am\nwas the last call, she said.\n",
+    "an article that shares": "A ferry sank\n\nNobody was hurt.\n\nShare\n\nUpdated at 12.30\n",
+    "an article that says when it was published": "A ferry sank\nThis report was published at 10:30 and is closed.\n",
+    "credits with bars": "A ferry sank\nThe quay.\nIda Holm | Afp | Getty Images\nNobody was hurt.\n",
+}
+
+
+@pytest.mark.parametrize("text", NOT_LIVE.values(), ids=NOT_LIVE)
+def test_other_text_is_no_live_blog(text: str) -> None:
+    assert lb.detect(text) is None
+    with pytest.raises(lb.NotALiveBlogError, match="no live-blog layout fits"):
+        lb.parse(text)
+
+
+def test_the_refusal_says_how_far_each_layout_got() -> None:
+    with pytest.raises(lb.NotALiveBlogError) as refused:
+        lb.parse("Harbour news\nThe harbour is open, they said.\n— Nora Falk\nMore\nIt is shut again, they said.")
+    message = str(refused.value)
+    assert "cnbc/signed (needs 3 posts signed off with a dash and a name): found 1 posts signed off" in message
+    assert "bbc/numbered (needs 1 lines that end in “published at” and a time): found nothing" in message
+    assert "outlet='article'" in message
+
+
+def test_an_asked_for_outlet_without_a_post_in_the_text_is_refused() -> None:
+    with pytest.raises(lb.NotALiveBlogError, match="asked for outlet 'thetimes'"):
+        lb.parse("A ferry sank\nNobody was hurt.", outlet="thetimes")
+
+
+def test_an_unknown_outlet_is_answered_with_the_nearest() -> None:
+    with pytest.raises(lb.UnknownOutletError, match="did you mean 'guardian'"):
+        lb.parse("x", outlet="gaurdian")
+
+
+# ---- lines and ledger ----
+
+
+def test_offsets_hold_on_lines_that_cleaning_changed() -> None:
+    text = "1.\u00a0 Cafe\u0301\u200b  opens  published at 10:55 British Summer Time 13 September 2023\r\n\tFine.\r\n"
+    blog = lb.parse(text)
+    spans = {span.role: text[span.start : span.end] for span in blog.ledger}
+    assert blog.entries[0].headline == "Café opens"
+    assert spans["number"] == "1"
+    assert spans["headline"].replace("\u200b", "").split() == ["Cafe\u0301", "opens"]
+    assert spans["time"] == "10:55 British Summer Time 13 September 2023"
+    assert spans["paragraph"] == "Fine."
+
+
+def test_a_line_of_the_head_that_fits_nowhere_is_the_lead() -> None:
+    text = (
+        "Ferry strike: live\nCrews walk out at noon\nThe strike began at noon. It goes on.\n"
+        "1. Quay closespublished at 09:51 British Summer Time 13 September 2023\nThe quay closes.\n"
+    )
+    blog = lb.parse(text)
+    assert (blog.headline, blog.standfirst) == ("Ferry strike: live", "Crews walk out at noon")
+    assert blog.lead == (lb.Paragraph(text="The strike began at noon. It goes on."),)
+    assert [span.role for span in blog.ledger if span.role != "blank"][:3] == ["headline", "standfirst", "lead"]
