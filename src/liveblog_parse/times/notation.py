@@ -1,0 +1,104 @@
+"""One printed time -> its parts.
+
+A printed time is a clock and its frame: what stands before and after it (a label, a date, a zone, joints like "at"). A
+page has at most 1,440 clocks and few frames, so both are read once and kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from attrs import evolve
+
+from liveblog_parse.model import TimeReading
+from liveblog_parse.times.clock import CLOCK, NO_CLOCK, read_clock
+from liveblog_parse.times.frame import FRAME_OPENERS, LABEL, date_order, read_frame
+from liveblog_parse.times.machine import read_iso
+from liveblog_parse.times.odd import read_odd
+from liveblog_parse.times.relative import AGO_OPENERS, read_ago
+from liveblog_parse.times.zones import is_known, zone_name
+
+LONGEST = 120
+"""No printed time is longer; what is longer is not looked at."""
+
+_NO_OVERRIDES: Mapping[str, str] = MappingProxyType({})
+
+
+def read_time(
+    printed: str, *, zone: str | None = None, abbreviations: Mapping[str, str] = _NO_OVERRIDES
+) -> TimeReading | None:
+    """The parts of a printed time, or `None` if the whole string is not a time.
+
+    `zone` is the outlet's IANA zone; it decides what "IST" or "11/02/2023" mean and is not written into the reading.
+    `abbreviations` are the outlet's own, abbreviation -> IANA name. A printed zone that nothing decides leaves
+    `zone=None` with `zone_from="page"`. "Today" and "Yesterday" stay in `raw`; `resolve` reads them there.
+
+    Raises `InvalidArgumentError` where a printed zone has to be looked up in a `zone` that is no IANA name.
+
+    >>> reading = read_time("Wed 13 Dec 2023 17.25 GMT", zone="Europe/London")
+    >>> reading.day, reading.month, reading.year, reading.hour, reading.minute, reading.zone
+    (13, 12, 2023, 17, 25, 'Europe/London')
+    >>> read_time("They met at 10.15am BST") is None
+    True
+    """
+    raw = printed.strip() if len(printed) <= 4 * LONGEST else ""
+    if not raw or len(raw) > LONGEST or not _opens_like_a_time(raw):
+        return None
+    if raw[:4].isdecimal() and (iso := read_iso(raw)) is not None:
+        return iso
+    return _read_framed(raw, zone, abbreviations) or _read_relative(raw, zone, abbreviations) or read_odd(raw, zone)
+
+
+_OPENING = re.compile(r"[^\w]*([^\W\d_]*)")
+_OPENERS = FRAME_OPENERS | AGO_OPENERS
+
+
+def _opens_like_a_time(raw: str) -> bool:
+    """Tell most lines of prose apart by their first word; a figure or an abbreviation may open a time, too."""
+    if "0" <= raw[0] <= "9":
+        return True
+    found = _OPENING.match(raw)
+    word = found[1] if found else ""
+    return not word or word[1:2].isupper() or word.casefold() in _OPENERS
+
+
+def _read_framed(raw: str, zone: str | None, abbreviations: Mapping[str, str]) -> TimeReading | None:
+    found = CLOCK.search(raw)
+    clock = NO_CLOCK if found is None else read_clock(found.group())
+    frame = read_frame(raw if found is None else f"{raw[: found.start()]}\0{raw[found.end() :]}", date_order(zone))
+    if clock is None or frame is None or frame.timed == (found is None) or (clock.leaning and frame.bare):
+        return None
+    name = frame.zone
+    if name is not None:
+        if name not in abbreviations and not is_known(name):
+            return None
+        name = abbreviations.get(name) or zone_name(name, zone)
+    return TimeReading(
+        raw=raw,
+        year=frame.year,
+        month=frame.month,
+        day=frame.day,
+        hour=clock.hour,
+        minute=clock.minute,
+        second=clock.second,
+        zone=name,
+        zone_from=None if frame.zone is None else "page",
+        day_from=None if frame.day is None else "entry",
+        precision=clock.precision,
+    )
+
+
+def _read_relative(raw: str, zone: str | None, abbreviations: Mapping[str, str]) -> TimeReading | None:
+    """Read "5 minutes ago", alone or with a clock after it ("21 mins ago 11:48")."""
+    text = " ".join(raw.split())
+    label = LABEL.match(text)
+    text = text[label.end() :] if label else text
+    ago = read_ago(text)
+    if ago is None:
+        return None
+    if ago.end == len(text):
+        return TimeReading(raw=raw, ago=ago.seconds, precision=ago.unit)
+    clock = _read_framed(text[ago.end :].lstrip(" ,·•|"), zone, abbreviations)
+    return None if clock is None else evolve(clock, raw=raw, ago=ago.seconds)
