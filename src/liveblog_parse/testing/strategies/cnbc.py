@@ -1,0 +1,41 @@
+"""Live blogs as CNBC prints them: without times, each post signed off by one to three names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import strategies as st
+
+from liveblog_parse.model import Author, Block, Boundary, Entry, Image, LiveBlog, Related
+from liveblog_parse.testing import prose
+from liveblog_parse.testing.strategies.bodies import mostly_paragraphs, runs_of
+
+
+@st.composite
+def pages(draw: st.DrawFn, counts: st.SearchStrategy[int], max_blocks: int) -> LiveBlog:
+    """Posts one after the other: each starts where the one before was signed off."""
+    entries = [_entry(draw, index, max_blocks) for index in range(draw(counts))]
+    return LiveBlog(outlet="cnbc", layout="signed", form="text", zone="America/New_York", entries=tuple(entries))
+
+
+def _entry(draw: st.DrawFn, index: int, max_blocks: int) -> Entry:
+    return Entry(
+        boundary=Boundary.SIGN_OFF if index else Boundary.START,
+        headline=draw(prose.headlines()),
+        authors=tuple(Author(name=name) for name in draw(_signatures())),
+        blocks=draw(runs_of(_blocks(), max_blocks)),
+    )
+
+
+@cache
+def _signatures() -> st.SearchStrategy[list[str]]:
+    people = st.lists(prose.names(), min_size=1, max_size=3, unique=True)
+    return people | st.lists(prose.agencies(), min_size=1, max_size=1)
+
+
+@cache
+def _blocks() -> st.SearchStrategy[Block]:
+    return mostly_paragraphs(
+        st.builds(Image, caption=prose.full_captions(), credit=prose.credits_of(" | ")),
+        st.builds(Related, text=prose.headlines()),
+    )
