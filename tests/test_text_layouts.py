@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -187,3 +189,58 @@ def test_a_line_of_the_head_that_fits_nowhere_is_the_lead() -> None:
     assert (blog.headline, blog.standfirst) == ("Ferry strike: live", "Crews walk out at noon")
     assert blog.lead == (lb.Paragraph(text="The strike began at noon. It goes on."),)
     assert [span.role for span in blog.ledger if span.role != "blank"][:3] == ["headline", "standfirst", "lead"]
+
+
+# ---- arguments ----
+
+
+@pytest.mark.parametrize(
+    ("argument", "says"),
+    [
+        ({"outlet": 5}, "outlet must be the name"),
+        ({"limits": 5}, "limits must be a Limits"),
+        ({"url": 5}, "url must be a str"),
+        ({"zone": "Mars"}, "zone must be an IANA name"),
+        ({"zone": "../etc"}, "zone must be an IANA name"),
+        ({"zone": "Europe"}, "zone must be an IANA name"),
+        ({"captured": datetime(2023, 9, 13)}, "has no zone"),  # noqa: DTZ001 - the naive one is the case
+        ({"captured": "2023-09-13"}, "captured must be a date or an aware datetime"),
+        ({"form": "pdf"}, "right are 'text', 'html', 'json'"),
+        ({"encoding": "nope"}, "names no text encoding"),
+    ],
+)
+def test_a_wrong_argument_is_refused_with_what_would_be_right(argument: dict[str, Any], says: str) -> None:
+    with pytest.raises(lb.InvalidArgumentError, match=says):
+        lb.parse("Ferry leavespublished at 10:55 Greenwich Mean Time 13 January 2023\nIt left.", **argument)
+
+
+@pytest.mark.parametrize("source", [None, 5, ("a",), object()])
+def test_a_source_of_another_type_is_refused(source: Any) -> None:
+    with pytest.raises(lb.InvalidArgumentError, match="source is a str"):
+        lb.parse(source)
+
+
+HOSTILE = {
+    "a line of many megabytes": "a" * 20_000_000,
+    "a million short lines": "x\n" * 1_000_000,
+    "half a million clocks": "3.30pm\n" * 500_000,
+    "signatures without an end": "— " + "a " * 2_000_000,
+    "hidden words without an end": "Headpublished at 10:55 Greenwich Mean Time 13 January 2023\n"
+    + "a , external" * 300_000,
+    "credits without an end": "Image source, " * 300_000,
+    "brackets": "[" * 1_000_000,
+    "JSON that never closes": '{"a":' * 1_000_000,
+    "one letter with a million accents": "e" + "\u0301" * 1_000_000,
+    "brackets that nobody writes in": "(" * 500_000 + " writes)",
+}
+
+
+@pytest.mark.parametrize("outlet", [None, "bbc", "cnbc", "guardian", "thetimes", "article"])
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_is_read_or_refused(text: str, outlet: str | None) -> None:
+    try:
+        blog = lb.parse(text, outlet=outlet)
+    except lb.LiveBlogError:
+        return
+    assert blog.ledger[0].start == 0
+    assert blog.ledger[-1].end == len(text)

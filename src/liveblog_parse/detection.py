@@ -63,7 +63,10 @@ def _strength(claim: Claim) -> tuple[bool, int]:
 
 def _refusal(tried: list[Claim]) -> str:
     lines = "".join(f"\n  {claim}" for claim in tried)
-    return f"no live-blog layout fits this source; to read an ordinary article, say outlet='article'. Tried:{lines}"
+    return (
+        f"no live-blog layout fits this source; the text of an ordinary article is read with outlet='article'. "
+        f"Tried:{lines}"
+    )
 
 
 def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> list[Claim]:

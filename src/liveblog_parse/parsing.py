@@ -71,7 +71,7 @@ def parse(  # noqa: PLR0913 - the contract
     """
     asked = find_outlet(outlet) if outlet is not None else None
     settings = read_settings(url=url, captured=captured, zone=zone)
-    document = read_document(source, url=url, form=form, encoding=encoding, limits=limits or Limits())
+    document = read_document(source, url=url, form=form, encoding=encoding, limits=_checked(limits))
     blog = _parse_text(document, asked, settings) if document.form == "text" else _parse_data(document, asked, settings)
     return evolve(blog, issues=(*document.issues, *blog.issues)) if document.issues else blog
 
@@ -110,6 +110,14 @@ def detect(
         evidence=choice.claim.evidence,
         rivals=tuple(map(str, choice.rivals)),
     )
+
+
+def _checked(limits: object) -> Limits:
+    if limits is None:
+        return Limits()
+    if isinstance(limits, Limits):
+        return limits
+    raise InvalidArgumentError(f"limits must be a Limits, not {type(limits).__name__}")
 
 
 def _claims(document: Document, settings: Settings) -> list[Claim]:

@@ -11,7 +11,7 @@ import pkgutil
 from functools import cache
 
 from liveblog_parse import outlets as _shipped
-from liveblog_parse.errors import LiveBlogError, UnknownOutletError
+from liveblog_parse.errors import InvalidArgumentError, LiveBlogError, UnknownOutletError
 from liveblog_parse.model import OutletInfo
 from liveblog_parse.outlet import Outlet
 
@@ -40,16 +40,19 @@ def _installed_outlets() -> list[tuple[Outlet, str]]:
     return [(point.load(), point.value) for point in entry_points(group=GROUP)]
 
 
-def find_outlet(name: str) -> Outlet:
+def find_outlet(name: object) -> Outlet:
     """The outlet of that name.
 
     Raises:
         UnknownOutletError: none has it.
+        InvalidArgumentError: it is no name.
     """
+    if not isinstance(name, str):
+        raise InvalidArgumentError(f"outlet must be the name of one, not {type(name).__name__}")
     known = {outlet.name: outlet for outlet in outlets()}
     if name in known:
         return known[name]
-    near = difflib.get_close_matches(name, known, n=1)
+    near = difflib.get_close_matches(name.lower(), known, n=1)
     hint = f"did you mean {near[0]!r}? " if near else ""
     raise UnknownOutletError(f"no outlet is named {name!r}; {hint}known are {', '.join(known)}")
 

@@ -29,7 +29,7 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
-from liveblog_parse.text.shapes import is_name, is_title_like
+from liveblog_parse.text.shapes import could_be_headline, is_name, is_title_like
 from liveblog_parse.times import read_time
 
 ZONE = "Europe/London"
@@ -52,14 +52,13 @@ _SITE = ("Connect with us", "Continue Reading", "Published", "on")
 def _take_head(page: Page) -> int:
     """The lines before the first prose: the title stands among them twice, and what is around it is the site's."""
     texts = page.lines.texts
-    end = 0
-    most = min(len(texts), _LONGEST_HEAD)
-    while end < most and is_title_like(texts[end]) and texts[end] not in {_KEY_EVENTS, _ANALYSIS}:
+    end, most = 0, min(len(texts), _LONGEST_HEAD)
+    while end < most and could_be_headline(texts[end]) and texts[end] not in {_KEY_EVENTS, _ANALYSIS}:
         end += 1
     head = texts[:end]
-    title = next((text for text in head if " " in text and head.count(text) > 1 and not is_name(text)), None)
+    title = next((text for index, text in enumerate(head) if _is_doubled_title(head, index)), None)
     if title is not None:
-        end = end - head[::-1].index(title)
+        end -= head[::-1].index(title)
     else:
         end = next((index for index, text in enumerate(head) if text not in _SITE), end)
     for index in range(end):
@@ -68,6 +67,12 @@ def _take_head(page: Page) -> int:
         else:
             page.take("boilerplate", index)
     return end
+
+
+def _is_doubled_title(head: list[str], index: int) -> bool:
+    """The line stands again further down, and is not a byline printed twice."""
+    text = head[index]
+    return " " in text and text in head[index + 1 :] and not (is_name(text) and head[index + 1] == text)
 
 
 def _take_share(page: Page, index: int) -> int:
