@@ -14,6 +14,7 @@ Under a picture's caption stands its credit, parts set off by bars, or a bare ag
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from liveblog_parse.model import Author, Boundary
 from liveblog_parse.outlet import Outlet
@@ -37,10 +38,11 @@ def _signed(text: str) -> str | None:
     return found["names"]
 
 
-def _authors(names: str) -> list[Author]:
+@lru_cache(maxsize=1024)
+def _authors(names: str) -> tuple[Author, ...]:
     """Both "A and B" and "A, B" are two authors where each is a person's name; an agency is one."""
     people = _JOINT.split(names)
-    return [Author(name=name) for name in (people if all(map(is_name, people)) else [names])]
+    return tuple(Author(name=name) for name in (people if all(map(is_name, people)) else [names]))
 
 
 def _take_sign_off(page: Page, index: int) -> int:
