@@ -3,18 +3,27 @@
 CODES: dict[str, str] = {
     "boundaries-uncertain": "Nothing in the text shows where some posts end; paragraphs that may be other posts' "
     "stay with the post before.",
+    "copied-constant": "Posts repeat a headline, a time or authors that are the page's; the copies were left out.",
     "day-unknown": "Posts print a clock without a day, and neither the page nor `captured` gives one: no instants.",
     "encoding-guessed": "The bytes are not UTF-8 and declare no encoding that fits; another was assumed.",
     "encoding-mismatch": "The declared encoding does not fit the bytes; another was used.",
+    "json-ld-broken": "A JSON-LD script cannot be read, nor any post in it.",
+    "json-ld-repaired": "A JSON-LD script is no JSON and was mended to be read.",
     "no-times": "No post prints a time.",
+    "no-updates": "The page says in schema.org's words that it is a live blog, and lists no updates.",
     "rival-layout": "Another layout also has evidence in this source; the stronger one was used.",
+    "sources-disagree": "Two sources of the page say different things of a field; the one the outlet's file trusts "
+    "was used.",
     "surrogates-replaced": "Lone surrogates, which are no characters, stand as U+FFFD in the fields.",
     "text-unplaced": "Lines that belong to no field and no known boilerplate are listed in `unplaced`.",
     "time-ambiguous": "A local time that occurs twice, at the end of summer time; the order of the posts decided.",
     "time-lost": 'The words of a time ("Updated at") are printed, the time itself is not.',
     "time-nonexistent": "A local time that the clocks skipped at the start of summer time.",
     "time-unread": "A printed time is in no notation known here.",
+    "two-live-blogs": "The page holds two live blogs; the one with more posts is returned.",
     "year-unknown": "Posts print a day without a year, and neither the page nor `captured` gives one: no instants.",
     "zone-doubtful": "A printed zone contradicts the date (a summer abbreviation in winter, or the reverse).",
+    "zone-fault": "All times of one source differ from another's by the same whole number of half-hours: its zone is "
+    "wrong.",
     "zone-unknown": "Posts print times without a zone, and the outlet has none: no instants.",
 }

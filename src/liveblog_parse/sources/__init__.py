@@ -1,0 +1,1 @@
+"""What each source of a page tells of its posts: the elements, JSON-LD, microdata, the page's own data."""

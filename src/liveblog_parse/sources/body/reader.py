@@ -1,0 +1,293 @@
+"""A post's elements, in order, into blocks.
+
+One walk, without recursion but for what holds text of its own: headings, quotations, list items, cells, captions. Text
+gathers until an element that is a block of its own starts or ends; then it becomes a paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+from liveblog_parse.document import check_html
+from liveblog_parse.errors import UnreadableInputError
+from liveblog_parse.model import Block, Heading, Limits, Paragraph
+from liveblog_parse.sources.body.captions import credited
+from liveblog_parse.sources.body.figures import CREDIT, Captioned, read_figure
+from liveblog_parse.sources.body.lists import read_list
+from liveblog_parse.sources.body.media import (
+    EMBED_ELEMENTS,
+    provider_of_class,
+    read_embed,
+    read_image,
+    read_social,
+    read_video,
+)
+from liveblog_parse.sources.body.quotes import read_quote
+from liveblog_parse.sources.body.rules import Body, BodyRules, Special, find_special
+from liveblog_parse.sources.body.run import Run, Text, prose_of
+from liveblog_parse.sources.body.tables import read_table
+from liveblog_parse.text.lines import clean
+from liveblog_parse.tree import Child, Node, parse_html
+
+_DEEPEST = 32  # quotations, lists and tables in one another; what is deeper is read as paragraphs
+
+_BLOCKS = frozenset(
+    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav ol optgroup p pre search section
+    summary table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905
+)
+"""That start a line of their own."""
+_UNSEEN = frozenset(
+    "base canvas datalist head link meta noscript param script source style template title track".split()  # noqa: SIM905
+)
+"""Whose text no browser shows, and what stands in for what it cannot show."""
+_CONTROLS = frozenset({"button", "select", "textarea", "svg"})
+"""Whose text is no prose: where no rule knows it, it is unplaced."""
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+
+Leave: TypeAlias = Callable[[], None]
+Inside: TypeAlias = tuple[Iterator[Child], Leave | None]
+"""What to read next, and what to do after it."""
+
+
+def read_body(children: Node | Iterable[Child], rules: BodyRules | None = None) -> Body:
+    """Read the content of an element, or elements and texts that follow one another, into blocks.
+
+    Every text lands in a block, in `unplaced`, or in what the rules name as boilerplate. Addresses are those of the
+    page, relative ones too.
+
+    >>> from liveblog_parse.tree import parse_html
+    >>> read_body(parse_html("<p>Rain on the <b>quay</b>.</p><h4>Ferries</h4>")).blocks
+    (Paragraph(text='Rain on the quay.', links=()), Heading(text='Ferries', level=4, links=()))
+    """
+    rules = rules or BodyRules()
+    if isinstance(children, Iterable):
+        children = list(children)
+    reader = _Reader(rules, find_special(children, rules), [])
+    blocks = reader.read(children if isinstance(children, list) else children.children())
+    return Body(blocks=tuple(blocks), unplaced=tuple(reader.unplaced))
+
+
+def read_html_body(fragment: str, rules: BodyRules | None = None) -> Body:
+    """Read a piece of HTML, as outlets keep it in their data, into blocks.
+
+    A piece that nests past the limits is one unplaced text.
+
+    >>> read_html_body("Rain.<br><br>More rain.").blocks
+    (Paragraph(text='Rain.', links=()), Paragraph(text='More rain.', links=()))
+    """
+    if "<" not in fragment and "&" not in fragment:
+        text = clean(fragment)
+        return Body(blocks=(Paragraph(text=text),) if text else ())
+    try:
+        check_html(fragment, Limits())
+    except UnreadableInputError:
+        return Body(blocks=(), unplaced=(clean(fragment),))
+    return read_body(parse_html(fragment), rules)
+
+
+class _Reader:
+    """Reads one stretch of elements; readers of what stands inside one of them share the unplaced texts."""
+
+    __slots__ = ("_blocks", "_depth", "_later", "_rules", "_run", "_special", "unplaced")
+
+    def __init__(
+        self,
+        rules: BodyRules,
+        special: dict[Node, Special],
+        unplaced: list[str],
+        depth: int = 0,
+        url: str | None = None,
+    ) -> None:
+        self._rules = rules
+        self._special = special
+        self.unplaced = unplaced
+        self._depth = depth
+        self._run = Run(url)
+        self._blocks: list[Block] = []
+        self._later: list[Block] = []
+
+    def read(self, children: Iterable[Child]) -> list[Block]:  # noqa: C901 - every element goes through this loop
+        """The children as blocks."""
+        run, special, end_paragraph = self._run, self._special, self._end_paragraph
+        readers = _READERS if self._depth < _DEEPEST else _FLAT_READERS
+        inside: Iterator[Child] = iter(children)
+        leave: Leave | None = None
+        around: list[Inside] = []
+        while True:
+            for child in inside:
+                if isinstance(child, str):
+                    if run.pieces or not child.isspace():
+                        run.pieces.append(child)
+                        run.length += len(child)
+                    continue
+                read = readers.get(child.name)
+                if special and child in special:
+                    self._add_special(special[child](child))
+                elif read is None:  # nothing but what it holds
+                    around.append((inside, leave))
+                    inside, leave = child.children(), None
+                    if child.name in _BLOCKS or "-" in child.name:
+                        end_paragraph()
+                        leave = end_paragraph
+                    break
+                elif (entered := read(self, child)) is not None:
+                    around.append((inside, leave))
+                    inside, leave = entered
+                    break
+            else:
+                if leave is not None:
+                    leave()
+                if not around:
+                    end_paragraph()
+                    return self._blocks
+                inside, leave = around.pop()
+
+    def read_link(self, node: Node) -> Inside:
+        before = self._run.url
+        self._run.link(_target(node.get("href")) or before)
+        return node.children(), lambda: self._run.link(before)
+
+    def read_division(self, node: Node) -> Inside | None:
+        provider = provider_of_class(node)
+        if provider is not None:
+            self._add_social(node, provider)
+            return None
+        self._end_paragraph()
+        return node.children(), self._end_paragraph
+
+    def _end_paragraph(self) -> None:
+        if self._run.pieces:
+            text, links = self._run.take()
+            if text:
+                self._blocks.append(Paragraph(text=text, links=links))
+        if self._later:
+            self._blocks += self._later
+            self._later.clear()
+
+    def _add_special(self, block: Block | None) -> None:
+        if block is not None:
+            self._end_paragraph()
+            self._blocks.append(block)
+
+    def _add_media(self, block: Block | None) -> None:
+        """A picture inside a paragraph comes after it, so that the paragraph stays one."""
+        if block is not None:
+            self._later.append(block)
+            if not self._run.pieces:
+                self._end_paragraph()
+
+    def _inner(self, children: Iterable[Child]) -> list[Block]:
+        """What stands inside an element that is a block itself."""
+        return _Reader(self._rules, self._special, self.unplaced, self._depth + 1, self._run.url).read(children)
+
+    def _prose(self, node: Node) -> tuple[Text, list[Block]]:
+        return prose_of(self._inner(node.children()))
+
+    def read_unseen(self, _: Node) -> None:
+        """Nothing."""
+
+    def read_control(self, node: Node) -> None:
+        texts = [node] if node.name != "svg" else node.select("text")
+        self.unplaced.extend(filter(None, (clean(text.text()) for text in texts)))
+
+    def read_break(self, _: Node) -> None:
+        if self._run.break_line():
+            self._end_paragraph()
+
+    def read_rule(self, _: Node) -> None:
+        self._end_paragraph()
+
+    def read_heading(self, node: Node) -> None:
+        (text, links), others = self._prose(node)
+        heading = [Heading(text=text, level=_LEVELS[node.name], links=links)] if text else []
+        self._add_blocks([*heading, *others])
+
+    def read_quote(self, node: Node) -> None:
+        provider = provider_of_class(node)
+        if provider is not None:
+            self._add_social(node, provider)
+        else:
+            self._add_blocks(read_quote(node, self._inner))
+
+    def _add_social(self, node: Node, provider: str) -> None:
+        text, others = self._prose(node)
+        self._add_blocks([read_social(node, provider, text.text), *others])
+
+    def _add_blocks(self, blocks: Iterable[Block]) -> None:
+        self._end_paragraph()
+        self._blocks += blocks
+
+    def read_list(self, node: Node) -> None:
+        self._add_blocks(read_list(node, self._inner, self._special))
+
+    def read_table(self, node: Node) -> None:
+        self._add_blocks(read_table(node, self._inner))
+
+    def read_image(self, node: Node) -> None:
+        if "emoji" in (node.get("class") or "") and (letter := node.get("alt")):
+            self._run.add(letter)
+        else:
+            self._add_media(read_image(node))
+            if node.name == "picture":
+                self.read_control(node)
+
+    def read_video(self, node: Node) -> None:
+        self._add_media(read_video(node))
+
+    def read_embed(self, node: Node) -> None:
+        self._add_media(read_embed(node))
+
+    def read_figure(self, node: Node) -> None:
+        found = (caption for caption in node.select("figcaption") if caption not in self._special)
+        captions = [caption for caption in found if not caption.matches("figcaption figcaption")]
+        blocks = self._inner_without(captions, node)
+        self._add_blocks(read_figure(node, blocks, map(self._rules.caption or self._split, captions)))
+
+    def _split(self, caption: Node) -> Captioned:
+        """Caption and credit, by the element that holds the credit, else by what announces it."""
+        credit = caption.first(CREDIT)
+        if credit is not None and credit not in self._special:
+            rest = prose_of(self._inner_without([credit], caption))[0].text
+            printed = self._prose(credit)[0].text
+            if printed and rest:
+                before, name = credited(printed)
+                return rest, name if name and not before else printed
+        return credited(self._prose(caption)[0].text)
+
+    def _inner_without(self, left_out: list[Node], node: Node) -> list[Block]:
+        self._special.update(dict.fromkeys(left_out, _nothing))
+        blocks = self._inner(node.children())
+        for left in left_out:
+            del self._special[left]
+        return blocks
+
+
+def _nothing(_: Node) -> None:
+    """Nothing: the element is read elsewhere."""
+
+
+def _target(href: str | None) -> str | None:
+    url = (href or "").strip()
+    return url if url and not url[:11].lower().startswith("javascript:") else None
+
+
+_READERS: dict[str, Callable[[_Reader, Node], Inside | None]] = {
+    **dict.fromkeys(_UNSEEN, _Reader.read_unseen),
+    **dict.fromkeys(_CONTROLS, _Reader.read_control),
+    **dict.fromkeys(_LEVELS, _Reader.read_heading),
+    **dict.fromkeys(("ul", "ol", "menu"), _Reader.read_list),
+    **dict.fromkeys(("img", "amp-img", "picture"), _Reader.read_image),
+    **dict.fromkeys(("video", "amp-video"), _Reader.read_video),
+    **dict.fromkeys(EMBED_ELEMENTS, _Reader.read_embed),
+    "a": _Reader.read_link,
+    "blockquote": _Reader.read_quote,
+    "br": _Reader.read_break,
+    "div": _Reader.read_division,
+    "figure": _Reader.read_figure,
+    "hr": _Reader.read_rule,
+    "table": _Reader.read_table,
+}
+_NESTING = frozenset({"blockquote", "div", "figure", "menu", "ol", "table", "ul", *_LEVELS})
+_FLAT_READERS = {name: read for name, read in _READERS.items() if name not in _NESTING}

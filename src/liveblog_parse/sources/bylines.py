@@ -1,0 +1,78 @@
+"""Who signed something, as schema.org's `author` says it: a text, a thing, a list, a reference, two names in one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from liveblog_parse.model import Author
+from liveblog_parse.sources.things import Graph, Thing, is_thing, kinds, several, text_of, url_of
+from liveblog_parse.text.shapes import is_name
+
+
+def authors_of(thing: Thing, graph: Graph) -> tuple[Author, ...]:
+    """The authors of a thing, each name once; its `creator` where it names no author."""
+    return _authors(thing.get("author"), graph) or _authors(thing.get("creator"), graph)
+
+
+def _authors(value: Any, graph: Graph) -> tuple[Author, ...]:
+    found: dict[str, Author] = {}
+    for one in several(value):
+        for author in _author(graph.resolve(one)):
+            found.setdefault(author.name, author)
+    return tuple(found.values())
+
+
+def _author(value: Any) -> tuple[Author, ...]:
+    described = tuple(map(value.get, _DESCRIBING)) if is_thing(value) else (None, value, None, None, None)
+    # Nearly all updates of a page repeat the same few authors.
+    return (_described if set(map(type, described)) <= _PLAIN else _described.__wrapped__)(*described)
+
+
+_DESCRIBING = ("@type", "name", "jobTitle", "url", "sameAs")
+_PLAIN = {str, type(None)}
+
+
+@lru_cache(maxsize=256)
+def _described(kind: Any, names: Any, job: Any, url: Any, same_as: Any) -> tuple[Author, ...]:
+    role, address = text_of(job), url_of(url) or url_of(same_as)
+    is_body = any(name.endswith("Organization") for name in kinds({"@type": kind}))
+    parts = [
+        part
+        for name in filter(None, map(text_of, several(names)))
+        for part in ((name,) if is_body else split_names(name))
+    ]
+    # One address cannot be that of two people.
+    return tuple(Author(name=part, role=role, url=address if len(parts) == 1 else None) for part in parts)
+
+
+_BY = re.compile(r"by[: ]\s*(?=\S)", re.IGNORECASE)
+_BETWEEN = re.compile(r",? (?:and|&) |, ?|; ?")
+_NO_NAME = re.compile(r"https?://|[^\s@]+@[^\s@]+\.[^\s@]+$")
+# Last words of what is shaped like a person's name and is none: a desk, a role, an agency.
+_NO_PERSON = frozenset((
+    "agencies", "agency", "association", "bureau", "correspondent", "desk", "editor", "group", "journalist", "media",
+    "network", "news", "newspaper", "press", "producer", "radio", "reporter", "service", "staff", "team", "times", "tv",
+    "wire", "writer",
+))  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def split_names(byline: str) -> tuple[str, ...]:
+    """The names in a byline, apart only where each is a person's; nothing for an address.
+
+    >>> split_names("By ADA LUND and Per Holm"), split_names("Lund and Sons")
+    (('ADA LUND', 'Per Holm'), ('Lund and Sons',))
+    """
+    name = byline[found.end() :] if (found := _BY.match(byline)) else byline
+    if _NO_NAME.match(name):
+        return ()
+    parts = tuple(_BETWEEN.split(name)) if len(name) < 500 else ()
+    return parts if len(parts) > 1 and all(map(_is_person, parts)) else (name,)
+
+
+def _is_person(name: str) -> bool:
+    if not name or name.rpartition(" ")[2].casefold() in _NO_PERSON:
+        return False
+    return is_name(name.title() if name.isupper() else name)

@@ -1,0 +1,69 @@
+"""Values that are the page's and stand in every post: what many templates print for want of the post's own."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+from attrs import evolve
+
+from liveblog_parse.model import Author, Issue
+from liveblog_parse.sources.report import Post, Report, When
+
+
+def drop_copied_constants(report: Report) -> Report:
+    """The report with headlines, times and authors left out where they are copies of the page's.
+
+    Times and authors are copies where all posts have the same and the page has it too. A headline that is the page's
+    is one in any post, if two posts have it. Each field that was left out is an `Issue`.
+    """
+    page, size = report.page, len(report.posts)
+    if size < 2:
+        return report
+    times = {_moment(when) for when in (page.published, page.modified, page.coverage_start, page.coverage_end)}
+    posts, issues = list(report.posts), list(report.issues)
+    for field, own in (
+        ("headline", {_plain(page.headline)}),
+        ("published", times),
+        ("updated", times),
+        ("authors", {_names(page.authors)}),
+    ):
+        values = [_value(post, field) for post in posts]
+        copied = [value is not None and value in own for value in values]
+        count = sum(copied)
+        if count > 1 and (field == "headline" or (count == size and len(set(values)) == 1)):
+            posts = [_without(post, field) if copy else post for post, copy in zip(posts, copied, strict=True)]
+            issues.append(_issue(field, count, size))
+    return evolve(report, posts=tuple(posts), issues=tuple(issues))
+
+
+def _value(post: Post, field: str) -> Hashable:
+    """What two posts have in common whose field says the same."""
+    match field:
+        case "headline":
+            return _plain(post.headline)
+        case "authors":
+            return _names(post.authors)
+        case _:
+            return _moment(post.published if field == "published" else post.updated)
+
+
+def _plain(headline: str | None) -> str | None:
+    return headline.casefold() if headline else None
+
+
+def _moment(when: When | None) -> Hashable:
+    return (when.instant or evolve(when.reading, raw="")) if when else None
+
+
+def _names(authors: tuple[Author, ...]) -> frozenset[str] | None:
+    return frozenset(author.name.casefold() for author in authors) or None
+
+
+def _without(post: Post, field: str) -> Post:
+    nothing: dict[str, Any] = {field: () if field == "authors" else None}
+    return evolve(post, **nothing)
+
+
+def _issue(field: str, count: int, size: int) -> Issue:
+    return Issue(code="copied-constant", detail=f"{count} of {size} posts repeat the page's {field}; it was left out")

@@ -1,0 +1,162 @@
+"""A schema.org posting and its updates, as the facts of a page and as posts.
+
+https://schema.org/LiveBlogPosting
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from liveblog_parse.model import Author, Block, Embed, Image, Video
+from liveblog_parse.sources.body import Body
+from liveblog_parse.sources.bylines import authors_of
+from liveblog_parse.sources.leading_clock import blocks_without_clock, without_clock
+from liveblog_parse.sources.media import images_of, videos_of
+from liveblog_parse.sources.prose import read_prose
+from liveblog_parse.sources.report import PageFacts, Post, when_printed
+from liveblog_parse.sources.things import Graph, Thing, is_thing, name_of, several, text_of, url_of, when_of
+
+
+def read_facts(posting: Thing, graph: Graph) -> PageFacts:
+    """What a posting, an article or a web page says of the page."""
+    return PageFacts(
+        url=_page_url(posting),
+        site_name=_publisher(posting, graph),
+        headline=text_of(posting.get("headline")) or text_of(posting.get("name")),
+        standfirst=text_of(posting.get("description")),
+        image=next(iter(images_of(posting)), None),
+        authors=authors_of(posting, graph),
+        language=name_of(posting.get("inLanguage")),
+        published=when_of(posting.get("datePublished")),
+        modified=when_of(posting.get("dateModified")),
+        coverage_start=when_of(posting.get("coverageStartTime")),
+        coverage_end=when_of(posting.get("coverageEndTime")),
+    )
+
+
+def _page_url(posting: Thing) -> str | None:
+    addresses = (url_of(posting.get(key)) for key in ("url", "mainEntityOfPage", "@id"))
+    return next((address for address in addresses if address and "/" in address), None)
+
+
+def _publisher(posting: Thing, graph: Graph) -> str | None:
+    return next(filter(None, (name_of(graph.resolve(one)) for one in several(posting.get("publisher")))), None)
+
+
+@frozen(kw_only=True)
+class _Around:
+    """What the updates of a posting are read against."""
+
+    graph: Graph
+    url: str | None
+    publisher: str | None
+    stand_ins: frozenset[str]
+    """Pictures that several updates carry, or that are the publisher's own: no update's own."""
+
+
+def read_posts(
+    posting: Thing,
+    updates: Sequence[Thing],
+    graph: Graph,
+    page: PageFacts,
+    bodies: Sequence[Body | None] | None = None,
+) -> list[Post]:
+    """A post for each update.
+
+    Args:
+        posting: what the updates are of.
+        updates: its updates, resolved.
+        graph: the document they stand in.
+        page: what is known of the page.
+        bodies: for each update, its body where that was read elsewhere already; else it is the `articleBody`.
+    """
+    images = [tuple(images_of(update)) for update in updates]
+    publishers = map(graph.resolve, several(posting.get("publisher")))
+    logos = {url for publisher in publishers if is_thing(publisher) and (url := url_of(publisher.get("logo")))}
+    around = _Around(graph=graph, url=page.url, publisher=page.site_name, stand_ins=_stand_ins(images) | logos)
+    return [
+        _read_post(update, own_images, body, around)
+        for update, own_images, body in zip(updates, images, bodies or [None] * len(updates), strict=True)
+    ]
+
+
+def _stand_ins(images: Iterable[Iterable[Image]]) -> frozenset[str]:
+    counts = Counter(url for own in images for url in {image.url for image in own if image.url})
+    return frozenset(url for url, count in counts.items() if count > 1)
+
+
+def _read_post(update: Thing, images: Iterable[Image], body: Body | None, around: _Around) -> Post:
+    headline = text_of(update.get("headline")) or text_of(update.get("name"))
+    prose = body or _prose(update, headline)
+    published = when_of(update.get("datePublished")) or when_of(update.get("dateCreated"))
+    headline, clock = without_clock(headline, published)
+    url = _own_url(update, around.url)
+    return Post(
+        id=_id(update, url),
+        url=url,
+        headline=headline,
+        published=published or when_printed(clock),
+        updated=when_of(update.get("dateModified")),
+        authors=tuple(author for author in authors_of(update, around.graph) if not _is_publisher(author, around)),
+        blocks=(*blocks_without_clock(prose.blocks, published), *_media(update, images, prose.blocks, around)),
+        unplaced=prose.unplaced,
+    )
+
+
+def _is_publisher(author: Author, around: _Around) -> bool:
+    """Whether nobody signed: outlets put their own name there."""
+    return around.publisher is not None and author.name.casefold() == around.publisher.casefold()
+
+
+def _own_url(update: Thing, page: str | None) -> str | None:
+    """The address of the update, not that of the page it stands on."""
+    addresses = (url_of(update.get(key)) for key in ("url", "mainEntityOfPage", "@id"))
+    return next((one for one in addresses if one and one != page and ("/" in one or one[0] == "#")), None)
+
+
+# How sites name the post in the query of its address: ?postId=, ?post=asset:, ?liveBlogItemId=.
+_POST_IN_QUERY = re.compile(r"[?&](?:post|post-?id|liveBlogItemId)=(?P<id>[^&#]+)", re.IGNORECASE)
+
+
+def _id(update: Thing, url: str | None) -> str | None:
+    named = update.get("@id")
+    if isinstance(named, int) and not isinstance(named, bool):
+        return str(named)
+    named = url_of(named)
+    in_url = _fragment(url) or (found["id"] if url and (found := _POST_IN_QUERY.search(url)) else None)
+    return _fragment(named) or named or in_url or _identifier(update.get("identifier"))
+
+
+def _fragment(url: str | None) -> str | None:
+    return url.partition("#")[2] or None if url else None
+
+
+def _identifier(value: Any) -> str | None:
+    for one in several(value):
+        printed = one.get("value") if is_thing(one) else one
+        if text := str(printed) if type(printed) is int else text_of(printed):
+            return text
+    return None
+
+
+def _prose(update: Thing, headline: str | None) -> Body:
+    """The body; a body that is an empty thing, `{"@type": "Text"}`, is none."""
+    for key in ("articleBody", "text", "description"):
+        values = (one.get("@value") if is_thing(one) else one for one in several(update.get(key)))
+        text = "\n".join(value for value in values if isinstance(value, str))
+        if text.strip() and (key == "articleBody" or text_of(text) != headline):
+            return read_prose(text)
+    return Body(blocks=())
+
+
+def _media(update: Thing, images: Iterable[Image], known: Iterable[Block], around: _Around) -> Iterator[Block]:
+    """Images and videos that are the update's own and that its body does not show."""
+    shown = {block.url for block in known if isinstance(block, Image | Video | Embed)} | around.stand_ins
+    for block in (*images, *videos_of(update)):
+        if block.url not in shown:
+            yield block

@@ -1,0 +1,34 @@
+"""Prose in a JSON string: plain lines, HTML, or either of them with its entities escaped once too often."""
+
+from __future__ import annotations
+
+import re
+
+from liveblog_parse.model import Paragraph
+from liveblog_parse.sources.body import Body, read_html_body
+from liveblog_parse.sources.things import unescaped
+from liveblog_parse.text.lines import clean
+
+_NAMES = (
+    "a|abbr|article|aside|b|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|"
+    "header|hr|i|iframe|img|ins|li|main|mark|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|"
+    "sub|sup|svg|table|tbody|td|th|thead|time|tr|u|ul|video|[a-z]++-[a-z0-9-]++"
+)
+_TAG = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>]*+|/)?>", re.IGNORECASE)
+# What makes text with tags in it HTML that was escaped, and no text about HTML.
+_CLOSED = re.compile(r"</(?:a|b|blockquote|div|em|h[1-6]|i|li|ol|p|span|strong|ul)>|<br\s*+/?>|<p>", re.IGNORECASE)
+_ESCAPED_TWICE = re.compile(r"&amp;(?=(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)", re.IGNORECASE)
+
+
+def read_prose(text: str) -> Body:
+    """The blocks of a string: those of its HTML where it has tags, else a paragraph for each line."""
+    if not _TAG.search(text):
+        text = unescaped(text)
+        if not _CLOSED.search(text):
+            return _lines(text)
+    return read_html_body(_ESCAPED_TWICE.sub("&", text))
+
+
+def _lines(text: str) -> Body:
+    lines = filter(None, map(clean, text.splitlines()))
+    return Body(blocks=tuple(Paragraph(text=line) for line in lines))

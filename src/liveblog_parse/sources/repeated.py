@@ -1,0 +1,107 @@
+"""Posts that nobody describes: elements that repeat, each with a time and prose, where the page says it is live.
+
+Containers called live, live-blog, timeline, ticker or updates are how sites name such lists (seen across outlets).
+Lists of teasers have times too, but their words are links; lists of comments are called comments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from liveblog_parse.model import Author
+from liveblog_parse.sources.body import BodyRules, read_body
+from liveblog_parse.sources.report import Post, Report, When, when_machine, when_printed
+from liveblog_parse.text.lines import clean
+from liveblog_parse.tree import Node
+
+LAYOUT = "repeated"
+_FEWEST = 3
+_FEWEST_WORDS = 12
+_HIGHEST = 12  # levels from a time up to its post
+_LIVE = re.compile(r"live|ticker|timeline|minute|updates?\b|diretta|en-direct|ao-vivo|newsblog", re.IGNORECASE)
+_NOT_POSTS = re.compile(r"comment|disqus|reply|related|teaser|sidebar|footer|breadcrumb|\bnav", re.IGNORECASE)
+_TITLES = "h2, h3, h4"
+_BYLINE = '[rel="author"], [itemprop="author"], [class*="author"], [class*="byline"]'
+_RULES = BodyRules(furniture="time, button, form, nav")
+
+
+def read_repeated(root: Node, url: str | None) -> Report | None:
+    """The largest group of elements under one parent that each hold one time and prose; `None` where none is live."""
+    times = root.select("time")
+    if len(times) < _FEWEST:
+        return None
+    groups: defaultdict[Node, list[tuple[Node, Node]]] = defaultdict(list)
+    for element, time in _with_one_time(times):
+        if element.parent is not None:
+            groups[element.parent].append((element, time))
+    for parent, members in sorted(groups.items(), key=_size, reverse=True):
+        if len(members) >= _FEWEST and _is_live(parent, members[0][0], url):
+            posts = [post for element, time in members if (post := _post(element, time)) is not None]
+            if len(posts) >= _FEWEST and len(posts) * 2 >= len(members):
+                return Report(source="dom", layout=LAYOUT, posts=tuple(posts))
+    return None
+
+
+def _size(group: tuple[Node, list[tuple[Node, Node]]]) -> int:
+    return len(group[1])
+
+
+def _with_one_time(times: list[Node]) -> Iterator[tuple[Node, Node]]:
+    """For each time, the highest element around it that holds no time of another post."""
+    counts: defaultdict[Node, int] = defaultdict(int)
+    for time in times:
+        for ancestor in _ancestors(time):
+            counts[ancestor] += 1
+    for time in times:
+        highest = time
+        for ancestor in _ancestors(time):
+            if counts[ancestor] > 1:
+                break
+            highest = ancestor
+        if highest != time:
+            yield highest, time
+
+
+def _ancestors(node: Node) -> Iterator[Node]:
+    for _ in range(_HIGHEST):
+        if node.parent is None:
+            return
+        node = node.parent
+        yield node
+
+
+def _is_live(parent: Node, post: Node, url: str | None) -> bool:
+    names = [value for node in (post, parent, *_ancestors(parent)) for value in _names(node)]
+    near = " ".join(names[:6])
+    return not _NOT_POSTS.search(near) and bool(_LIVE.search(" ".join(names)) or (url and _LIVE.search(url)))
+
+
+def _names(node: Node) -> Iterable[str]:
+    return [value for value in (node.get("class"), node.get("id")) if value and node.name not in {"body", "html"}]
+
+
+def _post(element: Node, time: Node) -> Post | None:
+    title = element.first(_TITLES)
+    headline = clean(title.text()) if title else ""
+    byline = element.first(_BYLINE)
+    name = clean(byline.text()) if byline else ""
+    body = read_body(element, _RULES)
+    prose = [block for block in body.blocks if getattr(block, "text", "") not in {headline, name}]
+    words = " ".join(getattr(block, "text", "") for block in prose)
+    linked = sum(link.end - link.start for block in prose for link in getattr(block, "links", ()))
+    if words.count(" ") < _FEWEST_WORDS or linked * 2 > len(words):
+        return None
+    return Post(
+        id=element.get("id") or None,
+        headline=headline or None,
+        published=_when(time),
+        authors=(Author(name=name.removeprefix("By ")),) if name else (),
+        blocks=tuple(prose),
+        unplaced=body.unplaced,
+    )
+
+
+def _when(time: Node) -> When | None:
+    return when_machine(time.get("datetime")) or when_printed(clean(time.text()))

@@ -1,0 +1,115 @@
+"""What one source of a page tells, before the sources are fused: its posts and what it says of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from liveblog_parse.model import Author, Block, Image, Issue, Label, Pages, TimeReading
+from liveblog_parse.times import read_epoch, read_time
+
+SourceName: TypeAlias = Literal["dom", "json-ld", "microdata", "app-state"]
+
+
+@frozen(kw_only=True)
+class When:
+    """A time as a source gives it: a reading to be completed, and the instant where the source settles it."""
+
+    reading: TimeReading
+    instant: datetime | None = None
+    """Aware, UTC, with fractions of a second; only from a machine time that names its offset."""
+
+
+@frozen(kw_only=True)
+class Post:
+    """One post as one source tells it. What the source does not say is `None` or empty."""
+
+    id: str | None = None
+    url: str | None = None
+    """As the source has it; it is made absolute later."""
+    headline: str | None = None
+    kickers: tuple[str, ...] = ()
+    match_clock: str | None = None
+    published: When | None = None
+    updated: When | None = None
+    authors: tuple[Author, ...] = ()
+    labels: frozenset[Label] = frozenset()
+    blocks: tuple[Block, ...] = ()
+    unplaced: tuple[str, ...] = ()
+    """Texts of the post that no field and no known furniture took."""
+    is_copy: bool = False
+    """A pinned copy of a post that stands elsewhere too."""
+
+
+@frozen(kw_only=True)
+class PageFacts:
+    """What a source says of the page."""
+
+    url: str | None = None
+    site_name: str | None = None
+    headline: str | None = None
+    standfirst: str | None = None
+    image: Image | None = None
+    key_points: tuple[str, ...] = ()
+    lead: tuple[Block, ...] = ()
+    authors: tuple[Author, ...] = ()
+    language: str | None = None
+    zone: str | None = None
+    published: When | None = None
+    modified: When | None = None
+    coverage_start: When | None = None
+    coverage_end: When | None = None
+    is_live: bool | None = None
+    pages: Pages | None = None
+
+
+@frozen(kw_only=True)
+class Report:
+    """All that one source tells."""
+
+    source: SourceName
+    layout: str
+    """The layout that read it, as in `LiveBlog.layout`."""
+    posts: tuple[Post, ...] = ()
+    """In the source's order."""
+    page: PageFacts = PageFacts()
+    issues: tuple[Issue, ...] = ()
+
+
+def when_printed(printed: str | None, *, zone: str | None = None) -> When | None:
+    """A time as printed for people; `zone` is the outlet's."""
+    if not printed or not printed.strip():
+        return None
+    return When(reading=read_time(printed, zone=zone) or TimeReading(raw=printed.strip()))
+
+
+def when_machine(value: object) -> When | None:
+    """A time of a machine, as in a `datetime` attribute or a JSON string."""
+    if not isinstance(value, str) or not value.strip():
+        return None
+    return When(reading=read_time(value) or TimeReading(raw=value.strip()), instant=_exact(value.strip()))
+
+
+def when_epoch(value: str | float | None) -> When | None:
+    """Seconds or milliseconds since 1970, as a number or its digits."""
+    instant = read_epoch(value) if value is not None else None
+    if instant is None:
+        return None
+    return when_machine(instant.isoformat())
+
+
+def _exact(value: str) -> datetime | None:
+    """The instant of an ISO string that names its offset, fractions of a second included."""
+    try:
+        instant = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return instant.astimezone(UTC) if instant.utcoffset() is not None else None
+
+
+def distinct(authors: Iterable[Author]) -> tuple[Author, ...]:
+    """The authors, each name once."""
+    return tuple({author.name: author for author in reversed(list(authors))}.values())[::-1]

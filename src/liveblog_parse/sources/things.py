@@ -1,0 +1,146 @@
+"""schema.org's things as pages hold them: any property may be absent, single, a list, or of another type.
+
+https://schema.org/docs/datamodel.html
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias, TypeGuard
+
+from liveblog_parse.sources.report import When, when_epoch, when_machine
+from liveblog_parse.text.lines import clean
+
+Thing: TypeAlias = dict[str, Any]
+
+
+def is_thing(value: object) -> TypeGuard[Thing]:
+    """Whether the value is a JSON object."""
+    return isinstance(value, dict)
+
+
+def several(value: Any) -> list[Any]:
+    """A property's values: none, the only one, or all of a list, a JSON-LD `@list` or `@set` included."""
+    if value is None:
+        return []
+    if is_thing(value):
+        value = value.get("@list", value.get("@set", value))
+    return value if _is_list(value) else [value]
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def kinds(thing: Thing) -> set[str]:
+    """The names of its types without their vocabulary; `type` counts as `@type`."""
+    return {
+        kind.replace("#", "/").replace(":", "/").rpartition("/")[2]
+        for key in ("@type", "type")
+        for kind in several(thing.get(key))
+        if isinstance(kind, str)
+    }
+
+
+def text_of(value: Any) -> str | None:
+    r"""The first text of a property, clean: entities read, control characters gone.
+
+    >>> text_of(["", "Fish &amp;amp; chips\n"])
+    'Fish & chips'
+    """
+    if isinstance(value, str):  # nearly always
+        return clean(unescaped(value)) or None
+    for one in several(value):
+        printed = one.get("@value") if is_thing(one) else one
+        if isinstance(printed, str) and (text := clean(unescaped(printed))):
+            return text
+    return None
+
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
+_ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+def unescaped(text: str) -> str:
+    """The text without control characters, its entities read, and once more where entities come out."""
+    text = _CONTROL.sub("", text)
+    for _ in range(2):
+        if "&" in text:
+            text = _ENTITY.sub(_character, text)
+    return text
+
+
+def _character(entity: re.Match[str]) -> str:
+    return html.unescape(entity[0])
+
+
+def url_of(value: Any) -> str | None:
+    """The first address of a property, which may be a thing that has one."""
+    for one in several(value):
+        for printed in map(one.get, _ADDRESSES) if is_thing(one) else (one,):
+            address = clean(_CONTROL.sub("", printed).replace("&amp;", "&")) if isinstance(printed, str) else ""
+            if address and not address.startswith("_:"):
+                return address
+    return None
+
+
+_ADDRESSES = ("url", "contentUrl", "@id")
+"""The last may be the name of a blank node, which is no address."""
+
+
+def name_of(value: Any) -> str | None:
+    """The name of the first of a property's things, or the text that stands in its place."""
+    return next((name for one in several(value) if (name := text_of(one.get("name") if is_thing(one) else one))), None)
+
+
+def when_of(value: Any) -> When | None:
+    """The first time of a property: a machine's notation, or counted seconds."""
+    return next(filter(None, map(_when, several(value))), None)
+
+
+def _when(value: Any) -> When | None:
+    if is_thing(value):
+        value = value.get("@value")
+    if isinstance(value, str):
+        text = value if value.isascii() and value.isprintable() else text_of(value) or ""
+        counted = when_epoch(text) if text[:1] in _OPENS_COUNT and "-" not in text else None
+        return counted or when_machine(text)
+    return when_epoch(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+_OPENS_COUNT = frozenset("/0123456789")
+
+
+class Graph:
+    """All the things of a document, among which one may only be named by its `@id`."""
+
+    def __init__(self, values: Iterable[Any]) -> None:
+        self.values = list(values)
+        self._named: dict[str, Thing] | None = None
+
+    def things(self, *, but_of: str | None = None) -> Iterator[Thing]:
+        """Every object of the document in its order, without those in the property `but_of`."""
+        waiting = self.values[::-1]
+        while waiting:
+            value = waiting.pop()
+            if is_thing(value):
+                yield value
+                waiting.extend(below for key, below in reversed(value.items()) if key != but_of)
+            elif _is_list(value):
+                waiting.extend(reversed(value))
+
+    def resolve(self, value: Any) -> Any:
+        """The thing that a bare `{"@id": ...}` means, where the document holds it; any other value as it is."""
+        if not _is_bare(value):
+            return value
+        if self._named is None:
+            things = (thing for thing in self.things() if not _is_bare(thing))
+            self._named = {name: thing for thing in things if isinstance(name := thing.get("@id"), str)}
+        name = value["@id"]
+        return self._named.get(name, value) if isinstance(name, str) else value
+
+
+def _is_bare(value: Any) -> TypeGuard[Thing]:
+    return is_thing(value) and "@id" in value and value.keys() <= {"@id", "@type"}

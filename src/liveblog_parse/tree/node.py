@@ -1,0 +1,55 @@
+"""The interface that all reading of HTML goes through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol, TypeAlias
+
+
+class Node(Protocol):
+    """An element. Two nodes are equal where they are the same element of the same tree."""
+
+    @property
+    def name(self) -> str:
+        """The tag's name in lower case."""
+        ...
+
+    @property
+    def parent(self) -> Node | None:
+        """The element around it."""
+        ...
+
+    def get(self, attribute: str) -> str | None:
+        """An attribute's value; an attribute without a value is the empty string."""
+        ...
+
+    def children(self) -> Iterator[Child]:
+        """Elements and texts in order. Comments, and what is inside a `<template>`, are left out."""
+        ...
+
+    def following(self) -> Iterator[Node]:
+        """The elements after it under the same parent, in order."""
+        ...
+
+    def select(self, selector: str) -> list[Node]:
+        """The elements below it that a CSS selector names, in document order."""
+        ...
+
+    def first(self, selector: str) -> Node | None:
+        """The first of them."""
+        ...
+
+    def matches(self, selector: str) -> bool:
+        """Whether a CSS selector names the element itself."""
+        ...
+
+    def text(self) -> str:
+        """The texts below it, one after the other, as they stand; without scripts and styles."""
+        ...
+
+    def raw(self) -> str:
+        """The content of a script or style element, as it stands."""
+        ...
+
+
+Child: TypeAlias = Node | str

@@ -1,0 +1,116 @@
+"""A tree of BeautifulSoup: one that the caller made, or one built by html5lib where there is no Lexbor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeGuard
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
+
+from liveblog_parse.tree.node import Node
+
+_UNSEEN = frozenset({"script", "style", "template"})
+
+
+def parse(text: str) -> SoupElement:
+    """The <html> element of a page, as html5lib builds it."""
+    # The comment keeps BeautifulSoup from warning of texts that look like a file's name, or like XML.
+    soup = BeautifulSoup(f"<!---->{text}", "html5lib", multi_valued_attributes=None)
+    return wrap(soup)
+
+
+def wrap(tag: Tag) -> SoupElement:
+    """The element of a soup, as it stands; of a whole page its <html>."""
+    if isinstance(tag, BeautifulSoup):
+        tops = [child for child in tag.contents if isinstance(child, Tag) or (_is_text(child) and child.strip())]
+        if len(tops) == 1 and isinstance(tops[0], Tag):
+            return SoupElement(tops[0]) if tops[0].name == "html" else SoupElement(tag)
+    return SoupElement(tag)
+
+
+class SoupElement:
+    """An element of a soup."""
+
+    __slots__ = ("_tag", "name")
+
+    def __init__(self, tag: Tag) -> None:
+        self._tag = tag
+        self.name = tag.name.lower()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SoupElement) and self._tag is other._tag
+
+    def __hash__(self) -> int:
+        return id(self._tag)
+
+    def __repr__(self) -> str:
+        return f"<{self.name}>"
+
+    @property
+    def parent(self) -> SoupElement | None:
+        """The element around it."""
+        tag = self._tag.parent
+        return SoupElement(tag) if tag is not None and not isinstance(tag, BeautifulSoup) else None
+
+    def get(self, attribute: str) -> str | None:
+        """An attribute's value; an attribute without a value is the empty string."""
+        value = self._tag.attrs.get(attribute)
+        return " ".join(value) if isinstance(value, list) else value  # a class is a list, in a soup that splits it
+
+    def children(self) -> Iterator[SoupElement | str]:
+        """Elements and texts in order. Comments, and what is inside a `<template>`, are left out."""
+        if self.name == "template":
+            return
+        for child in self._tag.contents:
+            if isinstance(child, Tag):
+                yield SoupElement(child)
+            elif _is_text(child):
+                yield str(child)
+
+    def following(self) -> Iterator[SoupElement]:
+        """The elements after it under the same parent, in order."""
+        return (SoupElement(tag) for tag in self._tag.next_siblings if isinstance(tag, Tag))
+
+    def select(self, selector: str) -> list[Node]:
+        """The elements below it that a CSS selector names, in document order."""
+        return [SoupElement(tag) for tag in self._tag.select(selector) if not self._in_template(tag)]
+
+    def first(self, selector: str) -> Node | None:
+        """The first of them."""
+        return next((SoupElement(tag) for tag in self._tag.css.iselect(selector) if not self._in_template(tag)), None)
+
+    def matches(self, selector: str) -> bool:
+        """Whether a CSS selector names the element itself."""
+        return self._tag.css.match(selector)
+
+    def text(self) -> str:
+        """The texts below it, one after the other, as they stand; without scripts and styles."""
+        parts: list[str] = []
+        waiting: list[PageElement] = [self._tag]
+        while waiting:
+            element = waiting.pop()
+            if isinstance(element, Tag):
+                if element.name not in _UNSEEN:
+                    waiting.extend(reversed(element.contents))
+            elif _is_text(element):
+                parts.append(element)
+        return "".join(parts)
+
+    def raw(self) -> str:
+        """The content of a script or style element, as it stands."""
+        return "".join(child for child in self._tag.contents if _is_text(child))
+
+    def _in_template(self, tag: Tag) -> bool:
+        """Whether a template stands between the two; its content is no part of the page."""
+        around = tag.parent
+        while around is not None and around is not self._tag:
+            if around.name == "template":
+                return True
+            around = around.parent
+        return self.name == "template"
+
+
+def _is_text(element: PageElement) -> TypeGuard[NavigableString]:
+    """Whether it is text, and no comment, doctype or processing instruction."""
+    return isinstance(element, NavigableString) and not isinstance(element, PreformattedString)
