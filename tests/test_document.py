@@ -172,8 +172,8 @@ def test_every_kind_of_bytes_is_decoded(kind: Any) -> None:
 def test_soup_is_html() -> None:
     soup = BeautifulSoup(PAGE, "html.parser")
     assert soup.p is not None
-    assert (read(soup).form, read(soup).text) == ("html", PAGE)
-    assert read(soup.p, form="html").text == PAGE
+    assert (read(soup).form, read(soup).soup) == ("html", soup)
+    assert read(soup.p, form="html").soup == soup.p
     with pytest.raises(InvalidArgumentError, match="of form 'html'"):
         read(soup, form="text")
 

@@ -15,6 +15,7 @@ from attrs import evolve
 
 import liveblog_parse as lb
 from liveblog_parse import Author, Block, Boundary, Entry, Image, Label, LiveBlog, Paragraph, Related, Video
+from liveblog_parse.testing import sparse
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 EXPECTED = Path(__file__).parent / "pages" / "seeds"
@@ -26,9 +27,6 @@ TIMES = "003_d9a200dd184d4fc3"
 ARTICLE = "004_5e6e1551d8ebd9d7"
 LIVE_BLOGS = (BBC, CNBC, GUARDIAN, TIMES)
 ALL = (*LIVE_BLOGS, ARTICLE)
-
-# What the expected files leave out: offsets and origins, the words and places of issues, the version of the dict.
-NOT_COMPARED = frozenset(("schema", "ledger", "spans", "sources", "detail", "entry"))
 
 
 @cache
@@ -44,23 +42,6 @@ def source(stem: str) -> str:
 def expected(name: str) -> dict[str, Any]:
     data: dict[str, Any] = json.loads((EXPECTED / f"{name}.expected.json").read_text(encoding="utf-8"))
     return data
-
-
-def sparse(blog: LiveBlog) -> dict[str, Any]:
-    """The live blog in the form of the expected files."""
-    data: dict[str, Any] = without_defaults(lb.to_dict(blog))
-    if "issues" in data:
-        data["issues"].sort(key=lambda issue: issue["code"])
-    return data
-
-
-def without_defaults(value: Any) -> Any:
-    if isinstance(value, list):
-        return [without_defaults(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    kept = {key: without_defaults(item) for key, item in value.items() if key not in NOT_COMPARED}
-    return {key: item for key, item in kept.items() if item is not None and item is not False and item not in ([], {})}
 
 
 def folded(text: str) -> str:

@@ -136,6 +136,7 @@ NOT_LIVE = {
     "a story that names clocks": "It opened at 3.30pm\nand the doors shut.\n9.00am\nwas the last call, she said.\n",
     "an article that shares": "A ferry sank\n\nNobody was hurt.\n\nShare\n\nUpdated at 12.30\n",
     "an article that says when it was published": "A ferry sank\nThis report was published at 10:30 and is closed.\n",
+    "a line that only ends like a post of the BBC": "A ferry sank\nThe list of names was published at 10:30\n",
     "credits with bars": "A ferry sank\nThe quay.\nIda Holm | Afp | Getty Images\nNobody was hurt.\n",
 }
 
@@ -151,8 +152,8 @@ def test_the_refusal_says_how_far_each_layout_got() -> None:
     with pytest.raises(lb.NotALiveBlogError) as refused:
         lb.parse("Harbour news\nThe harbour is open, they said.\n— Nora Falk\nMore\nIt is shut again, they said.")
     message = str(refused.value)
-    assert "cnbc/signed (needs 3 posts signed off with a dash and a name): found 1 posts signed off" in message
-    assert "bbc/numbered (needs 1 lines that end in “published at” and a time): found nothing" in message
+    assert "cnbc/signed (1 of 3 points for posts signed off with a dash and a name): found 1 posts signed off" in message
+    assert "bbc/numbered (0 of 2 points for lines that end in “published at” and a time" in message
     assert "outlet='article'" in message
 
 

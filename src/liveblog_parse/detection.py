@@ -25,6 +25,8 @@ class Claim:
     evidence: tuple[str, ...]
     wants: str
     """What it looks for, in words."""
+    is_generic: bool = False
+    """Whether any outlet could make it; an outlet's own layout comes before."""
 
     @property
     def holds(self) -> bool:
@@ -33,7 +35,7 @@ class Claim:
 
     def __str__(self) -> str:
         found = "; ".join(self.evidence) or "nothing"
-        return f"{self.outlet}/{self.layout} (needs {self.needs} {self.wants}): found {found}"
+        return f"{self.outlet}/{self.layout} ({self.points} of {self.needs} points for {self.wants}): found {found}"
 
 
 @frozen(kw_only=True)
@@ -57,8 +59,8 @@ def choose(claims: Iterable[Claim]) -> Choice:
     return Choice(claim=held[0], rivals=tuple(held[1:]))
 
 
-def _strength(claim: Claim) -> tuple[bool, int]:
-    return not claim.holds, -claim.points
+def _strength(claim: Claim) -> tuple[bool, bool, int]:
+    return not claim.holds, claim.is_generic, -claim.points
 
 
 def _refusal(tried: list[Claim]) -> str:
@@ -73,7 +75,7 @@ def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> lis
     """What each text layout of these outlets finds in the lines, in one walk for all of them."""
     layouts = [(outlet, layout) for outlet in outlets for layout in outlet.text]
     counts = _count(lines, [mark for _, layout in layouts for mark in layout.marks])
-    return [_claim(outlet, layout, lines.source, counts, is_host=_is_of(url, outlet)) for outlet, layout in layouts]
+    return [_claim(outlet, layout, lines.source, counts, is_host=is_of(url, outlet)) for outlet, layout in layouts]
 
 
 def _count(lines: Lines, marks: list[Mark]) -> Counter[int]:
@@ -102,7 +104,7 @@ def _claim(outlet: Outlet, layout: TextLayout, source: str, counts: Counter[int]
     )
 
 
-def _is_of(url: str | None, outlet: Outlet) -> bool:
+def is_of(url: str | None, outlet: Outlet) -> bool:
     """Whether the URL's host is one of the outlet's, or below one."""
     host = host_of(url)
     return any(host == known or host.endswith(f".{known}") for known in outlet.hosts)

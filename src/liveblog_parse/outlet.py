@@ -2,12 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from attrs import frozen
 
-from liveblog_parse.model import OutletInfo
+from liveblog_parse.model import Label, OutletInfo
+from liveblog_parse.sources.report import PageFacts, Post, Report
 from liveblog_parse.text.layout import TextLayout
+from liveblog_parse.tree.node import Node
+
+
+@frozen(kw_only=True)
+class HtmlLayout:
+    """How one era of an outlet marks its posts up."""
+
+    name: str
+    post: str
+    """CSS selector of a post's element."""
+    read_post: Callable[[Node], Post | None]
+    """A post from its element; `None` where the element is no post (an advertisement, a separator)."""
+    fewest: int = 2
+    """Elements of `post` without which the layout is not claimed."""
+    read_labels: Callable[[Node], Mapping[str, frozenset[Label]]] | None = None
+    """Labels that the page gives posts elsewhere, as in a list of key events: post's id -> labels; given the root."""
+    read_page: Callable[[Node], PageFacts] | None = None
+    """What the page's elements say of the page; given the root."""
+
+
+@frozen(kw_only=True)
+class DataLayout:
+    """How one kind of an outlet's own JSON holds its posts, in a page or as a document."""
+
+    name: str
+    read: Callable[[Any], Report | None]
+    """The posts of a JSON value; `None` where it is of another kind. Must not trust any key to be there."""
+    find: Callable[[Node], Iterable[Any]] | None = None
+    """The JSON values of this kind in a page's scripts; given the root."""
 
 
 @frozen(kw_only=True)
@@ -21,17 +52,30 @@ class Outlet:
     """Registered domains; sub-domains count."""
     zone: str | None = None
     """IANA name of the zone it prints where it prints none."""
-    abbreviations: Mapping[str, str] = {}
-    """What zone abbreviations mean for it, where its zone does not settle that."""
     text: tuple[TextLayout, ...] = ()
     """Layouts of its text, strongest evidence first."""
+    html: tuple[HtmlLayout, ...] = ()
+    """Layouts of its pages, newest first."""
+    data: tuple[DataLayout, ...] = ()
+    """Layouts of its own JSON."""
+    trust: Mapping[str, tuple[str, ...]] = {}
+    """For a field, the sources in order of trust, as in `{"published": ("dom", "json-ld")}`; a source that is not
+    named is never used for the field."""
     is_live: bool = True
     """Whether it may be detected; one that reads anything has to be asked for."""
 
     def info(self) -> OutletInfo:
         """What users are told of it."""
-        layouts = tuple(layout.name for layout in self.text)
-        forms = ("text",) if layouts else ()
+        names = {
+            "text": [layout.name for layout in self.text],
+            "html": [layout.name for layout in self.html],
+            "json": [layout.name for layout in self.data],
+        }
         return OutletInfo(
-            name=self.name, title=self.title, hosts=self.hosts, zone=self.zone, layouts=layouts, forms=forms
+            name=self.name,
+            title=self.title,
+            hosts=self.hosts,
+            zone=self.zone,
+            layouts=tuple(dict.fromkeys(name for layouts in names.values() for name in layouts)),
+            forms=tuple(form for form, layouts in names.items() if layouts),
         )

@@ -8,27 +8,25 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
+from liveblog_parse.assemble import assemble
 from liveblog_parse.detection import Choice, Claim, choose, text_claims
 from liveblog_parse.document import Document, read_document
 from liveblog_parse.errors import InvalidArgumentError, NotALiveBlogError
 from liveblog_parse.model import Detection, Issue, Limits, LiveBlog
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.registry import find_outlet, outlets
-from liveblog_parse.schema_org import LAYOUT as SCHEMA_ORG
-from liveblog_parse.schema_org import build_schema_blog, find_postings, schema_claim
 from liveblog_parse.settings import Settings, read_settings
 from liveblog_parse.text.blog import build_blog
 from liveblog_parse.text.collector import collector_at_rest
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.read import read_page
+from liveblog_parse.webpage import Webpage, find_candidates, page_facts, reports_of, supports
 
 if TYPE_CHECKING:
     from liveblog_parse.source import Source
 
-_GENERIC = "generic"
 
-
-def parse(  # noqa: PLR0913 - the contract
+def parse(
     source: Source,
     *,
     url: str | None = None,
@@ -72,7 +70,7 @@ def parse(  # noqa: PLR0913 - the contract
     asked = find_outlet(outlet) if outlet is not None else None
     settings = read_settings(url=url, captured=captured, zone=zone)
     document = read_document(source, url=url, form=form, encoding=encoding, limits=_checked(limits))
-    blog = _parse_text(document, asked, settings) if document.form == "text" else _parse_data(document, asked, settings)
+    blog = _parse_text(document, asked, settings) if document.form == "text" else _parse_page(document, asked, settings)
     return evolve(blog, issues=(*document.issues, *blog.issues)) if document.issues else blog
 
 
@@ -99,16 +97,18 @@ def detect(
     """
     settings = read_settings(url=url, captured=None, zone=None)
     document = read_document(source, url=settings.url, form=form, encoding=encoding, limits=Limits())
+    claims = _claims(document, settings)
     try:
-        choice = choose(_claims(document, settings))
+        choice = choose(claims)
     except NotALiveBlogError:
         return None
+    supporting = [claim for claim in claims if claim is not choice.claim and supports(claim, choice.claim)]
     return Detection(
         outlet=choice.claim.outlet,
         layout=choice.claim.layout,
         form=document.form,
-        evidence=choice.claim.evidence,
-        rivals=tuple(map(str, choice.rivals)),
+        evidence=tuple(words for claim in (choice.claim, *supporting) for words in claim.evidence),
+        rivals=tuple(str(rival) for rival in choice.rivals if not supports(rival, choice.claim)),
     )
 
 
@@ -123,7 +123,7 @@ def _checked(limits: object) -> Limits:
 def _claims(document: Document, settings: Settings) -> list[Claim]:
     if document.form == "text":
         return text_claims(Lines(document.text), _detectable(), settings.url)
-    return [schema_claim(find_postings(document))]
+    return [candidate.claim for candidate in find_candidates(Webpage(document, settings.url), _detectable())]
 
 
 def _detectable() -> Iterable[Outlet]:
@@ -150,25 +150,36 @@ def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBl
 def _strongest(claims: list[Claim]) -> Choice:
     """Of an outlet that was asked for, the layout with the most evidence, though it be none."""
     if not claims:
-        raise NotALiveBlogError("the outlet that was asked for has no layout for plain text")
-    return Choice(claim=max(claims, key=_points), rivals=())
+        raise NotALiveBlogError("the outlet that was asked for finds nothing of its own in this source")
+    return Choice(claim=max(claims, key=_rank), rivals=())
 
 
-def _points(claim: Claim) -> int:
-    return claim.points
+def _rank(claim: Claim) -> tuple[bool, int]:
+    return not claim.is_generic, claim.points
 
 
 def _rival_issue(rivals: tuple[Claim, ...]) -> Issue:
     return Issue(code="rival-layout", detail=f"weaker evidence also fits {'; '.join(map(str, rivals))}")
 
 
-def _parse_data(document: Document, asked: Outlet | None, settings: Settings) -> LiveBlog:
-    """HTML and JSON: whoever the outlet is, by what it says in schema.org's words."""
+def _parse_page(document: Document, asked: Outlet | None, settings: Settings) -> LiveBlog:
+    """HTML and JSON: every source of the page that the outlet's layouts, or schema.org's words, can read."""
     if asked and not asked.is_live:
         raise InvalidArgumentError(f"outlet {asked.name!r} reads plain text only, this source is {document.form}")
-    postings = find_postings(document)
-    if not asked:
-        choose([schema_claim(postings)])
-    elif not postings:
-        raise NotALiveBlogError(f"asked for outlet {asked.name!r}, but the page has no {SCHEMA_ORG} LiveBlogPosting")
-    return build_schema_blog(postings, document, asked or find_outlet(_GENERIC), settings)
+    page = Webpage(document, settings.url)
+    candidates = find_candidates(page, [asked] if asked else list(_detectable()))
+    claims = [candidate.claim for candidate in candidates]
+    choice = _strongest(claims) if asked else choose(claims)
+    winner = next(candidate for candidate in candidates if candidate.claim is choice.claim)
+    reports = reports_of(candidates, choice.claim)
+    blog = assemble(
+        reports,
+        page_facts(reports, page.head),
+        outlet=winner.outlet,
+        layout=choice.claim.layout,
+        form=document.form,
+        settings=settings,
+    )
+    rivals = tuple(rival for rival in choice.rivals if not supports(rival, choice.claim))
+    issues = (*page.issues, *blog.issues, *((_rival_issue(rivals),) if rivals else ()))
+    return evolve(blog, issues=issues)

@@ -38,6 +38,8 @@ class Document:
     """The decoded source; empty where the source was parsed already."""
     data: Any = None
     """Form `json`: the object or array."""
+    soup: Tag | None = None
+    """Form `html`: the tree that the caller had built already."""
     url: str | None = None
     issues: tuple[Issue, ...] = ()
 
@@ -62,7 +64,7 @@ def read_document(
         return Document(form="json", text="", data=source, url=url)
     if _is_tag(source):
         _only("html", known, source)
-        return _of_text(str(source), "html", url, limits)
+        return Document(form="html", text="", soup=source, url=url)
     text, issues = _text_of(source, encoding, limits)
     return _of_text(text, known, url, limits, issues)
 

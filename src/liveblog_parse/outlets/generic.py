@@ -1,7 +1,7 @@
-"""Anyone who says in schema.org's words that a page is a live blog."""
+"""Anyone whose page says in schema.org's words that it is a live blog, or shows posts that repeat."""
 
 from __future__ import annotations
 
 from liveblog_parse.outlet import Outlet
 
-OUTLET = Outlet(name="generic", title="Any page with a schema.org LiveBlogPosting")
+OUTLET = Outlet(name="generic", title="Any page of live posts")

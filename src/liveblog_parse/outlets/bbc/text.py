@@ -1,6 +1,6 @@
-"""BBC News and Sport.
+"""The text of BBC live pages.
 
-Text: resiliparse and its like print the stream as a numbered list, each post opening with its headline, the hidden
+Resiliparse and its like print the stream as a numbered list, each post opening with its headline, the hidden
 words "published at" and the time, all in one line without a gap (seen in captures of September 2023)::
 
       7. A friendship of convenience?published at 09:51 British Summer Time 13 September 2023
@@ -19,7 +19,6 @@ from __future__ import annotations
 import re
 
 from liveblog_parse.model import Author, Boundary, Label, Paragraph, TimeReading
-from liveblog_parse.outlet import Outlet
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
@@ -36,6 +35,9 @@ _POSTED = re.compile(
 # Where the words are lost, two digits of hour and the full date still show where the headline ends:
 # "Kim assures Putin in 202310:55 British Summer Time 13 September 2023".
 _UNWORDED = re.compile(r"(?P<time>\d{2}:\d{2}(?: [A-Z][\w-]+){1,4} Time \d{1,2} [A-Z][a-z]+ \d{4})$")
+_YEAR = re.compile(r" \d{4}$")
+_DATED = "lines that end in “published at” and a time"
+_UNDATED = "lines that end in “published at” and a time without its date"
 _NUMBER = re.compile(r"(?P<number>\d{1,4})\. ")
 _TIME_ENDS = "0123456789" + "yhletrTC"  # a year, a clock, a month's or a zone's last letter
 _LONGEST_TIME = 100
@@ -163,30 +165,31 @@ def _take_summary(page: Page, index: int) -> int:
     return end - index
 
 
-def _is_post(lines: Lines, index: int) -> bool:
-    return _posted(lines.texts[index]) is not None
+def _is_dated_post(lines: Lines, index: int) -> bool:
+    posted = _posted(lines.texts[index])
+    return posted is not None and _YEAR.search(posted["time"]) is not None
 
 
-OUTLET = Outlet(
-    name="bbc",
-    title="BBC News",
-    hosts=("bbc.co.uk", "bbc.com"),
-    zone=ZONE,
-    text=(
-        TextLayout(
-            name="numbered",
-            needs=1,
-            marks=(Mark(words="lines that end in “published at” and a time", found=_is_post, closes=_TIME_ENDS),),
-            literals={_SOURCE: "“Image source,”", _IMAGE_CAPTION: "“Image caption,”"},
-            has_lead=True,
-            rules=(
-                Rule(name="post", take=_take_post, closes=_TIME_ENDS),
-                Rule(name="summary", take=_take_summary, opens="S", closes="y"),
-                Rule(name="image", take=_take_image, words=("source,",)),
-                Rule(name="caption alone", take=_take_captioned, opens="IM"),
-                Rule(name="linked prose", take=_take_linked_prose, words=("external",)),
-                bullet_list(),
-            ),
-        ),
+def _is_undated_post(lines: Lines, index: int) -> bool:
+    posted = _posted(lines.texts[index])
+    return posted is not None and _YEAR.search(posted["time"]) is None
+
+
+NUMBERED = TextLayout(
+    name="numbered",
+    needs=2,
+    marks=(
+        Mark(words=_DATED, found=_is_dated_post, closes=_TIME_ENDS, points=2),
+        Mark(words=_UNDATED, found=_is_undated_post, closes=_TIME_ENDS),
+    ),
+    literals={_SOURCE: "“Image source,”", _IMAGE_CAPTION: "“Image caption,”"},
+    has_lead=True,
+    rules=(
+        Rule(name="post", take=_take_post, closes=_TIME_ENDS),
+        Rule(name="summary", take=_take_summary, opens="S", closes="y"),
+        Rule(name="image", take=_take_image, words=("source,",)),
+        Rule(name="caption alone", take=_take_captioned, opens="IM"),
+        Rule(name="linked prose", take=_take_linked_prose, words=("external",)),
+        bullet_list(),
     ),
 )

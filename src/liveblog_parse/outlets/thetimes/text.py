@@ -1,6 +1,6 @@
-"""The Times and The Sunday Times.
+"""The updates of The Times as plain text.
 
-Text: an ordinary story comes first, then the updates, newest first. Each opens with its clock on one line and its day
+An ordinary story comes first, then the updates, newest first. Each opens with its clock on one line and its day
 on the next, then its headline. A picture leaves its alternative text, the same again as caption, and a credit in
 capitals; a video leaves its title (seen in a capture of September 2023)::
 
@@ -18,40 +18,23 @@ capitals; a video leaves its title (seen in a capture of September 2023)::
 
 from __future__ import annotations
 
-import re
-
-from liveblog_parse.model import Author, Boundary, Label, Paragraph, TimeReading
-from liveblog_parse.outlet import Outlet
+from liveblog_parse.model import Boundary, Label, Paragraph, TimeReading
+from liveblog_parse.outlets.thetimes.words import CLOCK, DAY, FURNITURE, NAGS, ZONE, is_credit, signed
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture, label_line
-from liveblog_parse.text.shapes import could_be_headline, is_agency, is_name, is_title_like
+from liveblog_parse.text.shapes import could_be_headline, is_agency, is_title_like
 from liveblog_parse.times import read_time
 
-ZONE = "Europe/London"
-
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d{2})? ?[ap]m$", re.IGNORECASE)
-_DAY = re.compile(rf"(?:(?:{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))(?:,? \d{{4}})?$", re.IGNORECASE)
-# "... for Moscow (Marc Bennetts writes)." stays in the prose and names the author.
-_WRITES = re.compile(r"\((?P<names>[^()]{3,80}?) writes?\)")
 _NO_TITLE = ".:;,"
-
-_NAGS = (
-    "We haven't been able to take payment",
-    "You must update your payment details",
-    "Act now to keep your subscription",
-    "We've tried to contact you several times",
-    "Your subscription is due to terminate",
-)
 
 
 def _take_post(page: Page, index: int) -> int:
     texts = page.lines.texts
-    if _CLOCK.match(texts[index]) is None:
+    if CLOCK.match(texts[index]) is None:
         return 0
-    dated = index + 1 < len(texts) and _DAY.match(texts[index + 1]) is not None
+    dated = index + 1 < len(texts) and DAY.match(texts[index + 1]) is not None
     if not dated and not (index + 1 < len(texts) and could_be_headline(texts[index + 1])):
         return 0
     post = page.open(Boundary.TIME)
@@ -67,7 +50,7 @@ def _take_doubled_caption(page: Page, index: int) -> int:
         return 0
     post = page.here()
     alt, caption = page.take("alt", index, of=post), page.take("caption", index + 1, of=post)
-    credited = index + 2 < len(texts) and _is_credit(texts[index + 2])
+    credited = index + 2 < len(texts) and is_credit(texts[index + 2])
     credit = page.take("credit", index + 2, of=post) if credited else None
     page.add_image(post, alt=alt, caption=caption, credit=credit)
     return 2 + credited
@@ -75,7 +58,7 @@ def _take_doubled_caption(page: Page, index: int) -> int:
 
 def _take_credit(page: Page, index: int) -> int:
     text = page.lines.texts[index]
-    if not _is_credit(text):
+    if not is_credit(text):
         return 0
     post = page.here()
     caption = page.caption_above(post)
@@ -85,19 +68,13 @@ def _take_credit(page: Page, index: int) -> int:
     return 1
 
 
-def _is_credit(text: str) -> bool:
-    return text.isupper() and len(text) <= 80
-
-
 def _take_signed_prose(page: Page, index: int) -> int:
     text = page.lines.texts[index]
     if "writes)" not in text and "write)" not in text:
         return 0
     post = page.here()
-    for signature in _WRITES.finditer(text):
-        for name in re.split(r", and |, | and ", signature["names"]):
-            if is_name(name):
-                post.sign(Author(name=name))
+    for author in signed(text):
+        post.sign(author)
     post.blocks.append(Paragraph(text=page.take("paragraph" if page.post else "lead", index, of=post)))
     return 1
 
@@ -108,7 +85,7 @@ def _take_title(page: Page, index: int) -> int:
     post = page.post or page.lead
     if post.headline is None and post.is_bare:
         return 0
-    if not _is_title(texts[index]) or (index + 1 < len(texts) and _is_credit(texts[index + 1])):
+    if not _is_title(texts[index]) or (index + 1 < len(texts) and is_credit(texts[index + 1])):
         return 0
     if post.is_bare:
         page.add_video(post, caption=page.take("caption", index, of=post))
@@ -124,38 +101,30 @@ def _is_title(text: str) -> bool:
 
 def _is_post(lines: Lines, index: int) -> bool:
     texts = lines.texts
-    return index + 1 < len(texts) and bool(_CLOCK.match(texts[index]) and _DAY.match(texts[index + 1]))
+    return index + 1 < len(texts) and bool(CLOCK.match(texts[index]) and DAY.match(texts[index + 1]))
 
 
 def _is_capitals(lines: Lines, index: int) -> bool:
-    return _is_credit(lines.texts[index])
+    return is_credit(lines.texts[index])
 
 
-OUTLET = Outlet(
-    name="thetimes",
-    title="The Times",
-    hosts=("thetimes.co.uk", "thetimes.com", "thesundaytimes.co.uk"),
-    zone=ZONE,
-    text=(
-        TextLayout(
-            name="updates",
-            needs=2,
-            marks=(
-                Mark(words="clocks with the day on the next line", found=_is_post, opens="0123456789", closes="mM"),
-                Mark(words="credits in capitals", found=_is_capitals, closes="ABCDEFGHIJKLMNOPQRSTUVWXYZ", points=0),
-            ),
-            has_lead=True,
-            headline_first=True,
-            rules=(
-                Rule(name="post", take=_take_post, opens="0123456789", closes="mM"),
-                furniture(("Advertisement", "Video Icon", "VIDEO", "The Times"), openings=_NAGS),
-                label_line("BREAKING", Label.BREAKING),
-                Rule(name="doubled caption", take=_take_doubled_caption),
-                Rule(name="credit", take=_take_credit, never_closes=_NO_TITLE),
-                Rule(name="signed prose", take=_take_signed_prose, words=("writes)", "write)")),
-                bullet_list(),
-                Rule(name="title", take=_take_title, never_closes=_NO_TITLE),
-            ),
-        ),
+UPDATES = TextLayout(
+    name="updates",
+    needs=2,
+    marks=(
+        Mark(words="clocks with the day on the next line", found=_is_post, opens="0123456789", closes="mM"),
+        Mark(words="credits in capitals", found=_is_capitals, closes="ABCDEFGHIJKLMNOPQRSTUVWXYZ", points=0),
+    ),
+    has_lead=True,
+    headline_first=True,
+    rules=(
+        Rule(name="post", take=_take_post, opens="0123456789", closes="mM"),
+        furniture(FURNITURE, openings=NAGS),
+        label_line("BREAKING", Label.BREAKING),
+        Rule(name="doubled caption", take=_take_doubled_caption),
+        Rule(name="credit", take=_take_credit, never_closes=_NO_TITLE),
+        Rule(name="signed prose", take=_take_signed_prose, words=("writes)", "write)")),
+        bullet_list(),
+        Rule(name="title", take=_take_title, never_closes=_NO_TITLE),
     ),
 )

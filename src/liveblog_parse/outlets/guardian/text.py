@@ -1,8 +1,8 @@
-"""The Guardian.
+"""The Guardian's text: a third site's copy, without times.
 
-Text: a third site's copy, without times. The site's furniture and the title, twice, come first; a pinned post may
-stand at the top and again in the stream; the "Share" and "Updated at" of a post's footer survive, the time after
-them does not, and many posts have lost the footer too (seen in a copy of June 2024)::
+The site's furniture and the title, twice, come first; a pinned post may stand at the top and again in the stream; the
+"Share" and "Updated at" of a post's footer survive, the time after them does not, and many posts have lost the footer
+too (seen in a copy of June 2024)::
 
     Key events
 
@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 
 from liveblog_parse.model import Author, Boundary, Label, TimeReading
-from liveblog_parse.outlet import Outlet
+from liveblog_parse.outlets.guardian.style import ZONE, is_summary
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
@@ -32,13 +32,10 @@ from liveblog_parse.text.parts import bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline, is_name, is_title_like
 from liveblog_parse.times import read_time
 
-ZONE = "Europe/London"
-
 _SHARE = "Share"
 _UPDATED = "Updated at"
 _KEY_EVENTS = "Key events"
 _ANALYSIS = "Analysis"
-_SUMMARIES = re.compile(r"(?:(?:Morning|Midday|Afternoon|Evening|Closing|Opening) )?summary$", re.IGNORECASE)
 # As in "The quay at dawn. Photograph: Nora Falk/AFP/Getty Images".
 _CREDITED = re.compile(r" ?\b(?P<word>Photograph|Composite|Illustration|Photo): ?(?=\S)")
 _CREDITED_MARKS = ("Photograph:", "Composite:", "Illustration:", "Photo:")
@@ -147,7 +144,7 @@ def _take_title(page: Page, index: int) -> int:
     signed_only = page.post is not None and page.post.headline is None and page.post.is_bare
     post = page.post if signed_only and page.post else page.open(Boundary.HEADLINE)
     post.headline = page.take("headline", index, of=post)
-    if _SUMMARIES.match(text):
+    if is_summary(text):
         post.labels.add(Label.SUMMARY)
     return 1
 
@@ -161,33 +158,25 @@ def _is_key_events(lines: Lines, index: int) -> bool:
     return lines.texts[index] == _KEY_EVENTS
 
 
-OUTLET = Outlet(
-    name="guardian",
-    title="The Guardian",
-    hosts=("theguardian.com", "guardian.co.uk"),
-    zone=ZONE,
-    text=(
-        TextLayout(
-            name="republished",
-            needs=2,
-            marks=(
-                Mark(words="footers of “Share” and “Updated at”", found=_is_footer, opens="S", closes="e"),
-                Mark(words="lines “Key events”", found=_is_key_events, opens="K", closes="s"),
-            ),
-            literals={"Photograph:": "credits “Photograph: …”"},
-            head=_take_head,
-            posts_may_join=True,
-            pins_copies=True,
-            rules=(
-                Rule(name="share", take=_take_share, opens="S", closes="e"),
-                Rule(name="updated", take=_take_updated, opens="U"),
-                Rule(name="key events", take=_take_key_events, opens="K", closes="s"),
-                furniture(_SITE),
-                bullet_list(),
-                Rule(name="byline", take=_take_byline, never_closes=_NO_TITLE),
-                Rule(name="photograph", take=_take_photograph, never_closes=":;,", words=_CREDITED_MARKS),
-                Rule(name="title", take=_take_title, never_closes=_NO_TITLE),
-            ),
-        ),
+REPUBLISHED = TextLayout(
+    name="republished",
+    needs=2,
+    marks=(
+        Mark(words="footers of “Share” and “Updated at”", found=_is_footer, opens="S", closes="e"),
+        Mark(words="lines “Key events”", found=_is_key_events, opens="K", closes="s"),
+    ),
+    literals={"Photograph:": "credits “Photograph: …”"},
+    head=_take_head,
+    posts_may_join=True,
+    pins_copies=True,
+    rules=(
+        Rule(name="share", take=_take_share, opens="S", closes="e"),
+        Rule(name="updated", take=_take_updated, opens="U"),
+        Rule(name="key events", take=_take_key_events, opens="K", closes="s"),
+        furniture(_SITE),
+        bullet_list(),
+        Rule(name="byline", take=_take_byline, never_closes=_NO_TITLE),
+        Rule(name="photograph", take=_take_photograph, never_closes=":;,", words=_CREDITED_MARKS),
+        Rule(name="title", take=_take_title, never_closes=_NO_TITLE),
     ),
 )

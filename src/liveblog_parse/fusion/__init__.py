@@ -1,0 +1,95 @@
+"""Many sources, one stream: each field of a post from the source that the outlet trusts first and that has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from liveblog_parse.fusion.conflicts import Conflicts
+from liveblog_parse.fusion.match import Group, group_posts
+from liveblog_parse.fusion.words import plain, prose
+from liveblog_parse.model import Block, Issue, Label
+from liveblog_parse.sources.report import Report, When
+from liveblog_parse.text.shapes import ends_a_sentence
+
+__all__ = ["DEFAULT_TRUST", "Fused", "Fusion", "Trust", "fuse"]
+
+Trust: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Field -> sources, the most trusted first."""
+
+DEFAULT_TRUST = ("app-state", "dom", "microdata", "json-ld")
+_FIELDS = ("id", "url", "headline", "kickers", "match_clock", "published", "updated", "authors", "blocks")
+
+
+@frozen(kw_only=True)
+class Fused:
+    """One post as all sources together tell it."""
+
+    values: dict[str, Any]
+    sources: tuple[tuple[str, str], ...]
+    labels: frozenset[Label]
+    unplaced: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Fusion:
+    """The stream, and where the sources disagreed."""
+
+    posts: tuple[Fused, ...]
+    issues: tuple[Issue, ...]
+
+
+def fuse(reports: Sequence[Report], trust: Trust) -> Fusion:
+    """One post for each group of matching posts, in the order of the first report; what only others have is put in."""
+    orders = [(name, trust.get(name, DEFAULT_TRUST)) for name in _FIELDS]
+    conflicts = Conflicts()
+    posts = tuple(_fuse_group(group, orders, conflicts) for group in group_posts(reports))
+    return Fusion(posts=posts, issues=tuple(conflicts.issues(len(posts))))
+
+
+def _fuse_group(group: Group, orders: list[tuple[str, tuple[str, ...]]], conflicts: Conflicts) -> Fused:
+    members = group.members
+    values: dict[str, Any] = {}
+    sources: list[tuple[str, str]] = []
+    for name, order in orders:
+        said = [(source, value) for source in order if source in members and (value := getattr(members[source], name))]
+        if not said:
+            continue
+        if len(said) > 1:
+            said = _best_first(name, said)
+            conflicts.compare(name, said)
+        sources.append((name, said[0][0]))
+        values[name] = said[0][1]
+    labelled = [source for source, post in members.items() if post.labels]
+    labels = frozenset(label for post in (*members.values(), *group.copies) for label in post.labels)
+    if labels:
+        sources.append(("labels", labelled[0] if labelled else "dom"))
+    shown = dict(sources).get("blocks")
+    unplaced = members[shown].unplaced if shown else ()
+    return Fused(values=values, sources=tuple(sources), labels=labels, unplaced=unplaced)
+
+
+def _best_first(name: str, said: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """An instant before a clock, a whole text before its beginning; else as the outlet trusts them."""
+    if name in {"published", "updated"}:
+        return sorted(said, key=_is_reading_only)
+    if name == "blocks":
+        return _untruncated(said)
+    return said
+
+
+def _is_reading_only(said: tuple[str, When]) -> bool:
+    return said[1].instant is None
+
+
+def _untruncated(said: list[tuple[str, tuple[Block, ...]]]) -> list[tuple[str, tuple[Block, ...]]]:
+    """As they stand, unless the best text breaks off and another begins with it and goes on: that one first."""
+    texts = [prose(blocks) for _, blocks in said]
+    if not texts[0] or (ends_a_sentence(texts[0]) and not texts[0].endswith("…")):
+        return said
+    for index, text in enumerate(texts):
+        if index and len(text) > len(texts[0]) and plain(text).startswith(plain(texts[0])):
+            return [said[index], *said[:index], *said[index + 1 :]]
+    return said

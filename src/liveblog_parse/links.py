@@ -1,0 +1,62 @@
+"""Addresses made absolute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urljoin
+
+from attrs import evolve
+
+from liveblog_parse.model import (
+    Block,
+    Embed,
+    Heading,
+    Image,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Related,
+    Video,
+)
+
+
+def absolute(url: str | None, base: str | None) -> str | None:
+    """The address as seen from `base`; as it stands where there is no base, or where it is broken.
+
+    >>> absolute("/live#1", "https://news.example/a/b")
+    'https://news.example/live#1'
+    """
+    if not url or not base or url.startswith(("https://", "http://")):
+        return url
+    try:
+        return urljoin(base, url)
+    except ValueError:  # "http://[": a page may link to anything
+        return url
+
+
+def absolute_blocks(blocks: Iterable[Block], base: str | None) -> tuple[Block, ...]:
+    """The blocks with all their addresses absolute."""
+    return tuple(blocks) if base is None else tuple(_block(block, base) for block in blocks)
+
+
+def _block(block: Block, base: str) -> Block:
+    match block:
+        case Paragraph() | Heading() | Quote():
+            return evolve(block, links=_links(block.links, base)) if block.links else block
+        case ListBlock():
+            return evolve(block, items=_items(block.items, base))
+        case Image() | Video() | Embed() | Related():
+            return evolve(block, url=absolute(block.url, base)) if block.url else block
+        case _:
+            return block
+
+
+def _links(links: Iterable[Link], base: str) -> tuple[Link, ...]:
+    return tuple(evolve(link, url=absolute(link.url, base) or link.url) for link in links)
+
+
+def _items(items: tuple[ListItem, ...], base: str) -> tuple[ListItem, ...]:
+    """Recursive: the readers of lists bound how deep they nest."""
+    return tuple(evolve(item, links=_links(item.links, base), items=_items(item.items, base)) for item in items)

@@ -1,0 +1,241 @@
+"""What the BBC's pages of all years have in common: hidden words, figures, captions, pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
+
+from liveblog_parse.model import Block, Heading, Image, Pages, Paragraph, Video
+from liveblog_parse.sources.body.media import read_image, read_video
+from liveblog_parse.text.lines import clean
+from liveblog_parse.tree import Child, Node
+
+HIDDEN = '[class*="isually-hidden"], [class*="VisuallyHidden"], .gs-u-vh, .off-screen'
+"""Words for screen readers. Some captures have lost the plain class; the hashed one ends in `VisuallyHidden`."""
+
+_HIDDEN_CLASSES = ("isually-hidden", "VisuallyHidden", "gs-u-vh", "off-screen")
+_UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
+_APART = frozenset(("p", "div", "li", "br", "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"))
+_FURNITURE = frozenset((
+    "Article share tools", "Back to top", "Copy link", "Live Reporting", "Related topics", "Share", "Share page",
+    "Share this post", "Report this social embed, make a complaint", "View more on twitter", "copy this link",
+    "To play this video you need to enable JavaScript in your browser.", "This video can not be played",
+    "This content is not available in your location.", "About sharing", "Read more about these links.",
+))  # fmt: skip
+
+
+def is_hidden(node: Node) -> bool:
+    """Whether the element's words are only for screen readers."""
+    classes = node.get("class")
+    return classes is not None and any(name in classes for name in _HIDDEN_CLASSES)
+
+
+def seen_texts(children: Iterable[Child]) -> Iterator[str]:
+    """The texts that a reader sees, as they stand, with a space where an element stands apart."""
+    waiting = list(children)[::-1]
+    while waiting:
+        child = waiting.pop()
+        if isinstance(child, str):
+            yield child
+        elif child.name not in _UNSEEN and not is_hidden(child):
+            if child.name in _APART:
+                yield " "
+                waiting.append(" ")
+            waiting.extend(list(child.children())[::-1])
+
+
+def seen(*children: Child) -> str:
+    """The clean text that a reader sees."""
+    return clean("".join(seen_texts(children)))
+
+
+class Remainder:
+    """A post without the elements of its head, read as one element: what is around one of these is opened up."""
+
+    def __init__(self, node: Node, taken: Iterable[Node]) -> None:
+        self._node = node
+        self._taken = frozenset(taken)
+        self._around = frozenset(around for element in self._taken for around in above(element, node))
+
+    @property
+    def name(self) -> str:
+        """The name of the whole."""
+        return self._node.name
+
+    @property
+    def parent(self) -> Node | None:
+        """The element around the whole."""
+        return self._node.parent
+
+    def get(self, attribute: str) -> str | None:
+        """An attribute of the whole."""
+        return self._node.get(attribute)
+
+    def children(self) -> Iterator[Child]:
+        """What is left, in order."""
+        return self._left(self._node)
+
+    def _left(self, node: Node) -> Iterator[Child]:
+        for child in node.children():
+            if isinstance(child, str) or (child not in self._around and child not in self._taken):
+                yield child
+            elif child not in self._taken:
+                yield from self._left(child)
+
+    def following(self) -> Iterator[Node]:
+        """The elements after the whole."""
+        return self._node.following()
+
+    def select(self, selector: str) -> list[Node]:
+        """Elements of the whole; one that was taken does no harm, for no child leads to it."""
+        return self._node.select(selector)
+
+    def first(self, selector: str) -> Node | None:
+        """The first of them."""
+        return self._node.first(selector)
+
+    def matches(self, selector: str) -> bool:
+        """Whether a CSS selector names the whole."""
+        return self._node.matches(selector)
+
+    def text(self) -> str:
+        """The texts of what is left."""
+        return "".join(child if isinstance(child, str) else child.text() for child in self.children())
+
+    def raw(self) -> str:
+        """A post is no script."""
+        return ""
+
+
+def rest(node: Node, taken: Iterable[Node]) -> Iterator[Child]:
+    """The children of the node without the elements that were taken; what is around one of these is opened up."""
+    return Remainder(node, taken).children()
+
+
+def above(node: Node, top: Node | None = None) -> Iterator[Node]:
+    """The elements around the node, from the inside out; those below `top` where it is one of them."""
+    around = node.parent
+    while around is not None and around != top:
+        yield around
+        around = around.parent
+
+
+class Closed:
+    """Elements, met in document order, whose insides are their own; each element on the way is looked at once."""
+
+    def __init__(self, top: Node) -> None:
+        self._closed: set[Node] = set()
+        self._open: set[Node] = {top}
+
+    def add(self, node: Node) -> None:
+        """Close an element that was met just now."""
+        self._closed.add(node)
+
+    def holds(self, node: Node) -> bool:
+        """Whether the element is inside a closed one."""
+        path: list[Node] = []
+        is_closed = False
+        for around in above(node):
+            if around in self._open or (is_closed := around in self._closed):
+                break
+            path.append(around)
+        (self._closed if is_closed else self._open).update(path)
+        return is_closed
+
+
+def outermost(nodes: Iterable[Node], top: Node) -> list[Node]:
+    """Of elements in document order, all below `top`, those that are inside no other."""
+    closed, found = Closed(top), list[Node]()
+    for node in nodes:
+        if not closed.holds(node):
+            closed.add(node)
+            found.append(node)
+    return found
+
+
+def key_points(box: Node) -> tuple[str, ...]:
+    """The texts of a box of key points: its list, or its one paragraph."""
+    printed = outermost(box.select("li") or box.select("p"), box)
+    return tuple(text for point in printed if (text := seen(point)))
+
+
+def without_furniture(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks without the lines that the site prints around every post."""
+    return tuple(block for block in blocks if not (isinstance(block, Paragraph | Heading) and block.text in _FURNITURE))
+
+
+# "Image source, Reuters": the words before the comma are hidden, and in the service's language.
+_SPOKEN_LABEL = re.compile(r"[^,،、，]{1,40}[,،、，]\s*$")  # noqa: RUF001 - the commas of other scripts
+_FIGURE_PARTS = 'img, video, figcaption, [data-testid*="media-player"], [class*="MediaPlayer"]'
+_SPOKEN = re.compile(r"(?:Image|Media|Video|Photo) (?:source|caption),\s*")
+_MEDIA = re.compile(r"Media caption,|Video caption,|Audio caption,", re.IGNORECASE)
+
+
+def read_figure(figure: Node) -> Image | Video | None:
+    """A picture or a video with what is printed beneath. The hidden words tell which, and where the credit is."""
+    parts = figure.select(_FIGURE_PARTS)
+    picture = next((part for part in parts if part.name == "img"), None)
+    captions = [part for part in parts if part.name == "figcaption"]
+    caption = clean(" ".join(map(_printed, captions))) or None
+    credit = clean(" ".join(_credits(figure, captions))) or None
+    if any(part.name not in {"img", "figcaption"} for part in parts) or any(
+        _MEDIA.search(part.text()) for part in captions
+    ):
+        player = next((part for part in parts if part.name == "video"), None)
+        return Video(url=read_video(player).url if player else None, caption=caption or credit)  # it prints its title
+    if picture is None and caption is None and credit is None:
+        return None
+    return evolve((read_image(picture) if picture else None) or Image(), caption=caption, credit=credit)
+
+
+def _printed(node: Node) -> str:
+    """What is printed in a caption, without the hidden words before it."""
+    children = [child for child in node.children() if not isinstance(child, str) or child.strip()]
+    first = children[0] if children else ""
+    if not isinstance(first, str) and first.name == "span" and _SPOKEN_LABEL.match(first.text()):
+        children = children[1:]
+    return _SPOKEN.sub("", clean("".join(seen_texts(children))), count=1)
+
+
+def _credits(figure: Node, captions: Sequence[Node]) -> Iterator[str]:
+    """What is printed in a figure outside its caption is who made the picture."""
+    waiting = [child for child in rest(figure, captions) if not isinstance(child, str) or child.strip()]
+    for child in waiting:
+        if isinstance(child, str):
+            yield clean(child)
+        elif child.name not in _UNSEEN and (labelled := _labelled(child)):
+            yield labelled
+
+
+def _labelled(node: Node) -> str:
+    spans = [span for span in node.select("span") if _SPOKEN_LABEL.match(span.text())]
+    text = _SPOKEN.sub("", clean("".join(seen_texts(rest(node, spans[:1])))), count=1)
+    return "" if text in _FURNITURE else text
+
+
+_OF = re.compile(r"\b(?P<number>\d{1,5}) (?:of|/) (?P<total>\d{1,5})\b")
+
+
+def read_pages(navigation: Node | None) -> Pages | None:
+    """Where the page stands: "Page 2 of 5", and the links to its neighbours."""
+    if navigation is None:
+        return None
+    found = _OF.search(clean(" ".join(seen_texts([navigation])).replace("\n", " ")))
+    links = navigation.select("a[href]")
+    pages = Pages(
+        number=int(found["number"]) if found else None,
+        total=int(found["total"]) if found else None,
+        next_url=_link(links, "next"),
+        previous_url=_link(links, "prev"),
+    )
+    return pages if pages != Pages() else None
+
+
+def _link(links: Iterable[Node], word: str) -> str | None:
+    for link in links:
+        described = (link.get("rel"), link.get("class"), link.get("aria-label"), link.text())
+        if any(word in text.lower() for text in described if text):
+            return link.get("href")
+    return None

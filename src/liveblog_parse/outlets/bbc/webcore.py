@@ -1,0 +1,256 @@
+"""The pages of bbc.co.uk and bbc.com since 2023.
+
+    <article data-testid="content-post">
+      <h3><span>Harbour reopens</span><span class="ssrcss-x-VisuallyHidden visually-hidden">published at</span>
+        <span data-testid="timestamp">10:55 British Summer Time 13 September 2023</span></h3>
+
+Classes are hashed, only the end of a name is stable: `ssrcss-1abc-LinkPostHeadline` (seen in pages of 2023 to 2026).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import define, field
+
+from liveblog_parse.model import Author, Block, Embed, Label, Paragraph, Related
+from liveblog_parse.outlet import HtmlLayout
+from liveblog_parse.outlets.bbc.bylines import pair_up
+from liveblog_parse.outlets.bbc.markup import (
+    HIDDEN,
+    Closed,
+    Remainder,
+    above,
+    outermost,
+    read_figure,
+    rest,
+    seen,
+    seen_texts,
+    without_furniture,
+)
+from liveblog_parse.outlets.bbc.text import ZONE
+from liveblog_parse.outlets.bbc.webcore_page import read_page
+from liveblog_parse.sources.body import BodyRules, read_body
+from liveblog_parse.sources.body.media import provider_of
+from liveblog_parse.sources.report import Post, When, when_machine, when_printed
+from liveblog_parse.text.lines import clean
+from liveblog_parse.text.shapes import is_name
+from liveblog_parse.tree import Child, Node
+
+_CARD = '[class*="LinkPost"], [class*="LinkCard"], [class*="Promo"], [data-testid*="promo"], [data-testid="link-card"]'
+_CARD_MARKS = ("LinkPost", "LinkCard", "Promo", "promo", "link-card")
+_PARTS = (
+    'h2, h3, h4, header, [data-testid], a[href*="asset:"], [class*="LinkPost"], [class*="LinkCard"], [class*="Promo"], '
+    '[class*="Timestamp"], [class*="Contributor"], [class*="Byline"], [class*="Breaking"], [class*="Share"]'
+)
+_ASSET = re.compile(r"asset:[0-9a-f-]{36}")
+_ROLE_MARKS = ("Role", "Subtitle", "Description")
+_PUBLISHED_AT = re.compile(r",?\s*published at:?\s*$")
+_BREAKING = "Breaking"
+_LONGEST_TOOLS = 400
+_MOST_OF_A_KIND = 16
+
+
+@define
+class _Parts:
+    """The elements of a post that are no body."""
+
+    heading: Node | None = None
+    stamp: Node | None = None
+    header: Node | None = None
+    labels: list[Node] = field(factory=list[Node])
+    bylines: list[Node] = field(factory=list[Node])
+    furniture: list[Node] = field(factory=list[Node])
+    address: str | None = None
+
+    def known(self) -> list[Node]:
+        """The elements whose words are no body; the header, which may hold it all, is none of them."""
+        single = [node for node in (self.heading, self.stamp) if node is not None]
+        return [*single, *self.labels, *self.bylines, *self.furniture]
+
+    def take(self, node: Node, mark: str) -> bool:
+        """Keep an element as what its name, or else its `data-testid` and classes say it is; the first of a kind.
+
+        Gives whether what is inside belongs to it.
+        """
+        words = mark.lower()
+        if node.name == "header":
+            self.header = self.header or node
+        elif node.name in {"h2", "h3", "h4"}:
+            self.heading = self.heading or node
+        elif "timestamp" in words:
+            self.stamp = self.stamp or node
+        elif "contributor" in words or "byline" in words:
+            is_short = len(node.text()) < _LONGEST_TOOLS and node.first("h2, h3, h4") is None
+            return is_short and _kept(node, self.bylines)
+        elif "breaking" in words:
+            return _is_breaking(node) and _kept(node, self.labels)
+        elif "share" in words:
+            self.address = self.address or _permalink([node, *node.select('a[href*="asset:"]')])
+            return len(node.text()) < _LONGEST_TOOLS and _kept(node, self.furniture)
+        elif node.name == "a":
+            self.address = self.address or _permalink([node])
+        return False
+
+
+def _is_breaking(child: Child) -> bool:
+    """Whether the label is all that the element says, be it for the eye or for the ear."""
+    return not isinstance(child, str) and clean(child.text()).strip(" ,") == _BREAKING
+
+
+def _kept(node: Node, kind: list[Node]) -> bool:
+    """Whether the element could be kept: no post has more than a few of a kind."""
+    if len(kind) < _MOST_OF_A_KIND:
+        kind.append(node)
+    return node in kind
+
+
+def _read_post(article: Node) -> Post | None:
+    parts = _parts(article)
+    authors = _authors(article, parts)
+    headline, is_breaking = _headline(parts)
+    body = read_body(Remainder(article, parts.known()), _RULES)
+    blocks = without_furniture(body.blocks)
+    if blocks and blocks[0] == Paragraph(text=_BREAKING):
+        blocks, is_breaking = blocks[1:], True
+    published = _when(parts.stamp)
+    asset, address = _identity(article, parts)
+    if headline is None and published is None and not blocks:
+        return None
+    return Post(
+        id=asset,
+        url=address,
+        headline=headline,
+        published=published,
+        authors=authors,
+        labels=frozenset((Label.BREAKING,) if parts.labels or is_breaking else ()),
+        blocks=blocks,
+        unplaced=body.unplaced,
+    )
+
+
+def _parts(article: Node) -> _Parts:
+    """One walk over what a post's head is made of; what is inside a link card is the card's."""
+    parts, closed = _Parts(), Closed(article)
+    for node in article.select(_PARTS):
+        if not closed.holds(node):
+            mark = f"{node.get('data-testid') or ''} {node.get('class') or ''}"
+            if any(word in mark for word in _CARD_MARKS) or parts.take(node, mark):
+                closed.add(node)
+    if parts.header is not None:
+        left = rest(parts.header, parts.known())
+        parts.labels += [child for child in left if not isinstance(child, str) and _is_breaking(child)]
+    return parts
+
+
+def _permalink(links: Iterable[Node]) -> str | None:
+    """The first address with a post's id in its query or fragment."""
+    return next((href for link in links if (href := link.get("href")) and _ASSET.search(href)), None)
+
+
+def _identity(article: Node, parts: _Parts) -> tuple[str | None, str | None]:
+    """The post's id and its address, which may be but the anchor of an element that has the id."""
+    around = article.parent
+    anchors = [node.get("id") for node in (article, parts.heading, around) if node is not None]
+    anchor = next((anchor for anchor in anchors if anchor and _ASSET.search(anchor)), None)
+    address = parts.address or (f"#{anchor}" if anchor else None)
+    found = _ASSET.search(anchor or address or "")
+    return (found[0] if found else None), address
+
+
+def _headline(parts: _Parts) -> tuple[str | None, bool]:
+    """The headline, and whether a label stands inside it."""
+    if parts.heading is None:
+        return None, False
+    taken = [*parts.labels, *([parts.stamp] if parts.stamp else [])]
+    pieces = list(rest(parts.heading, taken))
+    kept = [piece for piece in pieces if not _is_breaking(piece)]
+    text = _PUBLISHED_AT.sub("", clean("".join(seen_texts(kept)))).strip(" ,")
+    return text or None, len(kept) < len(pieces)
+
+
+def _when(stamp: Node | None) -> When | None:
+    if stamp is None:
+        return None
+    machine = when_machine(stamp.get("datetime"))
+    if machine is not None and machine.instant is not None:
+        return machine
+    return when_printed(seen(stamp) or clean(stamp.text()), zone=ZONE) or machine
+
+
+def _authors(article: Node, parts: _Parts) -> tuple[Author, ...]:
+    """Names and roles; where nothing is marked as a byline, what the post's `header` has besides its headline."""
+    if parts.bylines:
+        whole = [_whole_byline(node, article, parts) for node in parts.bylines]
+        parts.bylines = outermost(dict.fromkeys(whole), article)
+        return tuple(_signed(parts.bylines))
+    if parts.header is None:
+        return ()
+    lines = _lines(rest(parts.header, parts.known()))
+    if not 1 <= len(lines) <= 2 or not is_name(lines[0]):
+        return ()
+    parts.furniture.append(parts.header)
+    return pair_up(lines)
+
+
+def _signed(bylines: Iterable[Node]) -> Iterator[Author]:
+    """An author for each name; other lines are what stands under it."""
+    lines: list[str] = []
+    for node in bylines:
+        is_role = any(word in (node.get("class") or "") for word in _ROLE_MARKS)
+        names = {seen(name) for name in node.select('[class*="ContributorName"]')}
+        for index, line in enumerate(_lines([node])):
+            if lines and not is_role and (line in names or not (names or index)):
+                yield from pair_up(lines)
+                lines = []
+            lines.append(line)
+    yield from pair_up(lines)
+
+
+def _whole_byline(node: Node, article: Node, parts: _Parts) -> Node:
+    """The element around a `ContributorName` holds the role too, unless it holds the headline."""
+    around = node.parent
+    if "ContributorName" not in (node.get("class") or "") or around is None or around == article:
+        return node
+    if parts.heading is not None and around in above(parts.heading):
+        return node
+    return around if len(_lines([around])) <= 2 else node
+
+
+def _lines(children: Iterable[Node | str]) -> list[str]:
+    return [text for child in seen_texts(children) if (text := clean(child))]
+
+
+def _read_card(card: Node) -> Related | None:
+    """A link card: its headline stands there twice, once with a time for screen readers."""
+    links = [card] if card.name == "a" else card.select("a[href]")
+    headlines = card.select('[class*="Headline"]')
+    text = seen(headlines[0]) if headlines else seen(links[0]) if links else seen(card)
+    return Related(text=text, url=links[0].get("href") if links else None) if text else None
+
+
+def _read_social(node: Node) -> Block | None:
+    """An embed under its consent banner, with a frame or a link to what is embedded."""
+    frames = node.select("iframe[src]") or node.select("blockquote a[href]") or node.select("a[href]")
+    addresses = (frame.get("src") or frame.get("href") for frame in reversed(frames))
+    url = next((address for address in addresses if address and address.startswith("http")), None)
+    text = " ".join(seen(quoted) for quoted in node.select("blockquote")) or None
+    return Embed(provider=provider_of(url), url=url, text=text) if url else None
+
+
+_RULES = BodyRules(
+    furniture='button, [class*="ShareTools"], [data-testid*="share"]',
+    hidden=HIDDEN,
+    special={
+        'a:has([class*="LinkPostHeadline"])': _read_card,
+        _CARD: _read_card,
+        'figure, [data-testid*="media-player"], [class*="MediaPlayer"]': read_figure,
+        '[class*="SocialEmbed"], [data-testid*="social-embed"]': _read_social,
+    },
+)
+
+
+WEBCORE = HtmlLayout(
+    name="webcore", post='article[data-testid="content-post"]', read_post=_read_post, read_page=read_page
+)

@@ -1,0 +1,220 @@
+"""The updates of The Times in its pages, 2022 and later.
+
+Class names are hashes. A header opens an update, and all that follows belongs to it up to the next header; before the
+first header stands an ordinary story. From some paragraph on, headers and all, the page may stand inside the paywall's
+`<span>`. (https://github.com/newsuk/times-components, `ArticleHeader`)::
+
+    <div id="u_20230912143000FTUFASD">
+      <div><div><div>■</div><span>BREAKING</span></div><div data-testid="UpdatedTime">3.30pm</div></div>
+      <div data-testid="UpdatedDate">September 12 2023</div>
+      <h2>Ferries tied up for a second day</h2>
+      <div><div>Nora Falk</div><div>Ferries correspondent</div></div>
+    </div>
+    <p>No ferry has left since Sunday.</p>
+
+The id is made of the digits of the update's ISO time and the initials of the headline. It does not say whether that
+time was in UTC, so its instant counts only where the printed clock, which is London's, agrees with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from attrs import evolve, frozen
+
+from liveblog_parse.model import Author, Heading, Label, TimeReading
+from liveblog_parse.outlet import HtmlLayout
+from liveblog_parse.outlets.thetimes.body import read_update_body, texts_of
+from liveblog_parse.outlets.thetimes.words import CLOCK, DAY, ZONE
+from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_printed
+from liveblog_parse.text.lines import clean
+from liveblog_parse.text.shapes import is_name
+from liveblog_parse.tree import Child, Node
+
+_HEADER = 'div[id^="u_20"]'
+_STAMP = re.compile(r"u_(?P<digits>20[0-9]{12})")
+_LONDON = ZoneInfo(ZONE)
+
+
+def _read_post(header: Node) -> Post | None:
+    anchor = header.get("id") or ""
+    if not _STAMP.match(anchor):
+        return None
+    head = _read_header(header)
+    body = read_update_body(_content(header))
+    return Post(
+        id=anchor,
+        url=f"#{anchor}",
+        headline=head.headline,
+        published=_when(head.printed, anchor),
+        authors=distinct((*head.authors, *body.authors)),
+        labels=frozenset({Label.BREAKING}) if head.is_breaking else frozenset(),
+        blocks=body.blocks,
+        unplaced=(*head.unplaced, *body.unplaced),
+    )
+
+
+# ---- the header -----------------------------------------------------------------------------------------------------
+
+
+@frozen(kw_only=True)
+class _Header:
+    headline: str | None
+    printed: str | None
+    """Clock and day; where it prints none, "5 hours ago"."""
+    is_breaking: bool
+    authors: tuple[Author, ...]
+    unplaced: tuple[str, ...]
+
+
+def _read_header(header: Node) -> _Header:
+    """The header's texts, told apart by what they look like: not every release marks them."""
+    headline = clock = day = ago = None
+    is_breaking = False
+    others: list[tuple[str, Node]] = []
+    for text, element in texts_of(header):
+        if element.name == "h2" and headline is None:
+            headline = text
+        elif clock is None and CLOCK.match(text):
+            clock = text
+        elif day is None and DAY.match(text):
+            day = text
+        elif ago is None and text.endswith(" ago"):
+            ago = text
+        elif text == "BREAKING":
+            is_breaking = True
+        elif text not in ("■", "◆", "|"):
+            others.append((text, element))
+    author, rest = _byline(others)
+    return _Header(
+        headline=headline,
+        printed=" ".join(filter(None, (clock, day))) or ago,
+        is_breaking=is_breaking,
+        authors=author,
+        unplaced=tuple(text for text, _ in rest),
+    )
+
+
+def _byline(texts: list[tuple[str, Node]]) -> tuple[tuple[Author, ...], list[tuple[str, Node]]]:
+    """A name, and under it what its bearer does; and the texts that are neither."""
+    if not texts or not is_name(texts[0][0]):
+        return (), texts
+    roles = texts[1:2]
+    return (Author(name=texts[0][0], role=roles[0][0] if roles else None),), texts[2:]
+
+
+def _when(printed: str | None, anchor: str) -> When | None:
+    when = when_printed(printed, zone=ZONE)
+    instant = _stamped(anchor, when.reading) if when else None
+    if when is None or instant is None:
+        return when
+    day = instant.astimezone(_LONDON)
+    reading = evolve(
+        when.reading,
+        year=day.year,
+        month=day.month,
+        day=day.day,
+        zone=when.reading.zone or ZONE,
+        zone_from=when.reading.zone_from or "outlet",
+        day_from="entry",
+    )
+    return When(reading=reading, instant=instant)
+
+
+def _stamped(anchor: str, printed: TimeReading) -> datetime | None:
+    """The instant in the header's id, in UTC or in London, whichever the printed clock and day agree with."""
+    found = _STAMP.match(anchor)
+    try:
+        stamp = datetime.strptime(found["digits"], "%Y%m%d%H%M%S") if found else None  # noqa: DTZ007 - the zone is asked
+    except ValueError:
+        return None  # digits that are no time
+    if stamp is None:
+        return None
+    for zone in (UTC, _LONDON):
+        there = stamp.replace(tzinfo=zone).astimezone(_LONDON)
+        if (there.hour, there.minute) == (printed.hour, printed.minute or 0) and (
+            printed.month is None or (there.month, there.day) == (printed.month, printed.day)
+        ):
+            return there.astimezone(UTC)
+    return None
+
+
+# ---- what belongs to a header ---------------------------------------------------------------------------------------
+
+_NO_CONTAINERS = frozenset({"p", "figure", "h2", "h3", "h4", "ul", "ol", "blockquote", "table", "img", "picture"})
+
+
+def _content(header: Node) -> Iterator[Child]:
+    """What follows a header up to the next one, which may stand inside what follows."""
+    for node in _row_of(header).following():
+        following = _header_in(node)
+        if following is not None:
+            yield from _before(following, node)
+            return
+        yield node
+
+
+def _header_in(node: Node) -> Node | None:
+    """The first header that an element is or holds."""
+    if (node.get("id") or "").startswith("u_20"):
+        return node
+    return None if node.name in _NO_CONTAINERS else node.first(_HEADER)
+
+
+def _before(header: Node, container: Node) -> Iterator[Child]:
+    """What a container holds before a header somewhere inside it."""
+    while container != header:
+        for child in container.children():
+            if not isinstance(child, str) and _header_in(child) is not None:
+                container = child
+                break
+            yield child
+        else:
+            return
+
+
+def _row_of(header: Node) -> Node:
+    """The element that stands in one row with the paragraphs: the header, or a wrapper that holds nothing else."""
+    row = header
+    while (parent := row.parent) is not None and parent.name in ("div", "span") and _is_alone(row, parent):
+        row = parent
+    return row
+
+
+def _is_alone(child: Node, parent: Node) -> bool:
+    if next(child.following(), None) is not None:  # a look ahead spares most rows a walk over all of them
+        return False
+    return all(other.isspace() if isinstance(other, str) else other == child for other in parent.children())
+
+
+# ---- the page -------------------------------------------------------------------------------------------------------
+
+
+def _read_page(root: Node) -> PageFacts:
+    """The headline, and the story before the first update."""
+    title = root.first("h1")
+    header = root.first(_HEADER)
+    blocks = read_update_body(_story(_row_of(header))).blocks if header else ()
+    return PageFacts(
+        headline=clean(title.text()) or None if title else None,
+        lead=tuple(block for block in blocks if not (isinstance(block, Heading) and block.level == 1)),
+    )
+
+
+def _story(row: Node) -> list[Child]:
+    """What stands before a row; where the row stands inside the paywall, what stands before that too."""
+    parent = row.parent
+    if parent is None:
+        return []
+    before: list[Child] = []
+    for child in parent.children():
+        if child == row:
+            break
+        before.append(child)
+    return [*_story(parent), *before] if parent.name == "span" else before
+
+
+HEADERS = HtmlLayout(name="updates", post=_HEADER, read_post=_read_post, read_page=_read_page)

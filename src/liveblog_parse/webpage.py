@@ -1,0 +1,172 @@
+"""HTML and JSON: what each source of a page tells, fused into one live blog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any
+
+from attrs import evolve, fields, frozen
+
+from liveblog_parse.detection import Claim, is_of
+from liveblog_parse.document import Document
+from liveblog_parse.head import read_head
+from liveblog_parse.model import Issue, Label
+from liveblog_parse.outlet import DataLayout, HtmlLayout, Outlet
+from liveblog_parse.registry import find_outlet
+from liveblog_parse.sources.json_ld import drop_copied_constants, read_json_ld, read_scripts
+from liveblog_parse.sources.microdata import read_microdata
+from liveblog_parse.sources.repeated import read_repeated
+from liveblog_parse.sources.report import PageFacts, Post, Report
+from liveblog_parse.tree import Node, parse_html, wrap_soup
+
+GENERIC = "generic"
+_FEWEST_GENERIC = 2
+_STREAM_ORDER = ("dom", "app-state", "microdata", "json-ld")
+
+
+class Webpage:
+    """A document with what anyone can read in it: its tree, its head, and schema.org's words."""
+
+    def __init__(self, document: Document, url: str | None) -> None:
+        self.document = document
+        self.root: Node | None = None
+        self.values: tuple[Any, ...] = (document.data,)
+        self.issues: tuple[Issue, ...] = ()
+        if document.form == "html":
+            self.root = wrap_soup(document.soup) if document.soup is not None else parse_html(document.text)
+            scripts, self.issues = read_scripts(self.root)
+            self.values = tuple(scripts)
+        self.head = read_head(self.root) if self.root else PageFacts()
+        self.url = url or self.head.url
+        self.marked_up = tuple(self._marked_up())
+
+    def _marked_up(self) -> Iterator[Report]:
+        for report in (read_json_ld(self.values), read_microdata(self.root) if self.root else None):
+            if report is not None:
+                yield drop_copied_constants(report)
+
+
+@frozen(kw_only=True)
+class Candidate:
+    """A claim on a page, and the report behind it, read when the claim has won."""
+
+    outlet: Outlet
+    claim: Claim
+    read: Callable[[], Report]
+
+
+def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
+    """Every layout of these outlets that has any evidence in the page, then schema.org's words."""
+    outlets = list(known)
+    found = [candidate for outlet in outlets for candidate in _of_outlet(page, outlet)]
+    hosts = [outlet for outlet in outlets if is_of(page.url, outlet)]
+    speaker = hosts[0] if hosts else outlets[0] if len(outlets) == 1 else find_outlet(GENERIC)
+    found += [_of_schema(report, speaker) for report in page.marked_up]
+    if page.root and not any(candidate.claim.holds for candidate in found):
+        repeated = read_repeated(page.root, page.url)
+        found += [_of_repeated(repeated, speaker)] if repeated else []
+    return found
+
+
+def _of_outlet(page: Webpage, outlet: Outlet) -> Iterator[Candidate]:
+    is_host = is_of(page.url, outlet)
+    root = page.root
+    for layout in outlet.html if root else ():
+        if root and (elements := root.select(layout.post)):
+            read = partial(_read_elements, layout, elements, root)
+            claim = _claim(outlet, layout.name, len(elements), layout.fewest, "posts in its markup", is_host=is_host)
+            yield Candidate(outlet=outlet, claim=claim, read=read)
+    for data_layout in outlet.data:
+        if report := _read_data(page, data_layout):
+            claim = _claim(outlet, report.layout, len(report.posts), 1, "posts in its own data", is_host=is_host)
+            yield Candidate(outlet=outlet, claim=claim, read=partial(_given, report))
+
+
+def _claim(outlet: Outlet, layout: str, count: int, fewest: int, what: str, *, is_host: bool) -> Claim:
+    evidence = [f"{count} {what}"]
+    if is_host:
+        evidence.append(f"the URL is of {' or '.join(outlet.hosts)}")
+    needs = min(fewest, 1) if is_host else fewest
+    return Claim(outlet=outlet.name, layout=layout, points=count, needs=needs, evidence=tuple(evidence), wants=what)
+
+
+def _read_elements(layout: HtmlLayout, elements: list[Node], root: Node) -> Report:
+    posts = [post for element in elements if (post := layout.read_post(element)) is not None]
+    labels = layout.read_labels(root) if layout.read_labels else {}
+    return Report(
+        source="dom",
+        layout=layout.name,
+        posts=tuple(_labelled(post, labels.get(post.id or "")) for post in posts),
+        page=layout.read_page(root) if layout.read_page else PageFacts(),
+    )
+
+
+def _labelled(post: Post, labels: frozenset[Label] | None) -> Post:
+    return evolve(post, labels=post.labels | labels) if labels else post
+
+
+def _read_data(page: Webpage, layout: DataLayout) -> Report | None:
+    values: Iterable[Any] = page.values
+    if page.root is not None:
+        values = layout.find(page.root) if layout.find else ()
+    return next((report for value in values if (report := layout.read(value)) is not None), None)
+
+
+def _given(report: Report) -> Report:
+    return report
+
+
+def _of_schema(report: Report, outlet: Outlet) -> Candidate:
+    with_text = sum(bool(post.blocks or post.headline) for post in report.posts)
+    claim = Claim(
+        outlet=outlet.name,
+        layout=report.layout,
+        points=with_text,
+        needs=_FEWEST_GENERIC,
+        evidence=(f"{with_text} posts in {report.source}",),
+        wants="posts of a schema.org LiveBlogPosting",
+        is_generic=True,
+    )
+    return Candidate(outlet=outlet, claim=claim, read=partial(_given, report))
+
+
+def _of_repeated(report: Report, outlet: Outlet) -> Candidate:
+    claim = Claim(
+        outlet=outlet.name,
+        layout=report.layout,
+        points=len(report.posts),
+        needs=_FEWEST_GENERIC,
+        evidence=(f"{len(report.posts)} elements that repeat, each with a time and prose",),
+        wants="elements that repeat, each with a time and prose",
+        is_generic=True,
+    )
+    return Candidate(outlet=outlet, claim=claim, read=partial(_given, report))
+
+
+def supports(claim: Claim, winner: Claim) -> bool:
+    """Whether a weaker claim speaks for the winner too: the same outlet's, or schema.org's words on the page."""
+    return claim.outlet == winner.outlet or claim.is_generic
+
+
+def reports_of(candidates: Iterable[Candidate], winner: Claim) -> list[Report]:
+    """What the winner's outlet and schema.org's words tell, in the order in which they make up the stream."""
+    taken: dict[str, Report] = {}
+    for candidate in candidates:
+        claim = candidate.claim
+        if claim is winner or (supports(claim, winner) and (claim.holds or claim.is_generic)):
+            report = candidate.read()
+            if report.source not in taken or claim is winner:
+                taken[report.source] = report
+    return [taken[source] for source in _STREAM_ORDER if source in taken]
+
+
+def page_facts(reports: Iterable[Report], head: PageFacts) -> PageFacts:
+    """Each fact of the page from the first that has it; the head comes last."""
+    found: dict[str, Any] = {}
+    for facts in (*(report.page for report in reports), head):
+        for attribute in fields(PageFacts):
+            value = getattr(facts, attribute.name)
+            if value not in (None, ()) and attribute.name not in found:
+                found[attribute.name] = value
+    return evolve(PageFacts(), **found)

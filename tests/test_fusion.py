@@ -1,0 +1,126 @@
+"""Which posts of different sources are the same, and which source a field is taken from."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from liveblog_parse.fusion import fuse
+from liveblog_parse.model import Author, Label, Paragraph
+from liveblog_parse.sources.report import Post, Report, SourceName, When, when_machine
+
+NOON = datetime(2023, 5, 15, 12, 0, tzinfo=UTC)
+WORDS = "The ferry left the harbour at noon with forty people and nine bicycles on board"
+
+
+def at(hours: float) -> When | None:
+    return when_machine((NOON + timedelta(hours=hours)).isoformat())
+
+
+def report(source: SourceName, *posts: Post) -> Report:
+    return Report(source=source, layout="test", posts=posts)
+
+
+def headlines(*reports: Report) -> list[str | None]:
+    return [post.values.get("headline") for post in fuse(reports, {}).posts]
+
+
+@pytest.mark.parametrize(
+    ("dom", "ld"),
+    [
+        ({"id": "block-646219928f08e408b758af95"}, {"id": "646219928f08e408b758af95"}),
+        ({"id": "751105"}, {"url": "https://news.example/live#751105"}),
+        ({"id": "108023456-post"}, {"url": "https://news.example/live.html#108023456-post"}),
+        (
+            {"id": "asset:0d5b1c2e-1111-4222-8333-944445555666"},
+            {"id": "https://n.example/live#post-asset:0d5b1c2e-1111-4222-8333-944445555666"},
+        ),
+        ({"headline": "Ferry leaves"}, {"headline": "Ferry leaves "}),
+        ({"headline": "Ferry leaves", "published": at(0)}, {"headline": "“Ferry leaves”", "published": at(0)}),
+        ({"blocks": (Paragraph(text=WORDS + "."),)}, {"blocks": (Paragraph(text=WORDS + ", police said."),)}),
+    ],
+)
+def test_a_post_is_known_again_in_another_source(dom: dict[str, Any], ld: dict[str, Any]) -> None:
+    other = Post(id="block-aaaaaaaaaaaaaaaaaaaaaaaa", headline="Something else", published=at(3))
+    fusion = fuse([report("dom", Post(**dom), other), report("json-ld", Post(**ld))], {})
+    assert len(fusion.posts) == 2
+
+
+def test_headlines_that_recur_match_nothing() -> None:
+    dom = report("dom", Post(headline="Key event", id="1000001"), Post(headline="Key event", id="1000002"))
+    assert len(fuse([dom, report("json-ld", Post(headline="Key event"))], {}).posts) == 3
+
+
+def test_where_ids_agree_another_id_is_another_post() -> None:
+    dom = report("dom", Post(id="100001", headline="Ferry leaves"), Post(id="100002", headline="What we know"))
+    ld = report("json-ld", Post(id="100001", headline="Ferry leaves"), Post(id="100009", headline="What we know"))
+    assert len(fuse([dom, ld], {}).posts) == 3
+
+
+def test_what_only_one_source_has_stands_behind_its_predecessor() -> None:
+    dom = report("dom", Post(id="100001", headline="A"), Post(id="100004", headline="D"))
+    ld = report("json-ld", *(Post(id=f"10000{n}", headline=h) for n, h in enumerate("ZABCDE")))
+    assert headlines(dom, ld) == ["Z", "A", "B", "C", "D", "E"]
+
+
+def test_a_copy_is_folded_into_its_post_and_labels_it() -> None:
+    words = (Paragraph(text=WORDS),)
+    copy = Post(headline="Ferry leaves", blocks=words, labels=frozenset({Label.PINNED}), is_copy=True)
+    [first, second] = fuse([report("dom", copy, Post(id="1", headline="Now"), Post(id="2", blocks=words))], {}).posts
+    assert (first.values["headline"], first.labels) == ("Now", frozenset())
+    assert (second.values["id"], second.labels) == ("2", frozenset({Label.PINNED}))
+
+
+def test_a_copy_of_a_post_on_another_page_stays_on_top() -> None:
+    copy = Post(
+        headline="Ferry leaves", blocks=(Paragraph(text=WORDS),), labels=frozenset({Label.PINNED}), is_copy=True
+    )
+    assert headlines(report("dom", copy, Post(id="1", headline="Now"))) == ["Ferry leaves", "Now"]
+
+
+def test_a_field_comes_from_the_source_that_is_trusted_for_it() -> None:
+    dom = report("dom", Post(id="100001", headline="From the page", authors=(Author(name="Nora Falk"),)))
+    ld = report("json-ld", Post(id="100001", headline="From the data", url="#100001"))
+    [post] = fuse([dom, ld], {"headline": ("json-ld", "dom"), "url": ("dom",)}).posts
+    assert post.values == {"id": "100001", "headline": "From the data", "authors": (Author(name="Nora Falk"),)}
+    assert dict(post.sources)["headline"] == "json-ld"
+    assert dict(post.sources)["authors"] == "dom"
+
+
+def test_an_instant_is_better_than_a_reading() -> None:
+    dom = report("dom", Post(id="100001", published=when_machine("2023-05-15 12:00")))
+    ld = report("json-ld", Post(id="100001", published=at(0)))
+    [post] = fuse([dom, ld], {}).posts
+    assert post.values["published"].instant == NOON
+
+
+def test_a_cut_text_gives_way_to_the_whole_one() -> None:
+    ld = report("json-ld", Post(id="100001", blocks=(Paragraph(text="The ferry left the harb…"),)))
+    dom = report("dom", Post(id="100001", blocks=(Paragraph(text=WORDS),)))
+    [post] = fuse([ld, dom], {"blocks": ("json-ld", "dom")}).posts
+    assert post.values["blocks"] == (Paragraph(text=WORDS),)
+
+
+def test_times_that_are_all_off_by_half_hours_are_one_zone_fault() -> None:
+    dom = report("dom", *(Post(id=f"10000{n}", published=at(n)) for n in range(4)))
+    ld = report("json-ld", *(Post(id=f"10000{n}", published=at(n + 1)) for n in range(4)))
+    [issue] = fuse([dom, ld], {}).issues
+    assert (issue.code, issue.detail) == (
+        "zone-fault",
+        "json-ld gives published 1 hours later than dom in 4 of 4 posts; dom was used",
+    )
+
+
+@pytest.mark.parametrize("shifts", [(1, 1, 0), (1, 2, 1), (0.2, 0.2, 0.2)])
+def test_times_that_differ_otherwise_are_a_disagreement(shifts: tuple[float, ...]) -> None:
+    dom = report("dom", *(Post(id=f"10000{n}", published=at(n)) for n in range(3)))
+    ld = report("json-ld", *(Post(id=f"10000{n}", published=at(n + shift)) for n, shift in enumerate(shifts)))
+    [issue] = fuse([dom, ld], {}).issues
+    assert issue.code == "sources-disagree"
+
+
+def test_sources_that_agree_leave_no_issue() -> None:
+    post = Post(id="100001", headline="Ferry leaves", published=at(0), authors=(Author(name="Nora Falk"),))
+    assert fuse([report("dom", post, post), report("json-ld", post)], {}).issues == ()
