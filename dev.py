@@ -171,7 +171,7 @@ TASKS = {
     "demo": Task("read a live blog and show it as a table", _demo, extras=("cli",)),
     "test": Task("run the whole test suite; arguments go to pytest", _test, extras=("all",), groups=("test",)),
     "lint": Task("ruff: rules and format", _lint, groups=("lint",)),
-    "types": Task("mypy and pyright, both strict", _types, extras=("all",), groups=("types", "bench")),
+    "types": Task("mypy and pyright, both strict", _types, extras=("all",), groups=("types",)),
     "docs": Task("build the documentation in docs/_build/html", _docs, extras=("all",), groups=("docs",)),
     "wheel": Task("build the archives and run the tests on the installed wheel", _wheel, groups=("release",)),
     "bench": Task("measure time and memory; --quick for a short run", _bench, extras=("all",), groups=("bench",)),

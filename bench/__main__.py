@@ -1,24 +1,47 @@
-"""`python -m bench [--quick]`: all tables."""
+"""`python -m bench [text|html|start|compare] [--quick]`: the tables of one, or of text, html and start."""
 
 from __future__ import annotations
 
 import argparse
 
+from bench.compare import print_comparison
+from bench.markup import print_html, print_real
 from bench.start import print_start
 from bench.text import print_seeds, print_styles
+
+_USUAL = ("text", "html", "start")
 
 
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Ratios to yardsticks of the same run.")
-    parser.add_argument("--quick", action="store_true", help="smaller texts")
-    sizes = (100, 1_000) if parser.parse_args().quick else (1_000, 10_000, 100_000)
+    parser.add_argument("table", nargs="?", choices=[*_USUAL, "compare"], help="one alone; else text, html and start")
+    parser.add_argument("--quick", action="store_true", help="smaller texts and pages")
+    parser.add_argument("--each", action="store_true", help="compare: a table for each page too")
+    arguments = parser.parse_args()
+    tables = [arguments.table] if arguments.table else _USUAL
+    if "text" in tables:
+        _print_text(quick=arguments.quick)
+    if "html" in tables:
+        _print_html(quick=arguments.quick)
+    if "start" in tables:
+        print("\n## Starting up\n")
+        print_start()
+    if "compare" in tables:
+        print_comparison(10 if arguments.quick else 50, each=arguments.each)
+
+
+def _print_text(*, quick: bool) -> None:
     print("\n## Text against a bare strip of its lines\n")
-    print_styles(sizes)
+    print_styles((100, 1_000) if quick else (1_000, 10_000, 100_000))
     print("\n## The seeds\n")
     print_seeds()
-    print("\n## Starting up\n")
-    print_start()
+
+
+def _print_html(*, quick: bool) -> None:
+    print("\n## HTML against the text of BeautifulSoup on lxml, and against Lexbor's parse\n")
+    print_html((50, 150) if quick else (50, 100, 500))
+    print_real()
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ _WORDS = (
     "signal", "tunnel", "market", "grain", "rail", "weather", "pilot", "captain", "station", "engine", "timber",
     "border", "ministry", "budget", "strike", "school", "hospital", "lantern", "orchard",
 )  # fmt: skip
-_NAMES = ("Nora Falk", "Ida Holm", "Ömer Sand", "Lise van Quist", "Pavel Brandt", "Maeve O’Dell")
+NAMES = ("Nora Falk", "Ida Holm", "Ömer Sand", "Lise van Quist", "Pavel Brandt", "Maeve O’Dell")
 _NEWEST = datetime(2023, 9, 13, 9, 55, tzinfo=UTC)
 
 STYLES: dict[str, tuple[str, str]] = {
@@ -36,30 +36,30 @@ def make_blog(style: str, posts: int) -> LiveBlog:
     return LiveBlog(outlet=style, layout=layout, form="text", headline=headline, zone=zone, entries=entries)
 
 
-def _sentence(rng: random.Random) -> str:
+def sentence(rng: random.Random) -> str:
+    """One sentence, with a quotation in it."""
     words = " ".join(rng.choices(_WORDS, k=rng.randint(12, 26)))
     return f"The {words}, “{rng.choice(_WORDS)} first”, the {rng.choice(_WORDS)} said."
 
 
-def _title(rng: random.Random) -> str:
+def title(rng: random.Random) -> str:
+    """A headline or a caption, without a full stop."""
     return " ".join(rng.choices(_WORDS, k=6)).capitalize()
 
 
 def _prose(rng: random.Random) -> list[Block]:
-    return [
-        Paragraph(text=" ".join(_sentence(rng) for _ in range(rng.randint(1, 3)))) for _ in range(rng.randint(2, 5))
-    ]
+    return [Paragraph(text=" ".join(sentence(rng) for _ in range(rng.randint(1, 3)))) for _ in range(rng.randint(2, 5))]
 
 
 def _bbc(rng: random.Random, index: int) -> Entry:
     blocks = _prose(rng)
     if index % 2:
-        blocks.insert(1, Image(alt=_title(rng), credit="Reuters", caption=_title(rng)))
-    signed = (Author(name=rng.choice(_NAMES), role="Harbour correspondent"),) if index % 5 == 0 else ()
+        blocks.insert(1, Image(alt=title(rng), credit="Reuters", caption=title(rng)))
+    signed = (Author(name=rng.choice(NAMES), role="Harbour correspondent"),) if index % 5 == 0 else ()
     return Entry(
         boundary=Boundary.NUMBERED,
         number=index + 1,
-        headline=_title(rng),
+        headline=title(rng),
         published=_NEWEST - timedelta(minutes=7 * index),
         authors=signed,
         labels=frozenset({Label.BREAKING} if index % 7 == 0 else ()),
@@ -70,11 +70,11 @@ def _bbc(rng: random.Random, index: int) -> Entry:
 def _cnbc(rng: random.Random, index: int) -> Entry:
     blocks = _prose(rng)
     if index % 2:
-        blocks.insert(1, Image(credit="Ida Holm | Afp | Getty Images", caption=_sentence(rng)))
+        blocks.insert(1, Image(credit="Ida Holm | Afp | Getty Images", caption=sentence(rng)))
     return Entry(
         boundary=Boundary.SIGN_OFF if index else Boundary.START,
-        headline=_title(rng),
-        authors=(Author(name=rng.choice(_NAMES)),),
+        headline=title(rng),
+        authors=(Author(name=rng.choice(NAMES)),),
         blocks=tuple(blocks),
     )
 
@@ -82,10 +82,10 @@ def _cnbc(rng: random.Random, index: int) -> Entry:
 def _guardian(rng: random.Random, index: int) -> Entry:
     blocks = _prose(rng)
     if index % 2:
-        blocks.append(Image(credit="Ida Holm/AFP/Getty Images", caption=_sentence(rng)))
+        blocks.append(Image(credit="Ida Holm/AFP/Getty Images", caption=sentence(rng)))
     return Entry(
         boundary=Boundary.HEADLINE,
-        headline=_title(rng),
+        headline=title(rng),
         updated_as=TimeReading(raw="Updated at"),
         blocks=tuple(blocks),
     )
@@ -94,12 +94,12 @@ def _guardian(rng: random.Random, index: int) -> Entry:
 def _thetimes(rng: random.Random, index: int) -> Entry:
     blocks = _prose(rng)
     if index % 2:
-        caption = _title(rng)
+        caption = title(rng)
         blocks.insert(0, Image(alt=caption, credit="IDA HOLM/GETTY IMAGES", caption=caption))
     posted = _NEWEST - timedelta(minutes=7 * index)
     return Entry(
         boundary=Boundary.TIME,
-        headline=_title(rng),
+        headline=title(rng),
         published=posted,
         published_as=TimeReading(raw="", year=posted.year, month=posted.month, day=posted.day, day_from="entry"),
         blocks=tuple(blocks),

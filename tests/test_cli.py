@@ -229,6 +229,15 @@ def test_detect_says_the_outlet_the_layout_and_the_evidence() -> None:
     assert lines == [f"{TIMES}: thetimes, layout updates, text", *(f"  found: {words}" for words in found.evidence)]
 
 
+def test_explain_says_post_by_post_where_its_fields_come_from_and_what_is_doubtful() -> None:
+    result = run("explain", GUARDIAN)
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[0].endswith("guardian, layout republished, text; 8 posts")
+    assert "      starts by byline; text: updated, authors, blocks" in lines
+    assert any(line.startswith("  ! boundaries-uncertain: 39 paragraphs") for line in lines)
+
+
 def test_outlets_lists_every_known_outlet() -> None:
     lines = run("outlets").stdout.splitlines()
     for outlet in lb.known_outlets():

@@ -82,6 +82,22 @@ class Knowledge(Evidence):
     zone: str | None
 
 
+def _completes_pages(function: Callable[..., None]) -> Callable[..., None]:
+    """The options that complete a page."""
+    for option in (
+        click.option("--zone", metavar="IANA", help="Zone of times that are printed without one, as in Europe/London."),
+        click.option(
+            "--captured",
+            type=_day_or_instant,
+            metavar="DATE|DATETIME",
+            help="When the page was taken, in ISO 8601; completes days and years.",
+        ),
+        click.option("--outlet", metavar="NAME", help='Skip detection; "article" reads any news article as one post.'),
+    ):
+        function = option(function)
+    return function
+
+
 @command.command(epilog=_EXIT_CODES)
 @_reads_files
 @click.option(
@@ -90,14 +106,7 @@ class Knowledge(Evidence):
     type=click.Choice(("table", *lb.FORMATS)),
     help="Default: table on a terminal; else json, which is one live blog a line.",
 )
-@click.option("--outlet", metavar="NAME", help='Skip detection; "article" reads any news article as one post.')
-@click.option(
-    "--captured",
-    type=_day_or_instant,
-    metavar="DATE|DATETIME",
-    help="When the page was taken, in ISO 8601; completes days and years.",
-)
-@click.option("--zone", metavar="IANA", help="Zone of times that are printed without one, as in Europe/London.")
+@_completes_pages
 @click.option(
     "-o",
     "--output",
@@ -144,6 +153,25 @@ def _show_detection(stream: TextIO, file: str, found: lb.Detection) -> None:
     lines += [f"  found: {evidence}" for evidence in found.evidence]
     lines += [f"  rival: {rival}" for rival in found.rivals]
     print("\n".join(map(printable, lines)), file=stream)
+
+
+# ---- explain ---------------------------------------------------------------------------------------------------------
+
+
+@command.command(epilog=_EXIT_CODES)
+@_reads_files
+@_completes_pages
+def explain(files: tuple[str, ...], **known: Unpack[Knowledge]) -> None:
+    """Show, post by post, which source gave which field and what disagreed; - is standard input."""
+    with open_output(None) as stream:
+        all_read = _each(files, partial(lb.parse, **known), partial(_explain, stream))
+    sys.exit(0 if all_read else 1)
+
+
+def _explain(stream: TextIO, file: str, blog: lb.LiveBlog) -> None:
+    from liveblog_parse.cli.explain import explain_lines
+
+    print("\n".join(map(printable, explain_lines(file, blog))), file=stream)
 
 
 # ---- outlets ---------------------------------------------------------------------------------------------------------
