@@ -177,6 +177,11 @@ def test_a_media_caption_is_a_video() -> None:
     assert post.blocks == (Video(caption="Ice"),)
 
 
+def test_a_player_without_a_figure_is_a_video_with_its_title() -> None:
+    player = '<div data-testid="media-player"><p>The bridge from above</p></div>'
+    assert webcore(f"<h3>Watch</h3>{player}").blocks == (Video(caption="The bridge from above"),)
+
+
 def test_a_hidden_external_leaves_no_trace_in_prose() -> None:
     post = webcore(f'<h3>Quay</h3><p>Read <a href="/a">this{HIDDEN}, external</span></a>since June.</p>')
     (block,) = post.blocks

@@ -225,6 +225,13 @@ def test_text_of_unknown_controls_is_unplaced() -> None:
     assert body == Body(blocks=(p("Rain"),), unplaced=("Share this", "10%"))
 
 
+def test_what_a_control_holds_besides_text_is_kept() -> None:
+    body = read_html_body('<button>Enlarge<img src="/q.jpg"></button><svg><text>a</text><text>b</text></svg>')
+    assert body == Body(blocks=(Image(url="/q.jpg"),), unplaced=("Enlarge", "a b"))
+    drawing = read_html_body("<svg><desc>d</desc><foreignObject><p>One</p><p>Two</p></foreignObject></svg>")
+    assert drawing.unplaced == ("One Two",)
+
+
 def test_a_fragment_that_nests_past_the_limits_is_unplaced() -> None:
     assert read_html_body("<div>" * 300 + "x").blocks == ()
     assert read_html_body("<div>" * 300 + "x").unplaced == ("<div>" * 300 + "x",)
@@ -291,7 +298,20 @@ FIGURES = st.lists(
         st.sampled_from(
             ["<figure>", "</figure>", "<figcaption>", "</figcaption>", "<b class=credit>", "</b>", "<img src=q>"]
         ),
-        st.sampled_from(["<blockquote>", "</blockquote>", "<p>", "<cite>", "</cite>", "<ul><li>", "</ul>", "Reuters "]),
+        st.sampled_from(
+            [
+                "<blockquote>",
+                "</blockquote>",
+                "<p>",
+                "<cite>",
+                "</cite>",
+                "<button>",
+                "</button>",
+                "<ul><li>",
+                "</ul>",
+                "Reuters ",
+            ]
+        ),
         WORDS,
     ),
     max_size=20,

@@ -272,6 +272,12 @@ def test_pictures_that_several_updates_share_are_no_update_s_own() -> None:
     assert [post.blocks for post in report.posts] == [(), (Image(url=own),), ()]
 
 
+def test_the_picture_of_a_pinned_post_is_its_own() -> None:
+    pinned = update(url="#p1", headline="Rain", image="/quay.jpg")
+    report = read(posting(pinned, SUN, pinned))
+    assert [post.blocks for post in report.posts if post.id == "p1"] == [(Image(url="/quay.jpg"),)] * 2
+
+
 def test_crops_of_one_picture_are_one() -> None:
     (post,) = read(titled(image=["/quay.jpg?width=1200", "/quay.jpg?width=600"])).posts
     assert post.blocks == (Image(url="/quay.jpg?width=1200"),)

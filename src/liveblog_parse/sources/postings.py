@@ -78,16 +78,21 @@ def read_posts(
     images = [tuple(images_of(update)) for update in updates]
     publishers = map(graph.resolve, several(posting.get("publisher")))
     logos = {url for publisher in publishers if is_thing(publisher) and (url := url_of(publisher.get("logo")))}
-    around = _Around(graph=graph, url=page.url, publisher=page.site_name, stand_ins=_stand_ins(images) | logos)
+    # An update told twice has one picture, so pictures are counted by the address of their update.
+    addresses = [_own_url(update, page.url) or index for index, update in enumerate(updates)]
+    stand_ins = _shared(zip(addresses, images, strict=True)) | logos
+    around = _Around(graph=graph, url=page.url, publisher=page.site_name, stand_ins=stand_ins)
     return [
         _read_post(update, own_images, body, around)
         for update, own_images, body in zip(updates, images, bodies or [None] * len(updates), strict=True)
     ]
 
 
-def _stand_ins(images: Iterable[Iterable[Image]]) -> frozenset[str]:
-    counts = Counter(url for own in images for url in {image.url for image in own if image.url})
-    return frozenset(url for url, count in counts.items() if count > 1)
+def _shared(images: Iterable[tuple[str | int, tuple[Image, ...]]]) -> frozenset[str]:
+    """The pictures that more than one update has."""
+    pairs = {(image.url, address) for address, own in images for image in own}
+    counts = Counter(url for url, _ in pairs)
+    return frozenset(url for url, count in counts.items() if url and count > 1)
 
 
 def _read_post(update: Thing, images: Iterable[Image], body: Body | None, around: _Around) -> Post:

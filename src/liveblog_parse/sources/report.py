@@ -111,5 +111,8 @@ def _exact(value: str) -> datetime | None:
 
 
 def distinct(authors: Iterable[Author]) -> tuple[Author, ...]:
-    """The authors, each name once."""
-    return tuple({author.name: author for author in reversed(list(authors))}.values())[::-1]
+    """The authors in their order, each name once."""
+    named: dict[str, Author] = {}
+    for author in authors:
+        named.setdefault(author.name, author)
+    return tuple(named.values())

@@ -30,12 +30,14 @@ def read_blocks(blocks: Any, depth: int = 0) -> tuple[Block, ...]:
     found: list[Block] = []
     runs: list[Run] = []
     for block in items(blocks):
-        if kind(block) in _INLINE:
+        name = kind(block)
+        if name in _INLINE:
             runs.extend(_runs([block]))
             continue
-        found.extend(_paragraph(runs))
-        runs.clear()
-        found.extend(_read(kind(block), at(block, "model"), depth))
+        if runs:
+            found.extend(_paragraph(runs))
+            runs.clear()
+        found.extend(_read(name, at(block, "model"), depth))
     return (*found, *_paragraph(runs))
 
 
@@ -51,6 +53,8 @@ def plain(model: Any) -> str | None:
 
 
 def _read(name: str, model: Any, depth: int) -> Iterable[Block]:
+    if name == "paragraph":
+        return _paragraph(_runs([{"model": model}]))
     if name in _LISTS:
         entries = _items(model, depth)
         return (ListBlock(items=entries, ordered=name == "orderedList"),) if entries else ()
@@ -66,7 +70,7 @@ def _read(name: str, model: Any, depth: int) -> Iterable[Block]:
     if name in _QUOTES:
         text, links = join(_runs([{"model": model}]))
         return (Quote(text=text, cite=string(at(model, "attribution")), links=links),) if text else ()
-    if name != "paragraph" and items(at(model, "blocks")) and depth < _DEEPEST:
+    if items(at(model, "blocks")) and depth < _DEEPEST:
         return read_blocks(at(model, "blocks"), depth + 1)
     return _paragraph(_runs([{"model": model}]))
 
@@ -84,16 +88,14 @@ def _runs(blocks: list[Any]) -> Iterator[Run]:
         if isinstance(block, str):
             yield block, None
             continue
-        model = at(block, "model")
-        if kind(block) == "urlLink":
+        name, model = kind(block), at(block, "model")
+        if name == "urlLink":
             url = string(at(model, "locator")) or string(at(model, "url"))
-        elif kind(block) not in _INLINE:
+        elif name not in _INLINE:
             waiting.append((" ", None))
-        inner = items(at(model, "blocks"))
-        text = at(model, "text")
-        if inner:
-            waiting.extend((child, url) for child in reversed(inner))
-        elif isinstance(text, str):
+        if inner := items(at(model, "blocks")):
+            waiting.extend([(child, url) for child in reversed(inner)])
+        elif isinstance(text := at(model, "text"), str):
             yield text, url
 
 

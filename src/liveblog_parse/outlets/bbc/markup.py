@@ -1,14 +1,11 @@
-"""What the BBC's pages of all years have in common: hidden words, figures, captions, pages."""
+"""What the BBC's pages of all years have in common: hidden words, a head before a body, key points, pages."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from attrs import evolve
-
-from liveblog_parse.model import Block, Heading, Image, Pages, Paragraph, Video
-from liveblog_parse.sources.body.media import read_image, read_video
+from liveblog_parse.model import Block, Heading, Pages, Paragraph
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Child, Node
 
@@ -16,9 +13,9 @@ HIDDEN = '[class*="isually-hidden"], [class*="VisuallyHidden"], .gs-u-vh, .off-s
 """Words for screen readers. Some captures have lost the plain class; the hashed one ends in `VisuallyHidden`."""
 
 _HIDDEN_CLASSES = ("isually-hidden", "VisuallyHidden", "gs-u-vh", "off-screen")
-_UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
+UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
 _APART = frozenset(("p", "div", "li", "br", "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"))
-_FURNITURE = frozenset((
+FURNITURE = frozenset((
     "Article share tools", "Back to top", "Copy link", "Live Reporting", "Related topics", "Share", "Share page",
     "Share this post", "Report this social embed, make a complaint", "View more on twitter", "copy this link",
     "To play this video you need to enable JavaScript in your browser.", "This video can not be played",
@@ -39,7 +36,7 @@ def seen_texts(children: Iterable[Child]) -> Iterator[str]:
         child = waiting.pop()
         if isinstance(child, str):
             yield child
-        elif child.name not in _UNSEEN and not is_hidden(child):
+        elif child.name not in UNSEEN and not is_hidden(child):
             if child.name in _APART:
                 yield " "
                 waiting.append(" ")
@@ -163,56 +160,7 @@ def key_points(box: Node) -> tuple[str, ...]:
 
 def without_furniture(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks without the lines that the site prints around every post."""
-    return tuple(block for block in blocks if not (isinstance(block, Paragraph | Heading) and block.text in _FURNITURE))
-
-
-# "Image source, Reuters": the words before the comma are hidden, and in the service's language.
-_SPOKEN_LABEL = re.compile(r"[^,،、，]{1,40}[,،、，]\s*$")  # noqa: RUF001 - the commas of other scripts
-_FIGURE_PARTS = 'img, video, figcaption, [data-testid*="media-player"], [class*="MediaPlayer"]'
-_SPOKEN = re.compile(r"(?:Image|Media|Video|Photo) (?:source|caption),\s*")
-_MEDIA = re.compile(r"Media caption,|Video caption,|Audio caption,", re.IGNORECASE)
-
-
-def read_figure(figure: Node) -> Image | Video | None:
-    """A picture or a video with what is printed beneath. The hidden words tell which, and where the credit is."""
-    parts = figure.select(_FIGURE_PARTS)
-    picture = next((part for part in parts if part.name == "img"), None)
-    captions = [part for part in parts if part.name == "figcaption"]
-    caption = clean(" ".join(map(_printed, captions))) or None
-    credit = clean(" ".join(_credits(figure, captions))) or None
-    if any(part.name not in {"img", "figcaption"} for part in parts) or any(
-        _MEDIA.search(part.text()) for part in captions
-    ):
-        player = next((part for part in parts if part.name == "video"), None)
-        return Video(url=read_video(player).url if player else None, caption=caption or credit)  # it prints its title
-    if picture is None and caption is None and credit is None:
-        return None
-    return evolve((read_image(picture) if picture else None) or Image(), caption=caption, credit=credit)
-
-
-def _printed(node: Node) -> str:
-    """What is printed in a caption, without the hidden words before it."""
-    children = [child for child in node.children() if not isinstance(child, str) or child.strip()]
-    first = children[0] if children else ""
-    if not isinstance(first, str) and first.name == "span" and _SPOKEN_LABEL.match(first.text()):
-        children = children[1:]
-    return _SPOKEN.sub("", clean("".join(seen_texts(children))), count=1)
-
-
-def _credits(figure: Node, captions: Sequence[Node]) -> Iterator[str]:
-    """What is printed in a figure outside its caption is who made the picture."""
-    waiting = [child for child in rest(figure, captions) if not isinstance(child, str) or child.strip()]
-    for child in waiting:
-        if isinstance(child, str):
-            yield clean(child)
-        elif child.name not in _UNSEEN and (labelled := _labelled(child)):
-            yield labelled
-
-
-def _labelled(node: Node) -> str:
-    spans = [span for span in node.select("span") if _SPOKEN_LABEL.match(span.text())]
-    text = _SPOKEN.sub("", clean("".join(seen_texts(rest(node, spans[:1])))), count=1)
-    return "" if text in _FURNITURE else text
+    return tuple(block for block in blocks if not (isinstance(block, Paragraph | Heading) and block.text in FURNITURE))
 
 
 _OF = re.compile(r"\b(?P<number>\d{1,5}) (?:of|/) (?P<total>\d{1,5})\b")

@@ -15,11 +15,11 @@ from collections.abc import Iterable
 from liveblog_parse.model import Author, Block, Embed, Heading, Label
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.bbc.bylines import read_byline, read_credits
+from liveblog_parse.outlets.bbc.figures import read_figure
 from liveblog_parse.outlets.bbc.markup import (
     HIDDEN,
     Remainder,
     key_points,
-    read_figure,
     read_pages,
     rest,
     seen,

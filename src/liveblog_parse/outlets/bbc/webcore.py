@@ -17,13 +17,13 @@ from attrs import define, field
 from liveblog_parse.model import Author, Block, Embed, Label, Paragraph, Related
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.bbc.bylines import pair_up
+from liveblog_parse.outlets.bbc.figures import read_figure
 from liveblog_parse.outlets.bbc.markup import (
     HIDDEN,
     Closed,
     Remainder,
     above,
     outermost,
-    read_figure,
     rest,
     seen,
     seen_texts,

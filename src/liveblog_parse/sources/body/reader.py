@@ -34,12 +34,12 @@ _DEEPEST = 32  # quotations, lists and tables in one another; what is deeper is 
 
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav ol optgroup p pre search section
-    summary table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905
+    footer foreignobject form h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav ol optgroup option p pre
+    search section summary table tbody td text tfoot th thead tr ul""".split()  # noqa: SIM905
 )
 """That start a line of their own."""
 _UNSEEN = frozenset(
-    "base canvas datalist head link meta noscript param script source style template title track".split()  # noqa: SIM905
+    "base canvas datalist desc head link meta metadata noscript param script source style template title track".split()  # noqa: SIM905
 )
 """Whose text no browser shows, and what stands in for what it cannot show."""
 _CONTROLS = frozenset({"button", "select", "textarea", "svg"})
@@ -189,8 +189,12 @@ class _Reader:
         """Nothing."""
 
     def read_control(self, node: Node) -> None:
-        texts = [node] if node.name != "svg" else node.select("text")
-        self.unplaced.extend(filter(None, (clean(text.text()) for text in texts)))
+        """Its text is unplaced; a picture in it, as in a button that enlarges it, is a picture."""
+        text, others = self._prose(node)
+        if text.text:
+            self.unplaced.append(text.text)
+        for block in others:
+            self._add_media(block)
 
     def read_break(self, _: Node) -> None:
         if self._run.break_line():
@@ -230,8 +234,8 @@ class _Reader:
             self._run.add(letter)
         else:
             self._add_media(read_image(node))
-            if node.name == "picture":
-                self.read_control(node)
+            if node.name == "picture" and (stray := clean(node.text())):
+                self.unplaced.append(stray)
 
     def read_video(self, node: Node) -> None:
         self._add_media(read_video(node))
@@ -242,26 +246,30 @@ class _Reader:
     def read_figure(self, node: Node) -> None:
         found = (caption for caption in node.select("figcaption") if caption not in self._special)
         captions = [caption for caption in found if not caption.matches("figcaption figcaption")]
-        blocks = self._inner_without(captions, node)
+        self._special.update(dict.fromkeys(captions, _nothing))
+        blocks = self._inner(node.children())
+        for caption in captions:
+            del self._special[caption]
         self._add_blocks(read_figure(node, blocks, map(self._rules.caption or self._split, captions)))
 
     def _split(self, caption: Node) -> Captioned:
         """Caption and credit, by the element that holds the credit, else by what announces it."""
         credit = caption.first(CREDIT)
-        if credit is not None and credit not in self._special:
-            rest = prose_of(self._inner_without([credit], caption))[0].text
-            printed = self._prose(credit)[0].text
-            if printed and rest:
-                before, name = credited(printed)
-                return rest, name if name and not before else printed
-        return credited(self._prose(caption)[0].text)
+        if credit is None or credit in self._special:
+            return credited(self._line(caption))
+        self._special[credit] = _nothing
+        rest = self._line(caption)
+        del self._special[credit]
+        printed = self._line(credit)
+        if not rest or not printed:
+            return credited(rest or printed)
+        before, name = credited(printed)
+        return rest, name if name and not before else printed
 
-    def _inner_without(self, left_out: list[Node], node: Node) -> list[Block]:
-        self._special.update(dict.fromkeys(left_out, _nothing))
-        blocks = self._inner(node.children())
-        for left in left_out:
-            del self._special[left]
-        return blocks
+    def _line(self, node: Node) -> str:
+        """All text of a caption in one line, whatever it is divided into."""
+        reader = _Reader(self._rules, self._special, self.unplaced, _DEEPEST)
+        return prose_of(reader.read(node.children()))[0].text
 
 
 def _nothing(_: Node) -> None:
@@ -289,5 +297,5 @@ _READERS: dict[str, Callable[[_Reader, Node], Inside | None]] = {
     "hr": _Reader.read_rule,
     "table": _Reader.read_table,
 }
-_NESTING = frozenset({"blockquote", "div", "figure", "menu", "ol", "table", "ul", *_LEVELS})
+_NESTING = frozenset({*_CONTROLS, "blockquote", "div", "figure", "menu", "ol", "table", "ul", *_LEVELS})
 _FLAT_READERS = {name: read for name, read in _READERS.items() if name not in _NESTING}
