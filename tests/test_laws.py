@@ -25,12 +25,7 @@ from liveblog_parse.testing import (
     rewritings,
 )
 
-LAW = settings(
-    max_examples=60,
-    deadline=None,
-    derandomize="CI" in os.environ,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
+LAW = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 of_every_style = pytest.mark.parametrize("style", STYLES)
 
 SEEDS = {path.stem[:3]: path for path in sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))}

@@ -152,7 +152,9 @@ def test_the_refusal_says_how_far_each_layout_got() -> None:
     with pytest.raises(lb.NotALiveBlogError) as refused:
         lb.parse("Harbour news\nThe harbour is open, they said.\n— Nora Falk\nMore\nIt is shut again, they said.")
     message = str(refused.value)
-    assert "cnbc/signed (1 of 3 points for posts signed off with a dash and a name): found 1 posts signed off" in message
+    assert (
+        "cnbc/signed (1 of 3 points for posts signed off with a dash and a name): found 1 posts signed off" in message
+    )
     assert "bbc/numbered (0 of 2 points for lines that end in “published at” and a time" in message
     assert "outlet='article'" in message
 

@@ -93,7 +93,7 @@ def _claim(outlet: Outlet, layout: str, count: int, fewest: int, what: str, *, i
 
 def _read_elements(layout: HtmlLayout, elements: list[Node], root: Node) -> Report:
     posts = [post for element in elements if (post := layout.read_post(element)) is not None]
-    labels = layout.read_labels(root) if layout.read_labels else {}
+    labels = layout.read_labels(root) if layout.read_labels else dict[str, frozenset[Label]]()
     return Report(
         source="dom",
         layout=layout.name,
@@ -119,26 +119,23 @@ def _given(report: Report) -> Report:
 
 def _of_schema(report: Report, outlet: Outlet) -> Candidate:
     with_text = sum(bool(post.blocks or post.headline) for post in report.posts)
-    claim = Claim(
-        outlet=outlet.name,
-        layout=report.layout,
-        points=with_text,
-        needs=_FEWEST_GENERIC,
-        evidence=(f"{with_text} posts in {report.source}",),
-        wants="posts of a schema.org LiveBlogPosting",
-        is_generic=True,
-    )
-    return Candidate(outlet=outlet, claim=claim, read=partial(_given, report))
+    return _of_anyone(report, outlet, with_text, f"{with_text} posts in {report.source}")
 
 
 def _of_repeated(report: Report, outlet: Outlet) -> Candidate:
+    count = len(report.posts)
+    return _of_anyone(report, outlet, count, f"{count} elements that repeat, each with a time and prose")
+
+
+def _of_anyone(report: Report, outlet: Outlet, count: int, evidence: str) -> Candidate:
+    """A claim that any outlet's page could make."""
     claim = Claim(
         outlet=outlet.name,
         layout=report.layout,
-        points=len(report.posts),
+        points=count,
         needs=_FEWEST_GENERIC,
-        evidence=(f"{len(report.posts)} elements that repeat, each with a time and prose",),
-        wants="elements that repeat, each with a time and prose",
+        evidence=(evidence,),
+        wants="posts that anyone can read",
         is_generic=True,
     )
     return Candidate(outlet=outlet, claim=claim, read=partial(_given, report))

@@ -59,14 +59,14 @@ def _match(known: Sequence[Mapping[str, Post]], posts: Sequence[Post]) -> list[i
     """
     found: list[int | None] = [None] * len(posts)
     free = set(range(len(known)))
-    open_posts: Sequence[int] = range(len(posts))
+    open_posts: list[int] = list(range(len(posts)))
     for keys in (_identities, _addresses, _moments, _headlines):
         if not free or not open_posts:
             return found
         places = _unique_places(known, free, keys)
         for index in open_posts:
             match = next((places[key] for key in keys(posts[index]) if key in places), None)
-            if match in free:
+            if match is not None and match in free:
                 found[index] = match
                 free.discard(match)
         speak_alike = keys is _identities and len(free) < len(known)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from liveblog_parse.export import to_dict
 from liveblog_parse.model import LiveBlog
+
+Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
 
 _NOT_COMPARED = frozenset(("schema", "ledger", "spans", "sources", "detail", "entry"))
 
@@ -30,7 +32,7 @@ def _code(issue: dict[str, Any]) -> str:
     return str(issue["code"])
 
 
-def _without_defaults(value: Any) -> Any:
+def _without_defaults(value: Json) -> Any:
     if isinstance(value, list):
         return [_without_defaults(item) for item in value]
     if not isinstance(value, dict):
