@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from liveblog_parse.export import to_dict
 from liveblog_parse.model import LiveBlog
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 _NOT_COMPARED = frozenset(("schema", "ledger", "spans", "sources", "detail", "entry"))
 
