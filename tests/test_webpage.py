@@ -37,6 +37,12 @@ def test_one_update_is_no_live_blog_unless_the_outlet_is_asked_for() -> None:
     assert len(lb.parse(page(THREE[0]), outlet="guardian")) == 1
 
 
+def test_the_refusal_of_a_page_names_the_layouts_that_found_nothing() -> None:
+    with pytest.raises(lb.NotALiveBlogError, match="guardian/dcr: found nothing") as refused:
+        lb.parse("<html><body><p>Rain.</p></body></html>")
+    assert "outlet='article'" not in str(refused.value)
+
+
 def test_soup_is_read_as_it_stands() -> None:
     html = page(*THREE)
     assert lb.parse(BeautifulSoup(html, "html.parser")) == lb.parse(html)

@@ -46,8 +46,10 @@ class Choice:
     rivals: tuple[Claim, ...]
 
 
-def choose(claims: Iterable[Claim]) -> Choice:
+def choose(claims: Iterable[Claim], *, advice: str = "", silent: Iterable[str] = ()) -> Choice:
     """The strongest claim that holds.
+
+    `advice` tells whoever gets the refusal what else to try; `silent` names layouts that found nothing to claim.
 
     Raises:
         NotALiveBlogError: none holds. The message says how far each got.
@@ -55,20 +57,15 @@ def choose(claims: Iterable[Claim]) -> Choice:
     ranked = sorted(claims, key=_strength)
     held = [claim for claim in ranked if claim.holds]
     if not held:
-        raise NotALiveBlogError(_refusal(ranked))
+        tried = [*map(str, ranked), *(f"{layout}: found nothing" for layout in silent)]
+        raise NotALiveBlogError(
+            "".join((f"no live-blog layout fits this source{advice}. Tried:", *map("\n  {}".format, tried)))
+        )
     return Choice(claim=held[0], rivals=tuple(held[1:]))
 
 
 def _strength(claim: Claim) -> tuple[bool, bool, int]:
     return not claim.holds, claim.is_generic, -claim.points
-
-
-def _refusal(tried: list[Claim]) -> str:
-    lines = "".join(f"\n  {claim}" for claim in tried)
-    return (
-        f"no live-blog layout fits this source; the text of an ordinary article is read with outlet='article'. "
-        f"Tried:{lines}"
-    )
 
 
 def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> list[Claim]:

@@ -20,7 +20,7 @@ from liveblog_parse.text.blog import build_blog
 from liveblog_parse.text.collector import collector_at_rest
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.read import read_page
-from liveblog_parse.webpage import Webpage, find_candidates, page_facts, reports_of, supports
+from liveblog_parse.webpage import Webpage, find_candidates, page_facts, reports_of, silent_layouts, supports
 
 if TYPE_CHECKING:
     from liveblog_parse.source import Source
@@ -120,6 +120,9 @@ def _checked(limits: object) -> Limits:
     raise InvalidArgumentError(f"limits must be a Limits, not {type(limits).__name__}")
 
 
+_ARTICLE = "; the text of an ordinary article is read with outlet='article'"
+
+
 def _claims(document: Document, settings: Settings) -> list[Claim]:
     if document.form == "text":
         return text_claims(Lines(document.text), _detectable(), settings.url)
@@ -137,7 +140,7 @@ def _parse_text(document: Document, asked: Outlet | None, settings: Settings) ->
 
 def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBlog:
     claims = text_claims(lines, [asked] if asked else _detectable(), settings.url)
-    choice = _strongest(claims) if asked else choose(claims)
+    choice = _strongest(claims) if asked else choose(claims, advice=_ARTICLE)
     outlet = find_outlet(choice.claim.outlet)
     layout = next(layout for layout in outlet.text if layout.name == choice.claim.layout)
     page = read_page(lines, layout)
@@ -167,9 +170,10 @@ def _parse_page(document: Document, asked: Outlet | None, settings: Settings) ->
     if asked and not asked.is_live:
         raise InvalidArgumentError(f"outlet {asked.name!r} reads plain text only, this source is {document.form}")
     page = Webpage(document, settings.url)
-    candidates = find_candidates(page, [asked] if asked else list(_detectable()))
+    known = [asked] if asked else list(_detectable())
+    candidates = find_candidates(page, known)
     claims = [candidate.claim for candidate in candidates]
-    choice = _strongest(claims) if asked else choose(claims)
+    choice = _strongest(claims) if asked else choose(claims, silent=silent_layouts(candidates, known))
     winner = next(candidate for candidate in candidates if candidate.claim is choice.claim)
     reports = reports_of(candidates, choice.claim)
     blog = assemble(

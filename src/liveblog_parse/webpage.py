@@ -69,6 +69,17 @@ def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
     return found
 
 
+def silent_layouts(candidates: Iterable[Candidate], known: Iterable[Outlet]) -> list[str]:
+    """The layouts of these outlets that found nothing in a page, by name."""
+    spoke = {(candidate.claim.outlet, candidate.claim.layout) for candidate in candidates}
+    found: dict[str, None] = {}
+    for outlet in known:
+        for name in (*(layout.name for layout in outlet.html), *(layout.name for layout in outlet.data)):
+            if (outlet.name, name) not in spoke:
+                found[f"{outlet.name}/{name}"] = None
+    return list(found)
+
+
 def _of_outlet(page: Webpage, outlet: Outlet) -> Iterator[Candidate]:
     is_host = is_of(page.url, outlet)
     root = page.root
