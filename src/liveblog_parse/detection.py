@@ -68,6 +68,11 @@ def _strength(claim: Claim) -> tuple[bool, bool, int]:
     return not claim.holds, claim.is_generic, -claim.points
 
 
+def supports(claim: Claim, winner: Claim) -> bool:
+    """Whether a weaker claim speaks for the winner too: the same outlet's, or schema.org's words on the page."""
+    return claim.outlet == winner.outlet or claim.is_generic
+
+
 def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> list[Claim]:
     """What each text layout of these outlets finds in the lines, in one walk for all of them."""
     layouts = [(outlet, layout) for outlet in outlets for layout in outlet.text]

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
-from liveblog_parse.assemble import assemble
-from liveblog_parse.detection import Choice, Claim, choose, text_claims
+from liveblog_parse.detection import Choice, Claim, choose, supports, text_claims
 from liveblog_parse.document import Document, read_document
 from liveblog_parse.errors import InvalidArgumentError, NotALiveBlogError
 from liveblog_parse.model import Detection, Issue, Limits, LiveBlog
@@ -20,7 +19,6 @@ from liveblog_parse.text.blog import build_blog
 from liveblog_parse.text.collector import collector_at_rest
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.read import read_page
-from liveblog_parse.webpage import Webpage, find_candidates, page_facts, reports_of, silent_layouts, supports
 
 if TYPE_CHECKING:
     from liveblog_parse.source import Source
@@ -126,6 +124,8 @@ _ARTICLE = "; the text of an ordinary article is read with outlet='article'"
 def _claims(document: Document, settings: Settings) -> list[Claim]:
     if document.form == "text":
         return text_claims(Lines(document.text), _detectable(), settings.url)
+    from liveblog_parse.webpage import Webpage, find_candidates
+
     return [candidate.claim for candidate in find_candidates(Webpage(document, settings.url), _detectable())]
 
 
@@ -169,6 +169,9 @@ def _parse_page(document: Document, asked: Outlet | None, settings: Settings) ->
     """HTML and JSON: every source of the page that the outlet's layouts, or schema.org's words, can read."""
     if asked and not asked.is_live:
         raise InvalidArgumentError(f"outlet {asked.name!r} reads plain text only, this source is {document.form}")
+    from liveblog_parse.assemble import assemble
+    from liveblog_parse.webpage import Webpage, find_candidates, page_facts, reports_of, silent_layouts
+
     page = Webpage(document, settings.url)
     known = [asked] if asked else list(_detectable())
     candidates = find_candidates(page, known)

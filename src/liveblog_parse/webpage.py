@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve, fields, frozen
 
-from liveblog_parse.detection import Claim, is_of
+from liveblog_parse.detection import Claim, is_of, supports
 from liveblog_parse.document import Document
 from liveblog_parse.head import read_head
 from liveblog_parse.model import Issue, Label
@@ -150,11 +150,6 @@ def _of_anyone(report: Report, outlet: Outlet, count: int, evidence: str) -> Can
         is_generic=True,
     )
     return Candidate(outlet=outlet, claim=claim, read=partial(_given, report))
-
-
-def supports(claim: Claim, winner: Claim) -> bool:
-    """Whether a weaker claim speaks for the winner too: the same outlet's, or schema.org's words on the page."""
-    return claim.outlet == winner.outlet or claim.is_generic
 
 
 def reports_of(candidates: Iterable[Candidate], winner: Claim) -> list[Report]:
