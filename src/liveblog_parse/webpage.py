@@ -29,7 +29,6 @@ class Webpage:
     """A document with what anyone can read in it: its tree, its head, and schema.org's words."""
 
     def __init__(self, document: Document, url: str | None) -> None:
-        self.document = document
         self.root: Node | None = None
         self.values: tuple[Any, ...] = (document.data,)
         self.issues: tuple[Issue, ...] = ()

@@ -27,10 +27,11 @@ def several(value: Any) -> list[Any]:
         return []
     if is_thing(value):
         value = value.get("@list", value.get("@set", value))
-    return value if _is_list(value) else [value]
+    return value if is_list(value) else [value]
 
 
-def _is_list(value: object) -> TypeGuard[list[Any]]:
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether the value is a JSON array."""
     return isinstance(value, list)
 
 
@@ -128,7 +129,7 @@ class Graph:
             if is_thing(value):
                 yield value
                 waiting.extend(below for key, below in reversed(value.items()) if key != but_of)
-            elif _is_list(value):
+            elif is_list(value):
                 waiting.extend(reversed(value))
 
     def resolve(self, value: Any) -> Any:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeGuard, cast
+from typing import Any, cast
 
+from liveblog_parse.sources.things import is_list
 from liveblog_parse.text.lines import clean
 
 _DECODER = json.JSONDecoder(strict=False)
@@ -37,11 +38,7 @@ def at(value: Any, *path: str) -> Any:
 
 def items(value: Any) -> list[Any]:
     """The items of a list; none where it is no list."""
-    return value if _is_list(value) else []
-
-
-def _is_list(value: object) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)
+    return value if is_list(value) else []
 
 
 def values(value: Any) -> list[Any]:

@@ -16,7 +16,7 @@ tree of `{tagName, attributes, children}`. It is written out as markup, which th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 from typing import Any
 
@@ -25,10 +25,11 @@ from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.cnbc.body import read_post_body
 from liveblog_parse.outlets.cnbc.script import find_data
 from liveblog_parse.sources.body import BodyRules, read_body
+from liveblog_parse.sources.element_data import attributes_of, empty_element, parse_sections, read_image, string
 from liveblog_parse.sources.report import PageFacts, Post, Report, distinct, when_machine
 from liveblog_parse.sources.things import Thing, is_thing, several
 from liveblog_parse.text.lines import clean
-from liveblog_parse.tree import Node, parse_html
+from liveblog_parse.tree import Node
 
 _LAYOUT = "s_data"
 _OPENINGS = ("h2", "subtitle")
@@ -37,14 +38,16 @@ _OPENINGS = ("h2", "subtitle")
 def _read(value: Any) -> Report | None:
     """The posts of `window.__s_data`; `None` for data of another kind."""
     page = _page_of(value)
-    modules = {name: module for module in _modules(page) if (name := _string(module.get("name")))}
+    modules = {name: module for module in _modules(page) if (name := string(module.get("name")))}
     if "liveBlogBody" not in modules:
         return None
     content = _content(modules["liveBlogBody"].get("data"))
-    address = _string(page.get("url"))
+    address = string(page.get("url"))
     records = list(_records(content))
     stories = [*_story(modules.get("featuredContent")), *_before_posts(content)]
-    sections = _sections([*(_body_of(record) for record in records), stories, _key_points(modules.get("keyPoints"))])
+    sections = parse_sections(
+        [*(_body_of(record) for record in records), stories, _key_points(modules.get("keyPoints"))], _markup
+    )
     posts = tuple(_post(record, section, address) for record, section in zip(records, sections[:-2], strict=True))
     return Report(source="app-state", layout=_LAYOUT, posts=posts, page=_facts(page, sections[-2], sections[-1]))
 
@@ -70,18 +73,6 @@ def _content(data: Any) -> list[Any]:
 
 def _things(value: Any) -> Iterator[Thing]:
     return (one for one in several(value) if is_thing(one))
-
-
-def _string(value: Any) -> str | None:
-    return clean(value) or None if isinstance(value, str) else None
-
-
-def _attributes(node: Thing) -> Thing:
-    attributes = node.get("attributes")
-    return attributes if is_thing(attributes) else {}
-
-
-# ---- posts ----------------------------------------------------------------------------------------------------------
 
 
 def _records(content: list[Any]) -> Iterator[Thing]:
@@ -112,9 +103,9 @@ def _body_of(record: Thing) -> list[Any]:
 
 
 def _post(record: Thing, section: Node, address: str | None) -> Post:
-    attributes = _attributes(record)
+    attributes = attributes_of(record)
     title = section.first("h2")
-    headline = _string(attributes.get("title")) or (clean(title.text()) or None if title else None)
+    headline = string(attributes.get("title")) or (clean(title.text()) or None if title else None)
     body = read_post_body(section, headline, _RULES)
     number = attributes.get("id")
     anchor = f"{number}-post" if isinstance(number, int | str) and str(number).isdecimal() else None
@@ -136,11 +127,11 @@ def _post(record: Thing, section: Node, address: str | None) -> Post:
 
 def _facts(page: Thing, story: Node, points: Node) -> PageFacts:
     picture = page.get("promoImage")
-    address = _string(picture.get("url")) if is_thing(picture) else None
+    address = string(picture.get("url")) if is_thing(picture) else None
     return PageFacts(
-        url=_string(page.get("url")),
-        headline=_string(page.get("headline")) or _string(page.get("title")),
-        standfirst=_string(page.get("description")),
+        url=string(page.get("url")),
+        headline=string(page.get("headline")) or string(page.get("title")),
+        standfirst=string(page.get("description")),
         image=Image(url=address) if address else None,
         key_points=tuple(text for item in points.select("li") if (text := clean(item.text()))),
         lead=read_body(story, _RULES).blocks,
@@ -152,9 +143,9 @@ def _facts(page: Thing, story: Node, points: Node) -> PageFacts:
 
 def _authors(page: Thing) -> Iterator[Author]:
     for author in several(page.get("author")):
-        name = _string(author.get("name")) if is_thing(author) else _string(author)
+        name = string(author.get("name")) if is_thing(author) else string(author)
         if name:
-            yield Author(name=name, url=_string(author.get("url")) if is_thing(author) else None)
+            yield Author(name=name, url=string(author.get("url")) if is_thing(author) else None)
 
 
 def _story(module: Thing | None) -> list[Any]:
@@ -181,14 +172,9 @@ _TAGS = {
 }  # fmt: skip
 
 
-def _sections(bodies: list[list[Any]]) -> list[Node]:
-    """Each body as a `<section>`, all of them parsed at once."""
-    return parse_html("".join(f"<section>{''.join(_markup(body))}</section>" for body in bodies)).select("section")
-
-
-def _markup(content: Iterable[Any]) -> Iterator[str]:
+def _markup(content: list[Any]) -> Iterator[str]:
     """The nodes in order. Below a depth that no page has, tags are left out and the text stays."""
-    waiting: list[tuple[Any, int]] = [(node, 0) for node in reversed(list(content))]
+    waiting: list[tuple[Any, int]] = [(node, 0) for node in reversed(content)]
     while waiting:
         node, depth = waiting.pop()
         if depth < 0:
@@ -205,37 +191,27 @@ def _markup(content: Iterable[Any]) -> Iterator[str]:
 
 def _opening(node: Thing, tag: str | None) -> Iterator[str]:
     """What stands for the element before its children."""
-    attributes, kind = _attributes(node), node.get("tagName")
+    attributes, kind = attributes_of(node), node.get("tagName")
     match kind:
         case "br" | "hr":
             yield f"<{kind}>"
         case "image" | "infographic":
-            yield _empty("x-image", attributes, url="url", caption="caption", credit="copyrightHolder")
+            yield empty_element("x-image", attributes, url="url", caption="caption", credit="copyrightHolder")
         case "dataviz" | "wildcard":
             picture = attributes.get("altImage")
-            yield _empty("x-image", picture, url="url", caption="caption") if is_thing(picture) else ""
+            yield empty_element("x-image", picture, url="url", caption="caption") if is_thing(picture) else ""
         case "cnbcvideo":
             data = node.get("data")
-            yield _empty("x-video", data if is_thing(data) else attributes, url="url", caption="headline")
+            yield empty_element("x-video", data if is_thing(data) else attributes, url="url", caption="headline")
         case "service-embed":
-            yield _empty("x-embed", attributes, url="src", provider="type")
+            yield empty_element("x-embed", attributes, url="src", provider="type")
         case "card-module":
-            yield _empty("x-related", attributes, url="url", text="title")
+            yield empty_element("x-related", attributes, url="url", text="title")
         case _ if tag:
-            href = _string(attributes.get("href"))
+            href = string(attributes.get("href"))
             yield f'<{tag} href="{escape(href)}">' if href else f"<{tag}>"
         case _:
             pass
-
-
-def _empty(tag: str, source: Thing, **keys: str) -> str:
-    """An element without content; each attribute has the value that the source has under the key."""
-    written = [f' {name}="{escape(value)}"' for name, key in keys.items() if (value := _string(source.get(key)))]
-    return f"<{tag}{''.join(written)}></{tag}>"
-
-
-def _image(node: Node) -> Image:
-    return Image(url=node.get("url"), caption=node.get("caption"), credit=node.get("credit"))
 
 
 def _video(node: Node) -> Video:
@@ -252,6 +228,6 @@ def _related(node: Node) -> Related | None:
     return Related(text=text, url=node.get("url")) if text else None
 
 
-_RULES = BodyRules(special={"x-image": _image, "x-video": _video, "x-embed": _embed, "x-related": _related})
+_RULES = BodyRules(special={"x-image": read_image, "x-video": _video, "x-embed": _embed, "x-related": _related})
 
 S_DATA = DataLayout(name=_LAYOUT, read=_read, find=find_data)

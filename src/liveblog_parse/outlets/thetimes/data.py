@@ -24,14 +24,15 @@ from urllib.parse import unquote
 
 from attrs import evolve
 
-from liveblog_parse.model import Author, Embed, Image, Label, Video
+from liveblog_parse.model import Author, Embed, Label, Video
 from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.thetimes.body import RULES, read_update_body
 from liveblog_parse.sources.body.media import provider_of
+from liveblog_parse.sources.element_data import attributes_of, empty_element, parse_sections, read_image, string
 from liveblog_parse.sources.report import PageFacts, Post, Report, distinct, when_machine
 from liveblog_parse.sources.things import Thing, is_thing, several
 from liveblog_parse.text.lines import clean
-from liveblog_parse.tree import Node, parse_html
+from liveblog_parse.tree import Node
 
 _LAYOUT = "article-content"
 _PATHS: tuple[tuple[str, ...], ...] = ((), ("article",), ("data", "article"), ("data",))
@@ -76,26 +77,17 @@ def _header(node: Any) -> Thing | None:
     """The attributes of a node that opens an update."""
     if not is_thing(node) or node.get("name") != "interactive":
         return None
-    element = _attributes(node).get("element")
+    element = attributes_of(node).get("element")
     if not is_thing(element) or element.get("value") != "article-header":
         return None
-    return _attributes(element)
-
-
-def _attributes(node: Thing) -> Thing:
-    attributes = node.get("attributes")
-    return attributes if is_thing(attributes) else {}
-
-
-def _string(value: Any) -> str | None:
-    return clean(value) or None if isinstance(value, str) else None
+    return attributes_of(element)
 
 
 def _report(article: Thing, content: list[Any], starts: list[int]) -> Report:
     bodies = [content[start + 1 : end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
-    story, *sections = _sections([content[: starts[0]], *bodies])
+    story, *sections = parse_sections([content[: starts[0]], *bodies], _markup)
     headers = (_header(content[start]) or {} for start in starts)
-    address = _string(article.get("url"))
+    address = string(article.get("url"))
     posts = (_post(header, section, address) for header, section in zip(headers, sections, strict=True))
     return Report(source="app-state", layout=_LAYOUT, posts=tuple(posts), page=_facts(article, story))
 
@@ -104,10 +96,10 @@ def _report(article: Thing, content: list[Any], starts: list[int]) -> Report:
 
 
 def _post(header: Thing, section: Node, address: str | None) -> Post:
-    updated, printed = _string(header.get("updated")), _string(header.get("headline"))
+    updated, printed = string(header.get("updated")), string(header.get("headline"))
     body = read_update_body(section, _RULES)
     anchor = _anchor(updated, printed) if updated else None
-    description = _string(header.get("description"))
+    description = string(header.get("description"))
     return Post(
         id=anchor,
         url=f"{address or ''}#{anchor}" if anchor else None,
@@ -148,10 +140,10 @@ _PAPERS = {"TIMES": "The Times", "SUNDAYTIMES": "The Sunday Times"}
 
 def _facts(article: Thing, story: Node) -> PageFacts:
     return PageFacts(
-        url=_string(article.get("url")),
+        url=string(article.get("url")),
         site_name=_PAPERS.get(str(article.get("publicationName"))),
-        headline=_string(article.get("headline")) or _string(article.get("shortHeadline")),
-        standfirst=_string(article.get("standfirst")),
+        headline=string(article.get("headline")) or string(article.get("shortHeadline")),
+        standfirst=string(article.get("standfirst")),
         lead=read_update_body(story, _RULES).blocks,
         authors=distinct(_authors(article)),
         published=when_machine(article.get("publishedTime")),
@@ -162,8 +154,8 @@ def _facts(article: Thing, story: Node) -> PageFacts:
 def _authors(article: Thing) -> Iterator[Author]:
     for byline in several(article.get("bylines")):
         author = byline.get("author") if is_thing(byline) else None
-        if is_thing(author) and (name := _string(author.get("name"))):
-            yield Author(name=name, role=_string(author.get("jobTitle")))
+        if is_thing(author) and (name := string(author.get("name"))):
+            yield Author(name=name, role=string(author.get("jobTitle")))
 
 
 # ---- a tree of elements as markup -----------------------------------------------------------------------------------
@@ -175,11 +167,6 @@ _TAGS = {
     "listElement": "li", "orderedList": "ol", "paragraph": "p", "pullQuote": "blockquote", "strong": "strong",
     "subscript": "sub", "superscript": "sup", "unorderedList": "ul",
 }  # fmt: skip
-
-
-def _sections(bodies: list[list[Any]]) -> list[Node]:
-    """Each body as a `<section>`, all of them parsed at once."""
-    return parse_html("".join(f"<section>{''.join(_markup(body))}</section>" for body in bodies)).select("section")
 
 
 def _markup(content: list[Any]) -> Iterator[str]:
@@ -199,7 +186,7 @@ def _markup(content: list[Any]) -> Iterator[str]:
 
 def _opening(node: Thing, tag: str | None) -> str:
     """What stands for the element before its children."""
-    attributes = _attributes(node)
+    attributes = attributes_of(node)
     match node.get("name"):
         case "text":
             value = attributes.get("value")
@@ -207,15 +194,15 @@ def _opening(node: Thing, tag: str | None) -> str:
         case "break":
             return "<br>"
         case "image":
-            return _empty("x-image", attributes, url="url", caption="caption", credit="credits")
+            return empty_element("x-image", attributes, url="url", caption="caption", credit="credits")
         case "video":
-            return _empty("x-video", attributes, caption="caption")
+            return empty_element("x-video", attributes, caption="caption")
         case "interactive":
             element = attributes.get("element")
-            shown = _attributes(element) if is_thing(element) else {}
-            return _empty("x-embed", {"url": _address(shown)}, url="url")
+            shown = attributes_of(element) if is_thing(element) else {}
+            return empty_element("x-embed", {"url": _address(shown)}, url="url")
         case _ if tag:
-            href = _string(attributes.get("href"))
+            href = string(attributes.get("href"))
             return f'<{tag} href="{escape(href)}">' if href else f"<{tag}>"
         case _:
             return ""
@@ -223,26 +210,16 @@ def _opening(node: Thing, tag: str | None) -> str:
 
 def _caption(node: Thing) -> str:
     """Whose words a quotation set apart are."""
-    caption = _attributes(node).get("caption")
-    parts = [_string(caption.get(key)) for key in ("name", "text")] if is_thing(caption) else []
+    caption = attributes_of(node).get("caption")
+    parts = [string(caption.get(key)) for key in ("name", "text")] if is_thing(caption) else []
     printed = ", ".join(filter(None, parts))
     return f"<cite>{escape(printed)}</cite>" if printed else ""
 
 
 def _address(shown: Thing) -> str | None:
     """Of what an element shows from elsewhere; the site's own have none."""
-    address = _string(shown.get("url")) or _string(shown.get("src"))
+    address = string(shown.get("url")) or string(shown.get("src"))
     return _decoded(address) if address else None
-
-
-def _empty(tag: str, source: Thing, **keys: str) -> str:
-    """An element without content; each attribute has the value that the source has under the key."""
-    written = [f' {name}="{escape(value)}"' for name, key in keys.items() if (value := _string(source.get(key)))]
-    return f"<{tag}{''.join(written)}></{tag}>"
-
-
-def _image(node: Node) -> Image:
-    return Image(url=node.get("url"), caption=node.get("caption"), credit=node.get("credit"))
 
 
 def _video(node: Node) -> Video:
@@ -254,6 +231,6 @@ def _embed(node: Node) -> Embed | None:
     return Embed(provider=provider_of(url), url=url) if url else None
 
 
-_RULES = evolve(RULES, special={"x-image": _image, "x-video": _video, "x-embed": _embed})
+_RULES = evolve(RULES, special={"x-image": read_image, "x-video": _video, "x-embed": _embed})
 
 ARTICLE_CONTENT = DataLayout(name=_LAYOUT, read=_read)
