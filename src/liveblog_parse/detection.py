@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from liveblog_parse.errors import NotALiveBlogError
 from liveblog_parse.outlet import Outlet
@@ -94,16 +94,21 @@ def _count(lines: Lines, marks: list[Mark]) -> Counter[int]:
 def _claim(outlet: Outlet, layout: TextLayout, source: str, counts: Counter[int], *, is_host: bool) -> Claim:
     evidence = [f"{counts[id(mark)]} {mark.words}" for mark in layout.marks if counts[id(mark)]]
     evidence += [f"{count} {words}" for literal, words in layout.literals.items() if (count := source.count(literal))]
-    if is_host:
-        evidence.append(f"the URL is of {' or '.join(outlet.hosts)}")
-    return Claim(
+    claim = Claim(
         outlet=outlet.name,
         layout=layout.name,
         points=sum(mark.points * counts[id(mark)] for mark in layout.marks),
-        needs=min(layout.needs, 1) if is_host else layout.needs,
+        needs=layout.needs,
         evidence=tuple(evidence),
         wants=" or ".join(mark.words for mark in layout.marks if mark.points),
     )
+    return backed_by_host(claim, outlet) if is_host else claim
+
+
+def backed_by_host(claim: Claim, outlet: Outlet) -> Claim:
+    """The claim on a page whose address is the outlet's: any evidence is enough."""
+    words = f"the URL is of {' or '.join(outlet.hosts)}"
+    return evolve(claim, needs=min(claim.needs, 1), evidence=(*claim.evidence, words))
 
 
 def is_of(url: str | None, outlet: Outlet) -> bool:

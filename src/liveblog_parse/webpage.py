@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve, fields, frozen
 
-from liveblog_parse.detection import Claim, is_of, supports
+from liveblog_parse.detection import Claim, backed_by_host, is_of, supports
 from liveblog_parse.document import Document
 from liveblog_parse.head import read_head
 from liveblog_parse.model import Issue, Label
@@ -94,11 +94,10 @@ def _of_outlet(page: Webpage, outlet: Outlet) -> Iterator[Candidate]:
 
 
 def _claim(outlet: Outlet, layout: str, count: int, fewest: int, what: str, *, is_host: bool) -> Claim:
-    evidence = [f"{count} {what}"]
-    if is_host:
-        evidence.append(f"the URL is of {' or '.join(outlet.hosts)}")
-    needs = min(fewest, 1) if is_host else fewest
-    return Claim(outlet=outlet.name, layout=layout, points=count, needs=needs, evidence=tuple(evidence), wants=what)
+    claim = Claim(
+        outlet=outlet.name, layout=layout, points=count, needs=fewest, evidence=(f"{count} {what}",), wants=what
+    )
+    return backed_by_host(claim, outlet) if is_host else claim
 
 
 def _read_elements(layout: HtmlLayout, elements: list[Node], root: Node) -> Report:
