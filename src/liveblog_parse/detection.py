@@ -27,6 +27,8 @@ class Claim:
     """What it looks for, in words."""
     is_generic: bool = False
     """Whether any outlet could make it; an outlet's own layout comes before."""
+    is_last: bool = False
+    """Whether every other claim comes before."""
 
     @property
     def holds(self) -> bool:
@@ -64,8 +66,8 @@ def choose(claims: Iterable[Claim], *, advice: str = "", silent: Iterable[str] =
     return Choice(claim=held[0], rivals=tuple(held[1:]))
 
 
-def _strength(claim: Claim) -> tuple[bool, bool, int]:
-    return not claim.holds, claim.is_generic, -claim.points
+def _strength(claim: Claim) -> tuple[bool, bool, bool, int]:
+    return not claim.holds, claim.is_last, claim.is_generic, -claim.points
 
 
 def supports(claim: Claim, winner: Claim) -> bool:
@@ -113,8 +115,22 @@ def backed_by_host(claim: Claim, outlet: Outlet) -> Claim:
 
 def is_of(url: str | None, outlet: Outlet) -> bool:
     """Whether the URL's host is one of the outlet's, or below one."""
-    host = host_of(url)
-    return any(host == known or host.endswith(f".{known}") for known in outlet.hosts)
+    return bool(outlet.hosts) and not _names_of(host_of(url)).isdisjoint(outlet.hosts)
+
+
+def outlets_at(url: str | None, known: Iterable[Outlet]) -> list[Outlet]:
+    """Those of the outlets whose host the URL has."""
+    names = _names_of(host_of(url))
+    return [outlet for outlet in known if not names.isdisjoint(outlet.hosts)]
+
+
+def _names_of(host: str) -> set[str]:
+    """A host and all that it is below: "www.gazette.example" -> itself, "gazette.example", "example"."""
+    labels = host.split(".")[-_MOST_LABELS:]
+    return {".".join(labels[start:]) for start in range(len(labels))} if host else set()
+
+
+_MOST_LABELS = 8
 
 
 def host_of(url: str | None) -> str:

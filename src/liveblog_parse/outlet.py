@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from liveblog_parse.model import Label, OutletInfo
+from liveblog_parse.model import Issue, Label, OutletInfo
 from liveblog_parse.sources.report import PageFacts, Post, Report
 from liveblog_parse.text.layout import TextLayout
 from liveblog_parse.tree.node import Node
@@ -28,6 +28,10 @@ class HtmlLayout:
     """Labels that the page gives posts elsewhere, as in a list of key events: post's id -> labels; given the root."""
     read_page: Callable[[Node], PageFacts] | None = None
     """What the page's elements say of the page; given the root."""
+    read_issues: Callable[[Node], Iterable[Issue]] | None = None
+    """What is amiss with the page as a whole; given the root."""
+    is_last: bool = False
+    """Whether anybody else's posts come before, as for a frame that shows a live blog from elsewhere."""
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve, fields, frozen
 
-from liveblog_parse.detection import Claim, backed_by_host, is_of, supports
+from liveblog_parse.detection import Claim, backed_by_host, outlets_at, supports
 from liveblog_parse.document import Document
 from liveblog_parse.head import read_head
 from liveblog_parse.model import Issue, Label
@@ -56,10 +56,16 @@ class Candidate:
 
 
 def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
-    """Every layout of these outlets that has any evidence in the page, then schema.org's words."""
+    """Every layout of these outlets that has any evidence in the page, then schema.org's words.
+
+    Where the page's address is an outlet's, and one of its layouts holds, nobody else is asked.
+    """
     outlets = list(known)
-    found = [candidate for outlet in outlets for candidate in _of_outlet(page, outlet)]
-    hosts = [outlet for outlet in outlets if is_of(page.url, outlet)]
+    hosts = outlets_at(page.url, outlets)
+    found = [candidate for outlet in hosts for candidate in _of_outlet(page, outlet, is_host=True)]
+    if not any(candidate.claim.holds for candidate in found):
+        others = (outlet for outlet in outlets if outlet not in hosts)
+        found += [candidate for outlet in others for candidate in _of_outlet(page, outlet, is_host=False)]
     speaker = hosts[0] if hosts else outlets[0] if len(outlets) == 1 else find_outlet(GENERIC)
     found += [_of_schema(report, speaker) for report in page.marked_up]
     if page.root and not any(candidate.claim.holds for candidate in found):
@@ -79,14 +85,13 @@ def silent_layouts(candidates: Iterable[Candidate], known: Iterable[Outlet]) -> 
     return list(found)
 
 
-def _of_outlet(page: Webpage, outlet: Outlet) -> Iterator[Candidate]:
-    is_host = is_of(page.url, outlet)
+def _of_outlet(page: Webpage, outlet: Outlet, *, is_host: bool) -> Iterator[Candidate]:
     root = page.root
     for layout in outlet.html if root else ():
         if root and (elements := root.select(layout.post)):
             read = partial(_read_elements, layout, elements, root)
             claim = _claim(outlet, layout.name, len(elements), layout.fewest, "posts in its markup", is_host=is_host)
-            yield Candidate(outlet=outlet, claim=claim, read=read)
+            yield Candidate(outlet=outlet, claim=evolve(claim, is_last=layout.is_last), read=read)
     for data_layout in outlet.data:
         if report := _read_data(page, data_layout):
             claim = _claim(outlet, report.layout, len(report.posts), 1, "posts in its own data", is_host=is_host)
@@ -108,6 +113,7 @@ def _read_elements(layout: HtmlLayout, elements: list[Node], root: Node) -> Repo
         layout=layout.name,
         posts=tuple(_labelled(post, labels.get(post.id or "")) for post in posts),
         page=layout.read_page(root) if layout.read_page else PageFacts(),
+        issues=tuple(layout.read_issues(root)) if layout.read_issues else (),
     )
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from liveblog_parse.tree.found import Found
 from liveblog_parse.tree.node import Node
+
+T = TypeVar("T")
 
 _TEXT = "-text"
 _MISSING = "\0"  # the value of no attribute: NULs are taken out before a page is parsed
@@ -18,23 +22,40 @@ def parse(text: str) -> LexborElement:
     """The <html> element of a page."""
     root = LexborHTMLParser(text).root
     assert root is not None  # Lexbor gives every page an <html>
-    return LexborElement(root, "html")
+    return LexborElement(root, "html", _Tree(root))
+
+
+class _Tree(Found):
+    """What all elements of one tree share."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, root: LexborNode) -> None:
+        super().__init__()
+        self._root = root
+
+    def named(self, selector: str) -> frozenset[int]:
+        return self.once(selector, lambda: frozenset(node.mem_id for node in self._root.css(selector)))
 
 
 class LexborElement:
     """An element of Lexbor's tree."""
 
-    __slots__ = ("_node", "name")
+    __slots__ = ("_attributes", "_children", "_node", "_tree", "key", "name")
 
-    def __init__(self, node: LexborNode, name: str) -> None:
+    def __init__(self, node: LexborNode, name: str, tree: _Tree) -> None:
         self._node = node
+        self._tree = tree
+        self._attributes: dict[str, str | None] | None = None
+        self._children: list[LexborElement | str] | None = None
         self.name = name
+        self.key = node.mem_id
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, LexborElement) and self._node.mem_id == other._node.mem_id
+        return isinstance(other, LexborElement) and self.key == other.key
 
     def __hash__(self) -> int:
-        return self._node.mem_id
+        return self.key
 
     def __repr__(self) -> str:
         return f"<{self.name}>"
@@ -43,15 +64,23 @@ class LexborElement:
     def parent(self) -> LexborElement | None:
         """The element around it."""
         node = self._node.parent
-        return _element(node) if node is not None else None
+        return self._element(node) if node is not None else None
 
     def get(self, attribute: str) -> str | None:
         """An attribute's value; an attribute without a value is the empty string."""
-        value = self._node.attrs.get(attribute, _MISSING)
+        if self._attributes is None:
+            self._attributes = self._node.attributes
+        value = self._attributes.get(attribute, _MISSING)
         return None if value is _MISSING else value or ""
 
-    def children(self) -> Iterator[LexborElement | str]:
+    def children(self) -> Sequence[LexborElement | str]:
         """Elements and texts in order. Comments, and what is inside a `<template>`, are left out."""
+        if self._children is None:
+            self._children = self._read_children()
+        return self._children
+
+    def _read_children(self) -> list[LexborElement | str]:
+        tree = self._tree
         found: list[LexborElement | str] = []
         child = self._node.first_child
         while child is not None:
@@ -59,15 +88,15 @@ class LexborElement:
             if name == _TEXT:
                 found.append(child.text_content or "")
             elif name and name[0] != "-":
-                found.append(LexborElement(child, name if name.islower() else name.lower()))
+                found.append(LexborElement(child, name if name.islower() else name.lower(), tree))
             child = child.next
-        return iter(found)
+        return found
 
     def following(self) -> Iterator[LexborElement]:
         """The elements after it under the same parent, in order."""
         node = self._node.next
         while node is not None:
-            element = _element(node)
+            element = self._element(node)
             if element is not None:
                 yield element
             node = node.next
@@ -75,7 +104,7 @@ class LexborElement:
     def select(self, selector: str) -> list[Node]:
         """The elements below it that a CSS selector names, in document order."""
         own = self._node.mem_id
-        return [_named(node) for node in self._node.css(selector) if node.mem_id != own]
+        return [self._wrap(node) for node in self._node.css(selector) if node.mem_id != own]
 
     def first(self, selector: str) -> Node | None:
         """The first of them."""
@@ -83,7 +112,7 @@ class LexborElement:
         if node is None:
             return None
         if node.mem_id != self._node.mem_id:
-            return _named(node)
+            return self._wrap(node)
         return next(iter(self.select(selector)), None)
 
     def matches(self, selector: str) -> bool:
@@ -101,6 +130,22 @@ class LexborElement:
         """The content of a script or style element, as it stands."""
         return self._node.text(deep=False)
 
+    def named(self, selector: str) -> frozenset[int]:
+        """The keys of all elements of the tree, inside this one and outside, that a CSS selector names."""
+        return self._tree.named(selector)
+
+    def once(self, what: Hashable, find: Callable[[], T]) -> T:
+        """What `find` returns, which is called once for a tree; the result must hold keys, not nodes."""
+        return self._tree.once(what, find)
+
+    def _wrap(self, node: LexborNode) -> LexborElement:
+        return LexborElement(node, (node.tag or "").lower(), self._tree)
+
+    def _element(self, node: LexborNode) -> LexborElement | None:
+        """The node, if it is an element and no text, comment or document."""
+        name = node.tag
+        return LexborElement(node, name.lower(), self._tree) if name and name[0] != "-" else None
+
 
 def _seen_texts(node: LexborNode) -> Iterator[str]:
     for below in node.traverse(include_text=True):
@@ -108,13 +153,3 @@ def _seen_texts(node: LexborNode) -> Iterator[str]:
             around = below.parent
             if around is None or around.tag not in _UNSEEN_NAMES:
                 yield below.text_content or ""
-
-
-def _element(node: LexborNode) -> LexborElement | None:
-    """The node, if it is an element and no text, comment or document."""
-    name = node.tag
-    return LexborElement(node, name.lower()) if name and name[0] != "-" else None
-
-
-def _named(node: LexborNode) -> LexborElement:
-    return LexborElement(node, (node.tag or "").lower())

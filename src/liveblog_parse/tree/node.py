@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol, TypeAlias
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import Protocol, TypeAlias, TypeVar
+
+T = TypeVar("T")
 
 
 class Node(Protocol):
@@ -15,6 +17,11 @@ class Node(Protocol):
         ...
 
     @property
+    def key(self) -> int:
+        """A number that no other element of the tree has."""
+        ...
+
+    @property
     def parent(self) -> Node | None:
         """The element around it."""
         ...
@@ -23,7 +30,7 @@ class Node(Protocol):
         """An attribute's value; an attribute without a value is the empty string."""
         ...
 
-    def children(self) -> Iterator[Child]:
+    def children(self) -> Sequence[Child]:
         """Elements and texts in order. Comments, and what is inside a `<template>`, are left out."""
         ...
 
@@ -49,6 +56,14 @@ class Node(Protocol):
 
     def raw(self) -> str:
         """The content of a script or style element, as it stands."""
+        ...
+
+    def named(self, selector: str) -> frozenset[int]:
+        """The keys of all elements of the tree, inside this one and outside, that a CSS selector names."""
+        ...
+
+    def once(self, what: Hashable, find: Callable[[], T]) -> T:
+        """What `find` returns, which is called once for a tree; the result must hold keys, not nodes."""
         ...
 
 

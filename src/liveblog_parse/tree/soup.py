@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeGuard
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import TypeGuard, TypeVar
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
+from liveblog_parse.tree.found import Found
 from liveblog_parse.tree.node import Node
+
+T = TypeVar("T")
 
 _UNSEEN = frozenset({"script", "style", "template"})
 
@@ -25,18 +28,40 @@ def wrap(tag: Tag) -> SoupElement:
     if isinstance(tag, BeautifulSoup):
         tops = [child for child in tag.contents if isinstance(child, Tag) or (_is_text(child) and child.strip())]
         if len(tops) == 1 and isinstance(tops[0], Tag):
-            return SoupElement(tops[0]) if tops[0].name == "html" else SoupElement(tag)
-    return SoupElement(tag)
+            tag = tops[0] if tops[0].name == "html" else tag
+    return SoupElement(tag, _Tree(tag))
+
+
+class _Tree(Found):
+    """What all elements of one tree share."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, root: Tag) -> None:
+        super().__init__()
+        self._root = root
+
+    def named(self, selector: str) -> frozenset[int]:
+        return self.once(selector, self._named(selector))
+
+    def _named(self, selector: str) -> Callable[[], frozenset[int]]:
+        return lambda: frozenset(
+            id(tag)
+            for tag in (self._root, *self._root.select(selector))
+            if (tag is not self._root or tag.css.match(selector)) and not _in_template(tag, self._root)
+        )
 
 
 class SoupElement:
     """An element of a soup."""
 
-    __slots__ = ("_tag", "name")
+    __slots__ = ("_tag", "_tree", "key", "name")
 
-    def __init__(self, tag: Tag) -> None:
+    def __init__(self, tag: Tag, tree: _Tree) -> None:
         self._tag = tag
+        self._tree = tree
         self.name = tag.name.lower()
+        self.key = id(tag)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, SoupElement) and self._tag is other._tag
@@ -51,34 +76,43 @@ class SoupElement:
     def parent(self) -> SoupElement | None:
         """The element around it."""
         tag = self._tag.parent
-        return SoupElement(tag) if tag is not None and not isinstance(tag, BeautifulSoup) else None
+        return SoupElement(tag, self._tree) if tag is not None and not isinstance(tag, BeautifulSoup) else None
 
     def get(self, attribute: str) -> str | None:
         """An attribute's value; an attribute without a value is the empty string."""
         value = self._tag.attrs.get(attribute)
         return " ".join(value) if isinstance(value, list) else value  # a class is a list, in a soup that splits it
 
-    def children(self) -> Iterator[SoupElement | str]:
+    def children(self) -> Sequence[SoupElement | str]:
         """Elements and texts in order. Comments, and what is inside a `<template>`, are left out."""
         if self.name == "template":
-            return
+            return ()
+        found: list[SoupElement | str] = []
         for child in self._tag.contents:
             if isinstance(child, Tag):
-                yield SoupElement(child)
+                found.append(SoupElement(child, self._tree))
             elif _is_text(child):
-                yield str(child)
+                found.append(str(child))
+        return found
 
     def following(self) -> Iterator[SoupElement]:
         """The elements after it under the same parent, in order."""
-        return (SoupElement(tag) for tag in self._tag.next_siblings if isinstance(tag, Tag))
+        return (SoupElement(tag, self._tree) for tag in self._tag.next_siblings if isinstance(tag, Tag))
 
     def select(self, selector: str) -> list[Node]:
         """The elements below it that a CSS selector names, in document order."""
-        return [SoupElement(tag) for tag in self._tag.select(selector) if not self._in_template(tag)]
+        return [SoupElement(tag, self._tree) for tag in self._tag.select(selector) if not _in_template(tag, self._tag)]
 
     def first(self, selector: str) -> Node | None:
         """The first of them."""
-        return next((SoupElement(tag) for tag in self._tag.css.iselect(selector) if not self._in_template(tag)), None)
+        return next(
+            (
+                SoupElement(tag, self._tree)
+                for tag in self._tag.css.iselect(selector)
+                if not _in_template(tag, self._tag)
+            ),
+            None,
+        )
 
     def matches(self, selector: str) -> bool:
         """Whether a CSS selector names the element itself."""
@@ -101,14 +135,23 @@ class SoupElement:
         """The content of a script or style element, as it stands."""
         return "".join(child for child in self._tag.contents if _is_text(child))
 
-    def _in_template(self, tag: Tag) -> bool:
-        """Whether a template stands between the two; its content is no part of the page."""
-        around = tag.parent
-        while around is not None and around is not self._tag:
-            if around.name == "template":
-                return True
-            around = around.parent
-        return self.name == "template"
+    def named(self, selector: str) -> frozenset[int]:
+        """The keys of all elements of the tree, inside this one and outside, that a CSS selector names."""
+        return self._tree.named(selector)
+
+    def once(self, what: Hashable, find: Callable[[], T]) -> T:
+        """What `find` returns, which is called once for a tree; the result must hold keys, not nodes."""
+        return self._tree.once(what, find)
+
+
+def _in_template(tag: Tag, top: Tag) -> bool:
+    """Whether a template stands between the two; its content is no part of the page."""
+    around = tag.parent
+    while around is not None and around is not top:
+        if around.name == "template":
+            return True
+        around = around.parent
+    return tag is not top and top.name == "template"
 
 
 def _is_text(element: PageElement) -> TypeGuard[NavigableString]:

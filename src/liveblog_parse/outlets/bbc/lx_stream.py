@@ -18,7 +18,7 @@ from attrs import evolve
 from liveblog_parse.model import Author, Block, Image, Label, Related, Video
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.bbc.bylines import read_credits
-from liveblog_parse.outlets.bbc.markup import HIDDEN, Remainder, outermost, read_pages, rest, seen, without_furniture
+from liveblog_parse.outlets.bbc.markup import HIDDEN, outermost, read_pages, rest, seen, without_furniture
 from liveblog_parse.outlets.bbc.text import ZONE
 from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.body.media import read_image
@@ -47,7 +47,7 @@ def _read_post(article: Node) -> Post | None:
         )
     )
     title = titles[0] if titles else None
-    body = read_body(Remainder(article, head), _RULES)
+    body = read_body(article, _RULES, without=(node.key for node in head))
     asset = (article.get("id") or "").removeprefix("post_") or None
     headline = seen(*rest(title, labels)) or None if title else None
     blocks = (*without_furniture(body.blocks), *_heading_link(title, headline))

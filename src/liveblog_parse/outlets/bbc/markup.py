@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from liveblog_parse.model import Block, Heading, Pages, Paragraph
 from liveblog_parse.text.lines import clean
@@ -48,67 +48,19 @@ def seen(*children: Child) -> str:
     return clean("".join(seen_texts(children)))
 
 
-class Remainder:
-    """A post without the elements of its head, read as one element: what is around one of these is opened up."""
-
-    def __init__(self, node: Node, taken: Iterable[Node]) -> None:
-        self._node = node
-        self._taken = frozenset(taken)
-        self._around = frozenset(around for element in self._taken for around in above(element, node))
-
-    @property
-    def name(self) -> str:
-        """The name of the whole."""
-        return self._node.name
-
-    @property
-    def parent(self) -> Node | None:
-        """The element around the whole."""
-        return self._node.parent
-
-    def get(self, attribute: str) -> str | None:
-        """An attribute of the whole."""
-        return self._node.get(attribute)
-
-    def children(self) -> Iterator[Child]:
-        """What is left, in order."""
-        return self._left(self._node)
-
-    def _left(self, node: Node) -> Iterator[Child]:
-        for child in node.children():
-            if isinstance(child, str) or (child not in self._around and child not in self._taken):
-                yield child
-            elif child not in self._taken:
-                yield from self._left(child)
-
-    def following(self) -> Iterator[Node]:
-        """The elements after the whole."""
-        return self._node.following()
-
-    def select(self, selector: str) -> list[Node]:
-        """Elements of the whole; one that was taken does no harm, for no child leads to it."""
-        return self._node.select(selector)
-
-    def first(self, selector: str) -> Node | None:
-        """The first of them."""
-        return self._node.first(selector)
-
-    def matches(self, selector: str) -> bool:
-        """Whether a CSS selector names the whole."""
-        return self._node.matches(selector)
-
-    def text(self) -> str:
-        """The texts of what is left."""
-        return "".join(child if isinstance(child, str) else child.text() for child in self.children())
-
-    def raw(self) -> str:
-        """A post is no script."""
-        return ""
-
-
-def rest(node: Node, taken: Iterable[Node]) -> Iterator[Child]:
+def rest(node: Node, taken: Collection[Node]) -> Iterator[Child]:
     """The children of the node without the elements that were taken; what is around one of these is opened up."""
-    return Remainder(node, taken).children()
+    keys = {element.key for element in taken}
+    around = {element.key for element in taken for element in above(element, node)}
+    return _left(node, keys, around) if keys else iter(node.children())
+
+
+def _left(node: Node, taken: set[int], around: set[int]) -> Iterator[Child]:
+    for child in node.children():
+        if isinstance(child, str) or (child.key not in taken and child.key not in around):
+            yield child
+        elif child.key not in taken:
+            yield from _left(child, taken, around)
 
 
 def above(node: Node, top: Node | None = None) -> Iterator[Node]:

@@ -18,7 +18,6 @@ from liveblog_parse.outlets.bbc.bylines import read_byline, read_credits
 from liveblog_parse.outlets.bbc.figures import read_figure
 from liveblog_parse.outlets.bbc.markup import (
     HIDDEN,
-    Remainder,
     key_points,
     read_pages,
     rest,
@@ -41,7 +40,7 @@ def _read_post(heading: Node) -> Post | None:
         return None
     headline, above = _headings(heading)
     authors = [author for text in above if (author := read_byline(text))]
-    body = read_body(Remainder(article, [heading]), _RULES)
+    body = read_body(article, _RULES, without=(heading.key,))
     asset = heading.get("id")
     time = heading.first("time")
     exact = when_machine(time.get("datetime")) if time else None

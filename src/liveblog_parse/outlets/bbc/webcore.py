@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -20,8 +21,6 @@ from liveblog_parse.outlets.bbc.bylines import pair_up
 from liveblog_parse.outlets.bbc.figures import read_figure
 from liveblog_parse.outlets.bbc.markup import (
     HIDDEN,
-    Closed,
-    Remainder,
     above,
     outermost,
     rest,
@@ -40,11 +39,9 @@ from liveblog_parse.tree import Child, Node
 
 _CARD = '[class*="LinkPost"], [class*="LinkCard"], [class*="Promo"], [data-testid*="promo"], [data-testid="link-card"]'
 _CARD_MARKS = ("LinkPost", "LinkCard", "Promo", "promo", "link-card")
-_PARTS = (
-    'h2, h3, h4, header, [data-testid], a[href*="asset:"], [class*="LinkPost"], [class*="LinkCard"], [class*="Promo"], '
-    '[class*="Timestamp"], [class*="Contributor"], [class*="Byline"], [class*="Breaking"], [class*="Share"]'
-)
 _ASSET = re.compile(r"asset:[0-9a-f-]{36}")
+_MARKS = ("timestamp", "contributor", "byline", "breaking", "share")
+_PROSE = frozenset(("p", "svg"))
 _ROLE_MARKS = ("Role", "Subtitle", "Description")
 _PUBLISHED_AT = re.compile(r",?\s*published at:?\s*$")
 _BREAKING = "Breaking"
@@ -69,29 +66,40 @@ class _Parts:
         single = [node for node in (self.heading, self.stamp) if node is not None]
         return [*single, *self.labels, *self.bylines, *self.furniture]
 
-    def take(self, node: Node, mark: str) -> bool:
-        """Keep an element as what its name, or else its `data-testid` and classes say it is; the first of a kind.
-
-        Gives whether what is inside belongs to it.
-        """
-        words = mark.lower()
-        if node.name == "header":
-            self.header = self.header or node
-        elif node.name in {"h2", "h3", "h4"}:
-            self.heading = self.heading or node
-        elif "timestamp" in words:
-            self.stamp = self.stamp or node
-        elif "contributor" in words or "byline" in words:
-            is_short = len(node.text()) < _LONGEST_TOOLS and node.first("h2, h3, h4") is None
-            return is_short and _kept(node, self.bylines)
-        elif "breaking" in words:
-            return _is_breaking(node) and _kept(node, self.labels)
-        elif "share" in words:
-            self.address = self.address or _permalink([node, *node.select('a[href*="asset:"]')])
-            return len(node.text()) < _LONGEST_TOOLS and _kept(node, self.furniture)
-        elif node.name == "a":
-            self.address = self.address or _permalink([node])
+    def take(self, node: Node, kind: str) -> bool:
+        """Keep an element as what it is, the first of a kind; whether what is inside belongs to it."""
+        match kind:
+            case "header":
+                self.header = self.header or node
+            case "heading":
+                self.heading = self.heading or node
+            case "timestamp":
+                self.stamp = self.stamp or node
+            case "contributor" | "byline":
+                is_short = len(node.text()) < _LONGEST_TOOLS and node.first("h2, h3, h4") is None
+                return is_short and _kept(node, self.bylines)
+            case "breaking":
+                return _is_breaking(node) and _kept(node, self.labels)
+            case "share":
+                self.address = self.address or _permalink([node, *node.select('a[href*="asset:"]')])
+                return len(node.text()) < _LONGEST_TOOLS and _kept(node, self.furniture)
+            case "a":
+                self.address = self.address or _permalink([node])
+            case _:
+                return kind == "card"  # what is inside a link card is the card's
         return False
+
+
+@lru_cache(maxsize=1024)
+def _kind(name: str, test_id: str, classes: str) -> str:
+    """What an element is, by its name, else by what its `data-testid` and classes have in them."""
+    mark = f"{test_id} {classes}"
+    if any(word in mark for word in _CARD_MARKS):
+        return "card"
+    if name in {"header", "h2", "h3", "h4"}:
+        return "header" if name == "header" else "heading"
+    words = mark.lower()
+    return next((word for word in _MARKS if word in words), "a" if name == "a" else "")
 
 
 def _is_breaking(child: Child) -> bool:
@@ -110,7 +118,7 @@ def _read_post(article: Node) -> Post | None:
     parts = _parts(article)
     authors = _authors(article, parts)
     headline, is_breaking = _headline(parts)
-    body = read_body(Remainder(article, parts.known()), _RULES)
+    body = read_body(article, _RULES, without=(node.key for node in parts.known()))
     blocks = without_furniture(body.blocks)
     if blocks and blocks[0] == Paragraph(text=_BREAKING):
         blocks, is_breaking = blocks[1:], True
@@ -131,13 +139,15 @@ def _read_post(article: Node) -> Post | None:
 
 
 def _parts(article: Node) -> _Parts:
-    """One walk over what a post's head is made of; what is inside a link card is the card's."""
-    parts, closed = _Parts(), Closed(article)
-    for node in article.select(_PARTS):
-        if not closed.holds(node):
-            mark = f"{node.get('data-testid') or ''} {node.get('class') or ''}"
-            if any(word in mark for word in _CARD_MARKS) or parts.take(node, mark):
-                closed.add(node)
+    """One walk over what a post's head is made of."""
+    parts = _Parts()
+    waiting = [*reversed(article.children())]
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node, str):
+            kind = _kind(node.name, node.get("data-testid") or "", node.get("class") or "")
+            if not (kind and parts.take(node, kind)) and node.name not in _PROSE:
+                waiting.extend(reversed(node.children()))
     if parts.header is not None:
         left = rest(parts.header, parts.known())
         parts.labels += [child for child in left if not isinstance(child, str) and _is_breaking(child)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable
 
 from attrs import evolve
 
@@ -12,8 +12,8 @@ from liveblog_parse.sources.body.run import prose_of
 from liveblog_parse.tree.node import Node
 
 
-def read_list(node: Node, inner: Inner, named: Container[Node]) -> list[Block]:
-    """The list, then what its items hold besides text; items that the outlet's rules have `named` are read by those."""
+def read_list(node: Node, inner: Inner, is_named: Callable[[Node], bool]) -> list[Block]:
+    """The list, then what its items hold besides text; items that the outlet's rules name are read by those."""
     items: list[ListItem] = []
     others: list[Block] = []
     for child in node.children():
@@ -21,7 +21,7 @@ def read_list(node: Node, inner: Inner, named: Container[Node]) -> list[Block]:
             if not child.isspace():
                 _add(inner((child,)), items, others)
         else:
-            _add(inner(child.children() if child.name == "li" and child not in named else (child,)), items, others)
+            _add(inner(child.children() if child.name == "li" and not is_named(child) else (child,)), items, others)
     return [ListBlock(items=tuple(items), ordered=node.name == "ol"), *others] if items else others
 
 

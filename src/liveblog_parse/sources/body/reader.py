@@ -6,7 +6,7 @@ gathers until an element that is a block of its own starts or ends; then it beco
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from liveblog_parse.document import check_html
@@ -24,7 +24,7 @@ from liveblog_parse.sources.body.media import (
     read_video,
 )
 from liveblog_parse.sources.body.quotes import read_quote
-from liveblog_parse.sources.body.rules import Body, BodyRules, Special, find_special
+from liveblog_parse.sources.body.rules import NO_RULES, Body, BodyRules, Special, find_special
 from liveblog_parse.sources.body.run import Run, Text, prose_of
 from liveblog_parse.sources.body.tables import read_table
 from liveblog_parse.text.lines import clean
@@ -51,21 +51,22 @@ Inside: TypeAlias = tuple[Iterator[Child], Leave | None]
 """What to read next, and what to do after it."""
 
 
-def read_body(children: Node | Iterable[Child], rules: BodyRules | None = None) -> Body:
+def read_body(children: Node | Iterable[Child], rules: BodyRules | None = None, *, without: Iterable[int] = ()) -> Body:
     """Read the content of an element, or elements and texts that follow one another, into blocks.
 
     Every text lands in a block, in `unplaced`, or in what the rules name as boilerplate. Addresses are those of the
-    page, relative ones too.
+    page, relative ones too. `without` are the keys of elements that are read elsewhere.
 
     >>> from liveblog_parse.tree import parse_html
     >>> read_body(parse_html("<p>Rain on the <b>quay</b>.</p><h4>Ferries</h4>")).blocks
     (Paragraph(text='Rain on the quay.', links=()), Heading(text='Ferries', level=4, links=()))
     """
-    rules = rules or BodyRules()
-    if isinstance(children, Iterable):
-        children = list(children)
-    reader = _Reader(rules, find_special(children, rules), [])
-    blocks = reader.read(children if isinstance(children, list) else children.children())
+    rules = rules or NO_RULES
+    children = list(children) if isinstance(children, Iterable) else children.children()
+    tree = next((child for child in children if not isinstance(child, str)), None)
+    special: Mapping[int, Special] = find_special(tree, rules) if tree is not None else {}
+    reader = _Reader(rules, special, set(without), [])
+    blocks = reader.read(children)
     return Body(blocks=tuple(blocks), unplaced=tuple(reader.unplaced))
 
 
@@ -90,27 +91,29 @@ def read_html_body(fragment: str, rules: BodyRules | None = None) -> Body:
 class _Reader:
     """Reads one stretch of elements; readers of what stands inside one of them share the unplaced texts."""
 
-    __slots__ = ("_blocks", "_depth", "_later", "_rules", "_run", "_special", "unplaced")
+    __slots__ = ("_blocks", "_depth", "_later", "_rules", "_run", "_special", "_taken", "unplaced")
 
     def __init__(
         self,
         rules: BodyRules,
-        special: dict[Node, Special],
+        special: Mapping[int, Special],
+        taken: set[int],
         unplaced: list[str],
         depth: int = 0,
         url: str | None = None,
     ) -> None:
         self._rules = rules
         self._special = special
+        self._taken = taken
         self.unplaced = unplaced
         self._depth = depth
         self._run = Run(url)
         self._blocks: list[Block] = []
         self._later: list[Block] = []
 
-    def read(self, children: Iterable[Child]) -> list[Block]:  # noqa: C901 - every element goes through this loop
+    def read(self, children: Iterable[Child]) -> list[Block]:  # noqa: C901, PLR0912 - every element goes through this loop
         """The children as blocks."""
-        run, special, end_paragraph = self._run, self._special, self._end_paragraph
+        run, special, taken, end_paragraph = self._run, self._special, self._taken, self._end_paragraph
         readers = _READERS if self._depth < _DEEPEST else _FLAT_READERS
         inside: Iterator[Child] = iter(children)
         leave: Leave | None = None
@@ -123,11 +126,14 @@ class _Reader:
                         run.length += len(child)
                     continue
                 read = readers.get(child.name)
-                if special and child in special:
-                    self._add_special(special[child](child))
+                if child.key in special:
+                    if child.key not in taken:
+                        self._add_special(special[child.key](child))
+                elif child.key in taken:
+                    continue
                 elif read is None:  # nothing but what it holds
                     around.append((inside, leave))
-                    inside, leave = child.children(), None
+                    inside, leave = iter(child.children()), None
                     if child.name in _BLOCKS or "-" in child.name:
                         end_paragraph()
                         leave = end_paragraph
@@ -147,7 +153,7 @@ class _Reader:
     def read_link(self, node: Node) -> Inside:
         before = self._run.url
         self._run.link(_target(node.get("href")) or before)
-        return node.children(), lambda: self._run.link(before)
+        return iter(node.children()), lambda: self._run.link(before)
 
     def read_division(self, node: Node) -> Inside | None:
         provider = provider_of_class(node)
@@ -155,7 +161,7 @@ class _Reader:
             self._add_social(node, provider)
             return None
         self._end_paragraph()
-        return node.children(), self._end_paragraph
+        return iter(node.children()), self._end_paragraph
 
     def _end_paragraph(self) -> None:
         if self._run.pieces:
@@ -180,7 +186,9 @@ class _Reader:
 
     def _inner(self, children: Iterable[Child]) -> list[Block]:
         """What stands inside an element that is a block itself."""
-        return _Reader(self._rules, self._special, self.unplaced, self._depth + 1, self._run.url).read(children)
+        return _Reader(self._rules, self._special, self._taken, self.unplaced, self._depth + 1, self._run.url).read(
+            children
+        )
 
     def _prose(self, node: Node) -> tuple[Text, list[Block]]:
         return prose_of(self._inner(node.children()))
@@ -224,7 +232,10 @@ class _Reader:
         self._blocks += blocks
 
     def read_list(self, node: Node) -> None:
-        self._add_blocks(read_list(node, self._inner, self._special))
+        self._add_blocks(read_list(node, self._inner, self._is_named))
+
+    def _is_named(self, node: Node) -> bool:
+        return node.key in self._special or node.key in self._taken
 
     def read_table(self, node: Node) -> None:
         self._add_blocks(read_table(node, self._inner))
@@ -244,22 +255,22 @@ class _Reader:
         self._add_media(read_embed(node))
 
     def read_figure(self, node: Node) -> None:
-        found = (caption for caption in node.select("figcaption") if caption not in self._special)
-        captions = [caption for caption in found if not caption.matches("figcaption figcaption")]
-        self._special.update(dict.fromkeys(captions, _nothing))
+        found = (caption for caption in node.select("figcaption") if not self._is_named(caption))
+        inner = node.named("figcaption figcaption")
+        captions = {caption.key: caption for caption in found if caption.key not in inner}
+        self._taken.update(captions)
         blocks = self._inner(node.children())
-        for caption in captions:
-            del self._special[caption]
-        self._add_blocks(read_figure(node, blocks, map(self._rules.caption or self._split, captions)))
+        self._taken.difference_update(captions)
+        self._add_blocks(read_figure(node, blocks, map(self._rules.caption or self._split, captions.values())))
 
     def _split(self, caption: Node) -> Captioned:
         """Caption and credit, by the element that holds the credit, else by what announces it."""
         credit = caption.first(CREDIT)
-        if credit is None or credit in self._special:
+        if credit is None or self._is_named(credit):
             return credited(self._line(caption))
-        self._special[credit] = _nothing
+        self._taken.add(credit.key)
         rest = self._line(caption)
-        del self._special[credit]
+        self._taken.remove(credit.key)
         printed = self._line(credit)
         if not rest or not printed:
             return credited(rest or printed)
@@ -268,12 +279,8 @@ class _Reader:
 
     def _line(self, node: Node) -> str:
         """All text of a caption in one line, whatever it is divided into."""
-        reader = _Reader(self._rules, self._special, self.unplaced, _DEEPEST)
+        reader = _Reader(self._rules, self._special, self._taken, self.unplaced, _DEEPEST)
         return prose_of(reader.read(node.children()))[0].text
-
-
-def _nothing(_: Node) -> None:
-    """Nothing: the element is read elsewhere."""
 
 
 def _target(href: str | None) -> str | None:

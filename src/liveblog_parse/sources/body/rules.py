@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from attrs import frozen
 
 from liveblog_parse.model import Block
-from liveblog_parse.tree.node import Child, Node
+from liveblog_parse.tree.node import Node
 
 Special: TypeAlias = Callable[[Node], Block | None]
 """Reads one element as one block; `None`: it is boilerplate, with all that is in it."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class BodyRules:
     """What is particular to the bodies of one outlet. Selectors are CSS; an empty one names nothing."""
 
@@ -26,6 +26,9 @@ class BodyRules:
     """Selectors of elements with a reader of their own. The first that names an element has it."""
     caption: Callable[[Node], tuple[str | None, str | None]] | None = None
     """Reads a figure's caption into caption and credit."""
+
+
+NO_RULES = BodyRules()
 
 
 @frozen(kw_only=True)
@@ -41,27 +44,15 @@ def _skip(_: Node) -> None:
     """Read an element as boilerplate."""
 
 
-def find_special(children: Node | Iterable[Child], rules: BodyRules) -> dict[Node, Special]:
-    """The elements that the outlet's rules name, each with its reader."""
+def find_special(tree: Node, rules: BodyRules) -> Mapping[int, Special]:
+    """The elements of a tree that the outlet's rules name, by key, each with its reader; found once for a tree."""
+    return tree.once(rules, lambda: _find_special(tree, rules))
+
+
+def _find_special(tree: Node, rules: BodyRules) -> Mapping[int, Special]:
     skipped = ", ".join(filter(None, (rules.furniture, rules.hidden)))
-    named = ", ".join(filter(None, (skipped, *rules.special)))
-    named_elements = _select(children, named) if named else []
-    if not named_elements or not rules.special:
-        return dict.fromkeys(named_elements, _skip)
-    found: dict[Node, Special] = {}
+    found: dict[int, Special] = {}
     for selector, reader in (*rules.special.items(), *([(skipped, _skip)] if skipped else [])):
-        for node in _select(children, selector):
-            found.setdefault(node, reader)
-    return found
-
-
-def _select(children: Node | Iterable[Child], selector: str) -> list[Node]:
-    if not isinstance(children, Iterable):
-        return children.select(selector)
-    found: list[Node] = []
-    for child in children:
-        if not isinstance(child, str):
-            if child.matches(selector):
-                found.append(child)
-            found += child.select(selector)
+        for key in tree.named(selector):
+            found.setdefault(key, reader)
     return found
