@@ -27,7 +27,23 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 
+# Tags of the usual notation, which nearly all pages keep to: what is between quotes is a value, and nothing else has a
+# quote. `odd` is any other tag. No tag has more attributes than `_MOST_ATTRIBUTES`: 48 with a value, and between two of
+# them 32 of one letter each.
+_USUAL_ATTRIBUTES = r"""(?:[^>"'=]{0,64}+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>][^\s>]*+)){0,48}+[^>"'=]{0,64}+"""
+_MOST_ATTRIBUTES = 48 + 49 * 32
+_USUAL_TAG = re.compile(
+    r"<(?:/(?P<end>[a-zA-Z][a-zA-Z0-9-]*+)>"
+    rf"|(?P<raw>script|style)(?=[\s>]){_USUAL_ATTRIBUTES}>(?:[^<]++|<(?!/(?P=raw)[\s/>]))*+"
+    r"""|(?P<name>[a-zA-Z][^\s/>"'=]*+)"""
+    rf"{_USUAL_ATTRIBUTES}(?:(?<=(?P<slash>/)))?+>(?:[^<]*+</(?P=name)(?P<leaf>>))?+"
+    r"|!--(?!-?>)(?:[^-]++|-(?!-!?>))*+"
+    r"|[!?](?!--|\[)[^>]*+"
+    r"|(?P<odd>[a-zA-Z/!?]))"
+)
+
 _UNSEEN = 4  # levels that one level of a tidy page can have, where the standard puts in or keeps elements
+_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"})
 
 
 def check_html(text: str, limits: Limits) -> None:
@@ -50,31 +66,39 @@ def _is_small(text: str, limits: Limits) -> bool:
 
 
 def _is_tidy(text: str, limits: Limits) -> bool:
-    """Whether the page stays far below the limits even if an end tag closes nothing but the innermost element."""
-    ends: list[str] = []
-    deepest = 0
-    for tag_name, raw, attributes, content, cdata in _TAG.findall(text):
-        if len(attributes) > limits.max_attributes:
-            _check_attributes(attributes, limits)
-        name = tag_name.lower()
-        if ends and name == ends[-1]:
-            ends.pop()
-        elif raw or cdata:
-            if (cdata or "<" in content) and _in_drawing(ends):
+    """Whether the page stays far below the limits even if an end tag closes nothing but the innermost element.
+
+    One tag in another notation than the usual, and the answer is no.
+    """
+    if limits.max_attributes < _MOST_ATTRIBUTES:
+        return False
+    opened: list[str] = []
+    deepest = 1  # an element without elements in it comes on top
+    for end, raw, name, slash, leaf, odd in _USUAL_TAG.findall(text):
+        if leaf:
+            continue
+        if end:
+            if opened and (end == opened[-1] or end.lower() == opened[-1]):
+                opened.pop()
+        elif name:
+            if (kind := name.lower()) in VOID or (slash and _is_leaf(kind, opened)):
+                continue
+            if kind in _RAW:
                 return False
-        elif name[:1] not in ("", "/") and name not in VOID and not (attributes[-1:] == "/" and _is_leaf(name, ends)):
-            ends.append("/" + name)
-            deepest = max(deepest, len(ends))
+            opened.append(kind)
+            deepest = max(deepest, len(opened) + 1)
+        elif odd or (raw and _in_drawing(opened)):
+            return False
     return deepest * _UNSEEN <= limits.max_depth
 
 
-def _in_drawing(ends: list[str]) -> bool:
-    return "/svg" in ends or "/math" in ends
+def _in_drawing(opened: list[str]) -> bool:
+    return "svg" in opened or "math" in opened
 
 
-def _is_leaf(name: str, ends: list[str]) -> bool:
+def _is_leaf(name: str, opened: list[str]) -> bool:
     """Whether `<name/>` is a whole element, as in a drawing; elsewhere the slash means nothing."""
-    return name not in BREAKING_OUT and _in_drawing(ends) and "/foreignobject" not in ends
+    return name not in BREAKING_OUT and _in_drawing(opened) and "foreignobject" not in opened
 
 
 def _check_closely(text: str, limits: Limits) -> None:
