@@ -30,6 +30,8 @@ def absolute(url: str | None, base: str | None) -> str | None:
     """
     if not url or not base or url.startswith(("https://", "http://")):
         return url
+    if url[0] == "#":
+        return base.partition("#")[0] + url
     try:
         return urljoin(base, url)
     except ValueError:  # "http://[": a page may link to anything

@@ -20,6 +20,8 @@ Trust: TypeAlias = Mapping[str, tuple[str, ...]]
 """Field -> sources, the most trusted first."""
 
 DEFAULT_TRUST = ("app-state", "dom", "microdata", "json-ld")
+_NEVER_COMPARED = frozenset({"id", "url", "kickers", "match_clock"})
+"""That each source writes in its own way."""
 _FIELDS = ("id", "url", "headline", "kickers", "match_clock", "published", "updated", "authors", "blocks")
 
 
@@ -54,19 +56,22 @@ def _fuse_group(group: Group, orders: list[tuple[str, tuple[str, ...]]], conflic
     values: dict[str, Any] = {}
     sources: list[tuple[str, str]] = []
     for name, order in orders:
-        said = [(source, value) for source in order if source in members and (value := getattr(members[source], name))]
-        if not said:
-            continue
-        if len(said) > 1:
-            said = _best_first(name, said)
-            conflicts.compare(name, said)
-        sources.append((name, said[0][0]))
-        values[name] = said[0][1]
+        said: list[tuple[str, Any]] = []
+        for source in order:
+            post = members.get(source)
+            if post is not None and (value := getattr(post, name)):
+                said.append((source, value))
+        if said:
+            if len(said) > 1 and name not in _NEVER_COMPARED:
+                said = _best_first(name, said)
+                conflicts.compare(name, said)
+            best, values[name] = said[0]
+            sources.append((name, best))
     labelled = [source for source, post in members.items() if post.labels]
     labels = frozenset(label for post in (*members.values(), *group.copies) for label in post.labels)
     if labels:
         sources.append(("labels", labelled[0] if labelled else "dom"))
-    shown = dict(sources).get("blocks")
+    shown = next((source for name, source in sources if name == "blocks"), None)
     unplaced = members[shown].unplaced if shown else ()
     return Fused(values=values, sources=tuple(sources), labels=labels, unplaced=unplaced)
 
@@ -86,10 +91,11 @@ def _is_reading_only(said: tuple[str, When]) -> bool:
 
 def _untruncated(said: list[tuple[str, tuple[Block, ...]]]) -> list[tuple[str, tuple[Block, ...]]]:
     """As they stand, unless the best text breaks off and another begins with it and goes on: that one first."""
-    texts = [prose(blocks) for _, blocks in said]
-    if not texts[0] or (ends_a_sentence(texts[0]) and not texts[0].endswith("…")):
+    best = prose(said[0][1])
+    if not best or (ends_a_sentence(best) and not best.endswith("…")):
         return said
-    for index, text in enumerate(texts):
-        if index and len(text) > len(texts[0]) and plain(text).startswith(plain(texts[0])):
+    for index, (_, blocks) in enumerate(said):
+        text = prose(blocks) if index else ""
+        if len(text) > len(best) and plain(text).startswith(plain(best)):
             return [said[index], *said[:index], *said[index + 1 :]]
     return said

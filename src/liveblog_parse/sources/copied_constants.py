@@ -21,19 +21,22 @@ def drop_copied_constants(report: Report) -> Report:
     if size < 2:
         return report
     times = {_moment(when) for when in (page.published, page.modified, page.coverage_start, page.coverage_end)}
-    posts, issues = list(report.posts), list(report.issues)
+    copies: list[dict[str, Any]] = [{} for _ in report.posts]
+    issues = list(report.issues)
     for field, own in (
         ("headline", {_plain(page.headline)}),
         ("published", times),
         ("updated", times),
         ("authors", {_names(page.authors)}),
     ):
-        values = [_value(post, field) for post in posts]
-        copied = [value is not None and value in own for value in values]
-        count = sum(copied)
+        values = [_value(post, field) for post in report.posts]
+        copied = [index for index, value in enumerate(values) if value is not None and value in own]
+        count = len(copied)
         if count > 1 and (field == "headline" or (count == size and len(set(values)) == 1)):
-            posts = [_without(post, field) if copy else post for post, copy in zip(posts, copied, strict=True)]
+            for index in copied:
+                copies[index][field] = () if field == "authors" else None
             issues.append(_issue(field, count, size))
+    posts = (evolve(post, **gone) if gone else post for post, gone in zip(report.posts, copies, strict=True))
     return evolve(report, posts=tuple(posts), issues=tuple(issues))
 
 
@@ -58,11 +61,6 @@ def _moment(when: When | None) -> Hashable:
 
 def _names(authors: tuple[Author, ...]) -> frozenset[str] | None:
     return frozenset(author.name.casefold() for author in authors) or None
-
-
-def _without(post: Post, field: str) -> Post:
-    nothing: dict[str, Any] = {field: () if field == "authors" else None}
-    return evolve(post, **nothing)
 
 
 def _issue(field: str, count: int, size: int) -> Issue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -88,9 +89,14 @@ def when_printed(printed: str | None, *, zone: str | None = None) -> When | None
 
 def when_machine(value: object) -> When | None:
     """A time of a machine, as in a `datetime` attribute or a JSON string."""
-    if not isinstance(value, str) or not value.strip():
-        return None
-    return When(reading=read_time(value) or TimeReading(raw=value.strip()), instant=_exact(value.strip()))
+    text = value.strip() if isinstance(value, str) else ""
+    return _read_machine(text) if text else None
+
+
+@lru_cache(maxsize=1024)
+def _read_machine(text: str) -> When:
+    """Sources of a page tell the same times."""
+    return When(reading=read_time(text) or TimeReading(raw=text), instant=_exact(text))
 
 
 def when_epoch(value: str | float | None) -> When | None:

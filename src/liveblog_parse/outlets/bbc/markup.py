@@ -50,17 +50,26 @@ def seen(*children: Child) -> str:
 
 def rest(node: Node, taken: Collection[Node]) -> Iterator[Child]:
     """The children of the node without the elements that were taken; what is around one of these is opened up."""
-    keys = {element.key for element in taken}
-    around = {element.key for element in taken for element in above(element, node)}
-    return _left(node, keys, around) if keys else iter(node.children())
+    return _left(node, {element.key for element in taken}) if taken else iter(node.children())
 
 
-def _left(node: Node, taken: set[int], around: set[int]) -> Iterator[Child]:
+def _left(node: Node, taken: set[int]) -> Iterator[Child]:
     for child in node.children():
-        if isinstance(child, str) or (child.key not in taken and child.key not in around):
+        if isinstance(child, str):
             yield child
         elif child.key not in taken:
-            yield from _left(child, taken, around)
+            yield from _left(child, taken) if _holds(child, taken) else (child,)
+
+
+def _holds(node: Node, taken: set[int]) -> bool:
+    waiting = [node]
+    for around in waiting:
+        for child in around.children():
+            if not isinstance(child, str):
+                if child.key in taken:
+                    return True
+                waiting.append(child)
+    return False
 
 
 def above(node: Node, top: Node | None = None) -> Iterator[Node]:

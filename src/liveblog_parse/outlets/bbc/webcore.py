@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from attrs import define, field
 
@@ -38,9 +37,7 @@ from liveblog_parse.text.shapes import is_name
 from liveblog_parse.tree import Child, Node
 
 _CARD = '[class*="LinkPost"], [class*="LinkCard"], [class*="Promo"], [data-testid*="promo"], [data-testid="link-card"]'
-_CARD_MARKS = ("LinkPost", "LinkCard", "Promo", "promo", "link-card")
 _ASSET = re.compile(r"asset:[0-9a-f-]{36}")
-_MARKS = ("timestamp", "contributor", "byline", "breaking", "share")
 _PROSE = frozenset(("p", "svg"))
 _ROLE_MARKS = ("Role", "Subtitle", "Description")
 _PUBLISHED_AT = re.compile(r",?\s*published at:?\s*$")
@@ -75,7 +72,7 @@ class _Parts:
                 self.heading = self.heading or node
             case "timestamp":
                 self.stamp = self.stamp or node
-            case "contributor" | "byline":
+            case "byline":
                 is_short = len(node.text()) < _LONGEST_TOOLS and node.first("h2, h3, h4") is None
                 return is_short and _kept(node, self.bylines)
             case "breaking":
@@ -83,23 +80,28 @@ class _Parts:
             case "share":
                 self.address = self.address or _permalink([node, *node.select('a[href*="asset:"]')])
                 return len(node.text()) < _LONGEST_TOOLS and _kept(node, self.furniture)
-            case "a":
+            case "link":
                 self.address = self.address or _permalink([node])
             case _:
                 return kind == "card"  # what is inside a link card is the card's
         return False
 
 
-@lru_cache(maxsize=1024)
-def _kind(name: str, test_id: str, classes: str) -> str:
-    """What an element is, by its name, else by what its `data-testid` and classes have in them."""
-    mark = f"{test_id} {classes}"
-    if any(word in mark for word in _CARD_MARKS):
-        return "card"
-    if name in {"header", "h2", "h3", "h4"}:
-        return "header" if name == "header" else "heading"
-    words = mark.lower()
-    return next((word for word in _MARKS if word in words), "a" if name == "a" else "")
+_KINDS = {
+    "card": _CARD,
+    "header": "header",
+    "heading": "h2, h3, h4",
+    "timestamp": '[class*="Timestamp"], [data-testid*="timestamp"]',
+    "byline": '[class*="Contributor"], [class*="Byline"], [data-testid*="contributor"], [data-testid*="byline"]',
+    "breaking": '[class*="Breaking"], [data-testid*="breaking"]',
+    "share": '[class*="Share"], [data-testid*="share"]',
+    "link": 'a[href*="asset:"]',
+}
+"""What an element is, by its name, else by its `data-testid` and its classes; the first that names it."""
+
+
+def _kinds(tree: Node) -> dict[int, str]:
+    return {key: kind for kind, selector in reversed(_KINDS.items()) for key in tree.named(selector)}
 
 
 def _is_breaking(child: Child) -> bool:
@@ -141,11 +143,12 @@ def _read_post(article: Node) -> Post | None:
 def _parts(article: Node) -> _Parts:
     """One walk over what a post's head is made of."""
     parts = _Parts()
+    kinds = article.once(_kinds, lambda: _kinds(article))
     waiting = [*reversed(article.children())]
     while waiting:
         node = waiting.pop()
         if not isinstance(node, str):
-            kind = _kind(node.name, node.get("data-testid") or "", node.get("class") or "")
+            kind = kinds.get(node.key)
             if not (kind and parts.take(node, kind)) and node.name not in _PROSE:
                 waiting.extend(reversed(node.children()))
     if parts.header is not None:
