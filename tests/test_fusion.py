@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from liveblog_parse.fusion import fuse
 from liveblog_parse.model import Author, Label, Paragraph
-from liveblog_parse.sources.report import Post, Report, SourceName, When, when_machine
+from liveblog_parse.sources.report import PageFacts, Post, Report, SourceName, When, when_machine
 
 NOON = datetime(2023, 5, 15, 12, 0, tzinfo=UTC)
 WORDS = "The ferry left the harbour at noon with forty people and nine bicycles on board"
@@ -124,3 +125,13 @@ def test_times_that_differ_otherwise_are_a_disagreement(shifts: tuple[float, ...
 def test_sources_that_agree_leave_no_issue() -> None:
     post = Post(id="100001", headline="Ferry leaves", published=at(0), authors=(Author(name="Nora Falk"),))
     assert fuse([report("dom", post, post), report("json-ld", post)], {}).issues == ()
+
+
+def test_the_pages_headline_does_not_stand_for_one_that_a_post_does_not_print() -> None:
+    dom = report("dom", Post(id="100001", headline="Ferry leaves"), Post(id="100002", blocks=(Paragraph(text=WORDS),)))
+    ld = evolve(
+        report("json-ld", Post(id="100001", headline="Ferry leaves"), Post(id="100002", headline="A day at the quay")),
+        page=PageFacts(headline="A day at the quay"),
+    )
+    assert headlines(dom, ld) == ["Ferry leaves", None]
+    assert headlines(ld) == ["Ferry leaves", "A day at the quay"]

@@ -40,7 +40,7 @@ def test_one_update_is_no_live_blog_unless_the_outlet_is_asked_for() -> None:
 def test_the_refusal_of_a_page_names_the_layouts_that_found_nothing() -> None:
     with pytest.raises(lb.NotALiveBlogError, match="guardian/dcr: found nothing") as refused:
         lb.parse("<html><body><p>Rain.</p></body></html>")
-    assert "outlet='article'" not in str(refused.value)
+    assert "an ordinary article is read with outlet='article'" in str(refused.value)
 
 
 def test_soup_is_read_as_it_stands() -> None:

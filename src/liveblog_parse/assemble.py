@@ -61,7 +61,7 @@ def assemble(
             *(issue for report in reports for issue in report.issues),
             *times.issues,
             *fusion.issues,
-            *_issues(entries, unplaced),
+            *_issues(entries, unplaced, is_live=outlet.is_live),
         ),
     )
 
@@ -127,8 +127,8 @@ def _instant(when: When | None, anchor: Anchor) -> datetime | None:
     return when.instant or resolve([when.reading], anchor).instants[0]
 
 
-def _issues(entries: list[Entry], unplaced: tuple[str, ...]) -> Iterable[Issue]:
-    if entries and not any(entry.published_as for entry in entries):
+def _issues(entries: list[Entry], unplaced: tuple[str, ...], *, is_live: bool) -> Iterable[Issue]:
+    if is_live and entries and not any(entry.published_as for entry in entries):
         yield Issue(code="no-times", detail=f"none of the {len(entries)} posts prints a time")
     if unplaced:
         yield Issue(code="text-unplaced", detail=f"{len(unplaced)} texts of posts were placed in no field")

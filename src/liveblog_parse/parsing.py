@@ -118,7 +118,7 @@ def _checked(limits: object) -> Limits:
     raise InvalidArgumentError(f"limits must be a Limits, not {type(limits).__name__}")
 
 
-_ARTICLE = "; the text of an ordinary article is read with outlet='article'"
+_ARTICLE = "; an ordinary article is read with outlet='article'"
 
 
 def _claims(document: Document, settings: Settings) -> list[Claim]:
@@ -167,8 +167,6 @@ def _rival_issue(rivals: tuple[Claim, ...]) -> Issue:
 
 def _parse_page(document: Document, asked: Outlet | None, settings: Settings) -> LiveBlog:
     """HTML and JSON: every source of the page that the outlet's layouts, or schema.org's words, can read."""
-    if asked and not asked.is_live:
-        raise InvalidArgumentError(f"outlet {asked.name!r} reads plain text only, this source is {document.form}")
     from liveblog_parse.assemble import assemble
     from liveblog_parse.webpage import Webpage, find_candidates, page_facts, reports_of, silent_layouts
 
@@ -176,7 +174,7 @@ def _parse_page(document: Document, asked: Outlet | None, settings: Settings) ->
     known = [asked] if asked else list(_detectable())
     candidates = find_candidates(page, known)
     claims = [candidate.claim for candidate in candidates]
-    choice = _strongest(claims) if asked else choose(claims, silent=silent_layouts(candidates, known))
+    choice = _strongest(claims) if asked else choose(claims, advice=_ARTICLE, silent=silent_layouts(candidates, known))
     winner = next(candidate for candidate in candidates if candidate.claim is choice.claim)
     reports = reports_of(candidates, choice.claim)
     blog = assemble(

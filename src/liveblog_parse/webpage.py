@@ -163,6 +163,8 @@ def reports_of(candidates: Iterable[Candidate], winner: Claim) -> list[Report]:
         claim = candidate.claim
         if claim is winner or (supports(claim, winner) and (claim.holds or claim.is_generic)):
             report = candidate.read()
+            if claim is not winner and not candidate.outlet.is_live:  # it was asked for one article
+                report = evolve(report, posts=(), issues=())
             if report.source not in taken or claim is winner:
                 taken[report.source] = report
     return [taken[source] for source in _STREAM_ORDER if source in taken]

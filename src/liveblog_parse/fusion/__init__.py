@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from attrs import frozen
@@ -11,7 +11,7 @@ from liveblog_parse.fusion.conflicts import Conflicts
 from liveblog_parse.fusion.match import Group, group_posts
 from liveblog_parse.fusion.words import plain, prose
 from liveblog_parse.model import Block, Issue, Label
-from liveblog_parse.sources.report import Report, When
+from liveblog_parse.sources.report import Post, Report, When
 from liveblog_parse.text.shapes import ends_a_sentence
 
 __all__ = ["DEFAULT_TRUST", "Fused", "Fusion", "Trust", "fuse"]
@@ -47,11 +47,14 @@ def fuse(reports: Sequence[Report], trust: Trust) -> Fusion:
     """One post for each group of matching posts, in the order of the first report; what only others have is put in."""
     orders = [(name, trust.get(name, DEFAULT_TRUST)) for name in _FIELDS]
     conflicts = Conflicts()
-    posts = tuple(_fuse_group(group, orders, conflicts) for group in group_posts(reports))
+    page = {plain(report.page.headline) for report in reports if report.page.headline}
+    posts = tuple(_fuse_group(group, orders, conflicts, page) for group in group_posts(reports))
     return Fusion(posts=posts, issues=tuple(conflicts.issues(len(posts))))
 
 
-def _fuse_group(group: Group, orders: list[tuple[str, tuple[str, ...]]], conflicts: Conflicts) -> Fused:
+def _fuse_group(
+    group: Group, orders: list[tuple[str, tuple[str, ...]]], conflicts: Conflicts, page: Container[str]
+) -> Fused:
     members = group.members
     values: dict[str, Any] = {}
     sources: list[tuple[str, str]] = []
@@ -61,6 +64,8 @@ def _fuse_group(group: Group, orders: list[tuple[str, tuple[str, ...]]], conflic
             post = members.get(source)
             if post is not None and (value := getattr(post, name)):
                 said.append((source, value))
+        if name == "headline" and _is_stand_in(said, members, page):
+            continue
         if said:
             if len(said) > 1 and name not in _NEVER_COMPARED:
                 said = _best_first(name, said)
@@ -74,6 +79,11 @@ def _fuse_group(group: Group, orders: list[tuple[str, tuple[str, ...]]], conflic
     shown = next((source for name, source in sources if name == "blocks"), None)
     unplaced = members[shown].unplaced if shown else ()
     return Fused(values=values, sources=tuple(sources), labels=labels, unplaced=unplaced)
+
+
+def _is_stand_in(said: list[tuple[str, Any]], members: Mapping[str, Post], page: Container[str]) -> bool:
+    """Whether the page's headline stands for that of a post which prints none, as in the BBC's JSON-LD."""
+    return len(said) == 1 < len(members) and "dom" in members and said[0][0] != "dom" and plain(said[0][1]) in page
 
 
 def _best_first(name: str, said: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
