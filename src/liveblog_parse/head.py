@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from liveblog_parse.model import Image
-from liveblog_parse.sources.report import PageFacts, when_machine
+from collections.abc import Mapping
+
+from liveblog_parse.model import Author, Image
+from liveblog_parse.sources.bylines import split_names
+from liveblog_parse.sources.report import PageFacts, distinct, when_machine
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
@@ -23,8 +26,9 @@ def read_head(root: Node) -> PageFacts:
         standfirst=metas.get("og:description"),
         image=Image(url=picture) if picture else None,
         language=clean(root.get("lang") or "") or None,
-        published=when_machine(metas.get("article:published_time")),
-        modified=when_machine(metas.get("article:modified_time")),
+        authors=_authors(metas),
+        published=when_machine(_first(metas, "article:published_time", "article:published")),
+        modified=when_machine(_first(metas, "article:modified_time", "article:modified")),
     )
 
 
@@ -37,6 +41,15 @@ def _metas(head: Node) -> dict[str, str]:
             if name and content:
                 found.setdefault(name.strip().lower(), content)
     return found
+
+
+def _first(metas: Mapping[str, str], *names: str) -> str | None:
+    return next((metas[name] for name in names if name in metas), None)
+
+
+def _authors(metas: Mapping[str, str]) -> tuple[Author, ...]:
+    """Who signed the page; `byl` is nytimes.com's."""
+    return distinct(Author(name=name) for name in split_names(_first(metas, "author", "byl") or "") if name)
 
 
 def _canonical(head: Node) -> str | None:

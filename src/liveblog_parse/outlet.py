@@ -22,6 +22,8 @@ class HtmlLayout:
     """CSS selector of a post's element."""
     read_post: Callable[[Node], Post | None]
     """A post from its element; `None` where the element is no post (an advertisement, a separator)."""
+    is_post: Callable[[Node], bool] | None = None
+    """Whether such an element is a post after all, where no selector can say it."""
     fewest: int = 2
     """Elements of `post` without which the layout is not claimed."""
     read_labels: Callable[[Node], Mapping[str, frozenset[Label]]] | None = None

@@ -185,6 +185,8 @@ def _parse_page(document: Document, asked: Outlet | None, settings: Settings) ->
         form=document.form,
         settings=settings,
     )
+    if not blog.entries and not blog.issues:
+        raise NotALiveBlogError(f"none of the posts in this source says anything; {choice.claim}")
     rivals = tuple(rival for rival in choice.rivals if not supports(rival, choice.claim))
     issues = (*page.issues, *blog.issues, *((_rival_issue(rivals),) if rivals else ()))
     return evolve(blog, issues=issues)

@@ -88,7 +88,10 @@ def silent_layouts(candidates: Iterable[Candidate], known: Iterable[Outlet]) -> 
 def _of_outlet(page: Webpage, outlet: Outlet, *, is_host: bool) -> Iterator[Candidate]:
     root = page.root
     for layout in outlet.html if root else ():
-        if root and (elements := root.select(layout.post)):
+        elements = root.select(layout.post) if root else []
+        if elements and layout.is_post:
+            elements = [element for element in elements if layout.is_post(element)]
+        if root and elements:
             read = partial(_read_elements, layout, elements, root)
             claim = _claim(outlet, layout.name, len(elements), layout.fewest, "posts in its markup", is_host=is_host)
             yield Candidate(outlet=outlet, claim=evolve(claim, is_last=layout.is_last), read=read)

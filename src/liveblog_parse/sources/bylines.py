@@ -47,8 +47,8 @@ def _described(kind: Any, names: Any, job: Any, url: Any, same_as: Any) -> tuple
     return tuple(Author(name=part, role=role, url=address if len(parts) == 1 else None) for part in parts)
 
 
-_BY = re.compile(r"by[: ]\s*(?=\S)", re.IGNORECASE)
-_BETWEEN = re.compile(r",? (?:and|&) |, ?|; ?")
+_BY = re.compile(r"(?:[-–—]\s*)?(?:(?:by|von|par|di)[: ]\s*(?=\S))?", re.IGNORECASE)  # "— Nora Falk", "By Nora Falk"
+_BETWEEN = re.compile(r",? (?:and|und|et|&) |, ?|; ?")
 _NO_NAME = re.compile(r"https?://|[^\s@]+@[^\s@]+\.[^\s@]+$")
 # Last words of what is shaped like a person's name and is none: a desk, a role, an agency.
 _NO_PERSON = frozenset((
@@ -69,7 +69,7 @@ def split_names(byline: str) -> tuple[str, ...]:
     if _NO_NAME.match(name):
         return ()
     parts = tuple(_BETWEEN.split(name)) if len(name) < 500 else ()
-    return parts if len(parts) > 1 and all(map(_is_person, parts)) else (name,)
+    return parts if len(parts) > 1 and all(map(_is_person, parts)) else (name,) if name else ()
 
 
 def _is_person(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -63,7 +63,7 @@ class Parts:
         """The post of an element; `None` for one without words and pictures."""
         found = self._find(element)
         body = self._body(element, found)
-        headlines = list(dict.fromkeys(text for node in found["headline"] if (text := clean(node.text()))))
+        headlines = self._headlines(found)
         anchor = element.get("id") or None
         links = (node.get("href") for node in found["link"])
         post = Post(
@@ -85,7 +85,7 @@ class Parts:
     # ---- elements ----------------------------------------------------------------------------------------------------
 
     def _find(self, element: Node) -> dict[str, list[Node]]:
-        """The elements of each part, in one walk; what is inside a part is the part's, but for a link and a body."""
+        """The elements of each part, in one walk; what is inside a part is the part's, but for those in `_AROUND`."""
         named = element.once(self, lambda: self._named(element))
         found: dict[str, list[Node]] = {name: [] for name in (*_FIELDS, *self.labels)}
         for name in named.get(element.key, ()):
@@ -98,7 +98,7 @@ class Parts:
             names = named.get(node.key, ())
             for name in names:
                 found[name].append(node)
-            if _OPEN.issuperset(names):
+            if _AROUND.issuperset(names):
                 waiting.extend(reversed(node.children()))
         return found
 
@@ -111,6 +111,12 @@ class Parts:
         return named
 
     # ---- fields ------------------------------------------------------------------------------------------------------
+
+    def _headlines(self, found: Mapping[str, list[Node]]) -> list[str]:
+        """Each headline once, without the parts that stand inside it."""
+        inside = {node.key for name, nodes in found.items() if name not in _AROUND for node in nodes}
+        texts = (clean("".join(_texts(node, inside))) for node in found["headline"])
+        return list(dict.fromkeys(filter(None, texts)))
 
     def _when(self, nodes: Iterable[Node]) -> When | None:
         return next((when for node in nodes if (when := when_of(node, self.moments, zone=self.zone))), None)
@@ -140,7 +146,16 @@ class Parts:
 
 
 _OPEN = frozenset({"link", "body"})
+_AROUND = _OPEN | {"headline"}
 _MEDIA = (Image, Video, Embed)
+
+
+def _texts(node: Node, without: Container[int]) -> Iterator[str]:
+    for child in node.children():
+        if isinstance(child, str):
+            yield child
+        elif child.key not in without:
+            yield from _texts(child, without) if child.children() else ()
 
 
 def when_of(node: Node, moments: Iterable[str] = ("datetime",), *, zone: str | None = None) -> When | None:

@@ -102,7 +102,7 @@ def _read_post(update: Thing, images: Iterable[Image], body: Body | None, around
     headline, clock = without_clock(headline, published)
     url = _own_url(update, around.url)
     return Post(
-        id=_id(update, url),
+        id=_id(update, url, around.url),
         url=url,
         headline=headline,
         published=published or when_printed(clock),
@@ -128,13 +128,20 @@ def _own_url(update: Thing, page: str | None) -> str | None:
 _POST_IN_QUERY = re.compile(r"[?&](?:post|post-?id|liveBlogItemId)=(?P<id>[^&#]+)", re.IGNORECASE)
 
 
-def _id(update: Thing, url: str | None) -> str | None:
+def _id(update: Thing, url: str | None, page: str | None) -> str | None:
     named = update.get("@id")
     if isinstance(named, int) and not isinstance(named, bool):
         return str(named)
     named = url_of(named)
     in_url = _fragment(url) or (found["id"] if url and (found := _POST_IN_QUERY.search(url)) else None)
-    return _fragment(named) or named or in_url or _identifier(update.get("identifier"))
+    return _fragment(named) or named or in_url or _identifier(update.get("identifier")) or _below(url, page)
+
+
+def _below(url: str | None, page: str | None) -> str | None:
+    """What stands behind the page's address in that of its update, as on nytimes.com: `.../live/quay/ferry-leaves`."""
+    start = page.partition("#")[0].partition("?")[0].rstrip("/") + "/" if page else ""
+    below = url[len(start) :].strip("/") if url and page and url.startswith(start) else ""
+    return below if below and not set(below) & set("/?#") else None
 
 
 def _fragment(url: str | None) -> str | None:

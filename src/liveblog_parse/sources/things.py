@@ -65,8 +65,11 @@ _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{
 
 
 def unescaped(text: str) -> str:
-    """The text without control characters, its entities read, and once more where entities come out."""
-    text = _CONTROL.sub("", text)
+    r"""The text without control characters, its entities read, and once more where entities come out.
+
+    What was escaped for JSON twice, as on cnn.com, is `\"` and read too.
+    """
+    text = _CONTROL.sub("", text).replace('\\"', '"')
     for _ in range(2):
         if "&" in text:
             text = _ENTITY.sub(_character, text)

@@ -99,7 +99,8 @@ class Stream:
             if reading is None:
                 continue
             if reading.year and reading.month and reading.day:
-                self.placed[i] = Placed(date(reading.year, reading.month, reading.day), "entry", derived=False)
+                day = date(reading.year, reading.month, reading.day)
+                self.placed[i] = Placed(day, reading.day_from or "entry", derived=False)
             elif reading.month is None:
                 self._take_spoken(i, reading)
 

@@ -103,8 +103,9 @@ class LexborElement:
 
     def select(self, selector: str) -> list[Node]:
         """The elements below it that a CSS selector names, in document order."""
-        own = self._node.mem_id
-        return [self._wrap(node) for node in self._node.css(selector) if node.mem_id != own]
+        found = {node.mem_id: node for node in self._node.css(selector)}  # two alternatives give an element twice
+        found.pop(self.key, None)
+        return [self._wrap(node) for node in found.values()]
 
     def first(self, selector: str) -> Node | None:
         """The first of them."""

@@ -8,7 +8,7 @@ from liveblog_parse.text.shapes import is_agency
 
 # As in "The quay. Photograph: Nora Falk/AFP", "The quay (Image: PA)", "Image source, Reuters", "Credit...Nora Falk".
 _ANNOUNCED = re.compile(
-    r"\b(?:Photographs?|Photos?|Pictures?|Pics?|Images?|Composites?|Illustrations?|Graphics?|Credits?|Videos?)"
+    r"\b(?:Photographs?|Photos?|Pictures?|Pics?|Images?|Composites?|Illustrations?|Graphics?|Credits?|Videos?|Foto|Bild|Quelle|Photo)"
     r"(?:(?: credit| source)?(?:: ?|\.\.\.)(?=\S)|(?: credit| source), ?(?=\S)| by (?=[A-Z]))"
 )
 _BRACKETED = re.compile(r" ?\((?P<credit>[^()]{2,80})\)\.?$")
