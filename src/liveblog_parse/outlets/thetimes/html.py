@@ -19,7 +19,6 @@ time was in UTC, so its instant counts only where the printed clock, which is Lo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -29,22 +28,30 @@ from liveblog_parse.model import Author, Heading, Label, TimeReading
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.thetimes.body import read_update_body, texts_of
 from liveblog_parse.outlets.thetimes.words import CLOCK, DAY, ZONE
+from liveblog_parse.sources.flat import Flat
 from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_printed
 from liveblog_parse.text.lines import clean
 from liveblog_parse.text.shapes import is_name
-from liveblog_parse.tree import Child, Node
+from liveblog_parse.tree import Node
 
 _HEADER = 'div[id^="u_20"]'
 _STAMP = re.compile(r"u_(?P<digits>20[0-9]{12})")
 _LONDON = ZoneInfo(ZONE)
 
 
+def _is_header(node: Node) -> bool:
+    return _STAMP.match(node.get("id") or "") is not None
+
+
+_FLAT = Flat(header=_HEADER, is_header=_is_header)
+
+
 def _read_post(header: Node) -> Post | None:
-    anchor = header.get("id") or ""
-    if not _STAMP.match(anchor):
+    if not _FLAT.opens(header):
         return None
+    anchor = header.get("id") or ""
     head = _read_header(header)
-    body = read_update_body(_content(header))
+    body = read_update_body(_FLAT.content(header))
     return Post(
         id=anchor,
         url=f"#{anchor}",
@@ -142,79 +149,17 @@ def _stamped(anchor: str, printed: TimeReading) -> datetime | None:
     return None
 
 
-# ---- what belongs to a header ---------------------------------------------------------------------------------------
-
-_NO_CONTAINERS = frozenset({"p", "figure", "h2", "h3", "h4", "ul", "ol", "blockquote", "table", "img", "picture"})
-
-
-def _content(header: Node) -> Iterator[Child]:
-    """What follows a header up to the next one, which may stand inside what follows."""
-    for node in _row_of(header).following():
-        following = _header_in(node)
-        if following is not None:
-            yield from _before(following, node)
-            return
-        yield node
-
-
-def _header_in(node: Node) -> Node | None:
-    """The first header that an element is or holds."""
-    if (node.get("id") or "").startswith("u_20"):
-        return node
-    return None if node.name in _NO_CONTAINERS else node.first(_HEADER)
-
-
-def _before(header: Node, container: Node) -> Iterator[Child]:
-    """What a container holds before a header somewhere inside it."""
-    while container != header:
-        for child in container.children():
-            if not isinstance(child, str) and _header_in(child) is not None:
-                container = child
-                break
-            yield child
-        else:
-            return
-
-
-def _row_of(header: Node) -> Node:
-    """The element that stands in one row with the paragraphs: the header, or a wrapper that holds nothing else."""
-    row = header
-    while (parent := row.parent) is not None and parent.name in ("div", "span") and _is_alone(row, parent):
-        row = parent
-    return row
-
-
-def _is_alone(child: Node, parent: Node) -> bool:
-    if next(child.following(), None) is not None:  # a look ahead spares most rows a walk over all of them
-        return False
-    return all(other.isspace() if isinstance(other, str) else other == child for other in parent.children())
-
-
 # ---- the page -------------------------------------------------------------------------------------------------------
 
 
 def _read_page(root: Node) -> PageFacts:
     """The headline, and the story before the first update."""
     title = root.first("h1")
-    header = root.first(_HEADER)
-    blocks = read_update_body(_story(_row_of(header))).blocks if header else ()
+    blocks = read_update_body(_FLAT.story(root)).blocks
     return PageFacts(
         headline=clean(title.text()) or None if title else None,
         lead=tuple(block for block in blocks if not (isinstance(block, Heading) and block.level == 1)),
     )
-
-
-def _story(row: Node) -> list[Child]:
-    """What stands before a row; where the row stands inside the paywall, what stands before that too."""
-    parent = row.parent
-    if parent is None:
-        return []
-    before: list[Child] = []
-    for child in parent.children():
-        if child == row:
-            break
-        before.append(child)
-    return [*_story(parent), *before] if parent.name == "span" else before
 
 
 HEADERS = HtmlLayout(name="updates", post=_HEADER, read_post=_read_post, read_page=_read_page)
