@@ -1,0 +1,51 @@
+"""CNN's live news, as seen from 2020 to 2023; classes that end in digits change with each release.
+
+::
+
+    <div id="posts-and-button">
+      <article id="h_102d..." class="sc-bwzfXH">
+        <header><span>12:09 a.m. ET, October 30, 2023</span><h2>The quay opens</h2><p>From CNN's Nora Falk</p></header>
+        <div class="sc-bdVaJa post-content-rendered"><p>Ships may enter.</p></div>
+      </article>
+    </div>
+
+A post of the last hours prints "2 hr 4 min ago".
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from liveblog_parse.outlet import HtmlLayout
+from liveblog_parse.outlets.cnn.bodies import RULES
+from liveblog_parse.outlets.cnn.bylines import ZONE, names_of, read_byline
+from liveblog_parse.sources.parts import PageParts, Parts
+from liveblog_parse.sources.report import Post, distinct
+from liveblog_parse.text.lines import clean
+from liveblog_parse.tree import Node
+
+_POST = 'article[id^="h_"]'
+_POSTS = f"#posts-and-button {_POST}"
+_BYLINE = "header p"
+
+
+def _finish(post: Post, element: Node) -> Post:
+    bylines = [clean(byline.text()) for byline in element.select(_BYLINE)]
+    return evolve(post, authors=distinct(author for byline in bylines for author in read_byline(byline)))
+
+
+LIVE_NEWS = HtmlLayout(
+    name="live-news",
+    post=_POSTS,
+    read_post=Parts(
+        headline="header h2",
+        published="header span:first-of-type",
+        authors=_BYLINE,
+        body=f'[class*="content-rendered"]:not({_POSTS} {_POST} *)',
+        rules=evolve(RULES, furniture=f"{RULES.furniture}, {_POSTS}"),  # a post inside a post is read by itself
+        zone=ZONE,
+        read_authors=names_of,
+        finish=_finish,
+    ),
+    read_page=PageParts(zone=ZONE),
+)
