@@ -1,0 +1,202 @@
+"""Arc XP's stories: ANS, a JSON in which a text is a list of elements of many types.
+
+Types and keys as in https://github.com/washingtonpost/ans-schema::
+
+    {"type": "story", "_id": "QUAYOPENS1", "headlines": {"basic": "The quay opens"},
+     "credits": {"by": [{"type": "author", "name": "Nora Falk"}]},
+     "content_elements": [{"type": "text", "content": "Ships may <b>enter</b>."},
+                          {"type": "list", "list_type": "unordered", "items": [{"type": "text", "content": "One."}]}]}
+
+The elements are written out as markup, which the reader of pages reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+from typing import Any, TypeAlias
+
+from liveblog_parse.model import Author, Embed, Image, Related, Video
+from liveblog_parse.sources.body import Body, BodyRules, read_html_body
+from liveblog_parse.sources.body.media import provider_of
+from liveblog_parse.sources.body.run import prose_of
+from liveblog_parse.sources.element_data import empty_element, string
+from liveblog_parse.sources.json_repair import load_json
+from liveblog_parse.sources.report import distinct
+from liveblog_parse.sources.things import Thing, is_thing, several
+from liveblog_parse.tree import Node
+
+# ---- a story --------------------------------------------------------------------------------------------------------
+
+
+def next_data(key: str) -> Callable[[Node], Iterator[Any]]:
+    """A finder of the data that Next.js leaves in a page, `<script id="__NEXT_DATA__">`, where the data names `key`."""
+
+    def find(root: Node) -> Iterator[Any]:
+        for script in root.select("script#__NEXT_DATA__"):
+            if f'"{key}"' in (text := script.raw()):
+                yield from load_json(text).values
+
+    return find
+
+
+def at(value: Any, *keys: str) -> Any:
+    """What stands at a path of keys; `None` where the path breaks off.
+
+    >>> at({"headlines": {"basic": "Rain"}}, "headlines", "basic"), at({"headlines": None}, "headlines", "basic")
+    ('Rain', None)
+    """
+    for key in keys:
+        value = value.get(key) if is_thing(value) else None
+    return value
+
+
+def plain(value: Any) -> str | None:
+    """The words of a text with markup, as headlines are.
+
+    >>> plain("The <i>Quay</i> &amp; the ferry")
+    'The Quay & the ferry'
+    """
+    return prose_of(read_html_body(value).blocks)[0].text or None if isinstance(value, str) else None
+
+
+def read_authors(story: Thing) -> tuple[Author, ...]:
+    """Who signed a story."""
+    people = (one for one in several(at(story, "credits", "by")) if is_thing(one))
+    named = ((string(one.get("name")), string(one.get("url"))) for one in people)
+    return distinct(Author(name=name, url=url) for name, url in named if name)
+
+
+def read_elements(elements: Iterable[Any]) -> Body:
+    """The text of a story, from its `content_elements`.
+
+    >>> read_elements([{"type": "header", "level": 3, "content": "At noon"}]).blocks
+    (Heading(text='At noon', level=3, links=()),)
+    """
+    return read_html_body("".join(write_out(elements, _element)), WRITTEN)
+
+
+# ---- elements as markup ---------------------------------------------------------------------------------------------
+
+Written: TypeAlias = tuple[str, list[Any], str]
+"""What an element opens with, what it holds (markup, or elements) and what it closes with."""
+_DEEPEST = 24
+
+
+def write_out(values: Iterable[Any], element: Callable[[Thing], Written]) -> Iterator[str]:
+    """Elements and pieces of markup in order. Below a depth that no page has, tags are left out and the text stays."""
+    waiting: list[tuple[Any, int]] = [(value, 0) for value in reversed(list(values))]
+    while waiting:
+        value, depth = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif is_thing(value):
+            opening, inner, closing = element(value)
+            if depth >= _DEEPEST:
+                opening, inner, closing = "<br>", [one for one in inner if not _is_tag(one)], ""
+            waiting.append((closing, depth))
+            waiting.extend((one, depth + 1) for one in reversed(inner))
+            yield opening
+
+
+def _is_tag(piece: Any) -> bool:
+    return isinstance(piece, str) and piece.startswith("<") and piece.find(">") == len(piece) - 1
+
+
+def wrapped(tag: str, values: Iterable[Any]) -> list[Any]:
+    """Each of the values inside an element of its own."""
+    return [piece for value in values for piece in (f"<{tag}>", value, f"</{tag}>")]
+
+
+def _element(node: Thing) -> Written:
+    content = node.get("content") if isinstance(node.get("content"), str) else ""
+    match node.get("type"):
+        case "header":
+            level = node.get("level")
+            tag = f"h{level}" if level in range(1, 7) else "h4"
+            return f"<{tag}>", [content], f"</{tag}>"
+        case "list":
+            tag = "ol" if node.get("list_type") == "ordered" else "ul"
+            return f"<{tag}>", wrapped("li", several(node.get("items"))), f"</{tag}>"
+        case "quote":
+            cite = wrapped("cite", several(string(at(node, "citation", "content"))))
+            return "<blockquote>", [*several(node.get("content_elements")), *cite], "</blockquote>"
+        case "table":
+            head = wrapped("th", several(node.get("header")))
+            rows = (wrapped("td", several(row)) for row in several(node.get("rows")))
+            return "<table>", [piece for row in (head, *rows) for piece in ("<tr>", *row, "</tr>")], "</table>"
+        case "divider":
+            return "<hr>", [], ""
+        case "raw_html":
+            return "<div>", [content], "</div>"
+        case "correction":
+            return "<p>", [node.get("text")], "</p>"
+        case "interstitial_link":
+            return empty_element("x-related", {**node, "content": plain(content)}, text="content", url="url"), [], ""
+        case "image" | "graphic" | "video" | "oembed_response" | "social_media" | "custom_embed" | "reference" as kind:
+            return _media(node, kind), [], ""
+        case _:
+            return "", [*wrapped("p", [content] if content else []), *several(node.get("content_elements"))], ""
+
+
+def _media(node: Thing, kind: str) -> str:
+    match kind:
+        case "image":
+            people = ", ".join(author.name for author in read_authors(node))
+            shown = {"credit": people, "caption": plain(node.get("caption")), "alt": plain(node.get("alt_text"))}
+            return empty_element("x-image", {**node, **shown}, url="url", caption="caption", credit="credit", alt="alt")
+        case "graphic":
+            return empty_element("x-image", node, url="url", caption="title", credit="byline")
+        case "video":
+            shown = {"url": _stream(node), "caption": plain(at(node, "headlines", "basic"))}
+            return empty_element("x-video", shown, url="url", caption="caption")
+        case "social_media":
+            return html if isinstance(html := node.get("html"), str) else ""
+        case _:
+            return _embedded(node)
+
+
+def _stream(video: Thing) -> str | None:
+    """Of the files of a video the first MP4, else the first."""
+    streams = [stream for stream in several(video.get("streams")) if is_thing(stream) and string(stream.get("url"))]
+    streams.sort(key=_is_no_mp4)
+    return string(streams[0].get("url")) if streams else None
+
+
+def _is_no_mp4(stream: Thing) -> bool:
+    return stream.get("stream_type") != "mp4"
+
+
+def _embedded(node: Thing) -> str:
+    """What is shown from elsewhere; a quotation that stands in for it has its words too."""
+    html = at(node, "raw_oembed", "html")
+    if isinstance(html, str) and html.lstrip().startswith("<blockquote"):
+        return html
+    paths = (("raw_oembed", "url"), ("raw_oembed", "_id"), ("embed", "url"), ("referent", "id"))
+    addresses = (string(at(node, *path)) for path in paths)
+    url = next((one for one in addresses if one and one.startswith(("https://", "http://", "//"))), None)
+    return f'<x-embed url="{escape(url)}"></x-embed>' if url else ""
+
+
+# ---- what is written out, as blocks ---------------------------------------------------------------------------------
+
+
+def _image(node: Node) -> Image:
+    return Image(url=node.get("url"), alt=node.get("alt"), caption=node.get("caption"), credit=node.get("credit"))
+
+
+def _video(node: Node) -> Video:
+    return Video(url=node.get("url"), caption=node.get("caption"))
+
+
+def _embed(node: Node) -> Embed:
+    return Embed(provider=provider_of(node.get("url")), url=node.get("url"))
+
+
+def _related(node: Node) -> Related | None:
+    text = node.get("text")
+    return Related(text=text, url=node.get("url")) if text else None
+
+
+WRITTEN = BodyRules(special={"x-image": _image, "x-video": _video, "x-embed": _embed, "x-related": _related})
+"""For markup with elements that carry a block in their attributes."""
