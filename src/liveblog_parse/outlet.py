@@ -67,6 +67,8 @@ class Outlet:
     trust: Mapping[str, tuple[str, ...]] = {}
     """For a field, the sources in order of trust, as in `{"published": ("dom", "json-ld")}`; a source that is not
     named is never used for the field."""
+    mend: Callable[[Post], Post | None] | None = None
+    """Has the last word on a post that JSON-LD or microdata tells."""
     is_live: bool = True
     """Whether it may be detected; one that reads anything has to be asked for."""
 

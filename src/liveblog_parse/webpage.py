@@ -41,7 +41,7 @@ class Webpage:
         self.marked_up = tuple(self._marked_up())
 
     def _marked_up(self) -> Iterator[Report]:
-        for report in (read_json_ld(self.values), read_microdata(self.root) if self.root else None):
+        for report in (read_json_ld(self.values, self.head.url), read_microdata(self.root) if self.root else None):
             if report is not None:
                 yield drop_copied_constants(report)
 
@@ -67,8 +67,8 @@ def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
         others = (outlet for outlet in outlets if outlet not in hosts)
         found += [candidate for outlet in others for candidate in _of_outlet(page, outlet, is_host=False)]
     speaker = hosts[0] if hosts else outlets[0] if len(outlets) == 1 else find_outlet(GENERIC)
-    found += [_of_schema(report, speaker) for report in page.marked_up]
-    if page.root and not any(candidate.claim.holds for candidate in found):
+    found += [_of_schema(report, speaker, is_host=bool(hosts)) for report in page.marked_up]
+    if page.root and not any(candidate.claim.holds and not candidate.claim.is_last for candidate in found):
         repeated = read_repeated(page.root, page.url)
         found += [_of_repeated(repeated, speaker)] if repeated else []
     return found
@@ -97,7 +97,8 @@ def _of_outlet(page: Webpage, outlet: Outlet, *, is_host: bool) -> Iterator[Cand
             yield Candidate(outlet=outlet, claim=evolve(claim, is_last=layout.is_last), read=read)
     for data_layout in outlet.data:
         if report := _read_data(page, data_layout):
-            claim = _claim(outlet, report.layout, len(report.posts), 1, "posts in its own data", is_host=is_host)
+            count = len(report.posts) or len(report.issues)  # posts may all be deleted
+            claim = _claim(outlet, report.layout, count, 1, "posts in its own data", is_host=is_host)
             yield Candidate(outlet=outlet, claim=claim, read=partial(_given, report))
 
 
@@ -135,9 +136,12 @@ def _given(report: Report) -> Report:
     return report
 
 
-def _of_schema(report: Report, outlet: Outlet) -> Candidate:
+def _of_schema(report: Report, outlet: Outlet, *, is_host: bool) -> Candidate:
+    if outlet.mend:
+        report = evolve(report, posts=tuple(filter(None, map(outlet.mend, report.posts))))
     with_text = sum(bool(post.blocks or post.headline) for post in report.posts)
-    return _of_anyone(report, outlet, with_text, f"{with_text} posts in {report.source}")
+    candidate = _of_anyone(report, outlet, with_text, f"{with_text} posts in {report.source}")
+    return evolve(candidate, claim=backed_by_host(candidate.claim, outlet)) if is_host else candidate
 
 
 def _of_repeated(report: Report, outlet: Outlet) -> Candidate:
@@ -174,8 +178,8 @@ def reports_of(candidates: Iterable[Candidate], winner: Claim) -> list[Report]:
 
 
 def page_facts(reports: Iterable[Report], head: PageFacts) -> PageFacts:
-    """Each fact of the page from the first that has it; the head comes last."""
-    found: dict[str, Any] = {}
+    """Each fact of the page from the first that has it; the head comes last, but for the site's name."""
+    found: dict[str, Any] = {"site_name": head.site_name} if head.site_name else {}
     for facts in (*(report.page for report in reports), head):
         for attribute in fields(PageFacts):
             value = getattr(facts, attribute.name)

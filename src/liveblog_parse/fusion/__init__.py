@@ -48,7 +48,8 @@ def fuse(reports: Sequence[Report], trust: Trust) -> Fusion:
     orders = [(name, trust.get(name, DEFAULT_TRUST)) for name in _FIELDS]
     conflicts = Conflicts()
     page = {plain(report.page.headline) for report in reports if report.page.headline}
-    posts = tuple(_fuse_group(group, orders, conflicts, page) for group in group_posts(reports))
+    fused = (_fuse_group(group, orders, conflicts, page) for group in group_posts(reports))
+    posts = tuple(post for post in fused if post.values)  # else only sources that nobody trusts told it
     return Fusion(posts=posts, issues=tuple(conflicts.issues(len(posts))))
 
 
@@ -82,8 +83,11 @@ def _fuse_group(
 
 
 def _is_stand_in(said: list[tuple[str, Any]], members: Mapping[str, Post], page: Container[str]) -> bool:
-    """Whether the page's headline stands for that of a post which prints none, as in the BBC's JSON-LD."""
-    return len(said) == 1 < len(members) and "dom" in members and said[0][0] != "dom" and plain(said[0][1]) in page
+    """Whether a post prints no headline, and another source has the page's for it, or the first words of its text."""
+    if not len(said) == 1 < len(members) or "dom" not in members or said[0][0] == "dom":
+        return False
+    headline = plain(said[0][1])
+    return headline in page or plain(prose(members["dom"].blocks)).startswith(headline)
 
 
 def _best_first(name: str, said: list[tuple[str, Any]]) -> list[tuple[str, Any]]:

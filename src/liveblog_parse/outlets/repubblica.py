@@ -22,7 +22,7 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
-from liveblog_parse.model import Label, Video
+from liveblog_parse.model import Label, Paragraph, Video
 from liveblog_parse.outlet import HtmlLayout, Outlet
 from liveblog_parse.sources.body import BodyRules
 from liveblog_parse.sources.parts import PageParts, Parts
@@ -62,6 +62,21 @@ def _read_labels(root: Node) -> Mapping[str, frozenset[Label]]:
     return {(link.get("href") or "").removeprefix("#"): frozenset({Label.KEY_EVENT}) for link in links}
 
 
+# "[[ge:rep-locali:12345]]", in JSON-LD where a picture stands
+_PLACEHOLDER = re.compile(r"\s*\[\[ge:[^\[\]]*\]\]\s*")
+
+
+def _without_placeholders(post: Post) -> Post:
+    """A post that JSON-LD tells, without the marks of what it leaves out."""
+    blocks = (
+        evolve(block, text=_PLACEHOLDER.sub(" ", block.text).strip())
+        if isinstance(block, Paragraph) and "[[ge:" in block.text and not block.links
+        else block
+        for block in post.blocks
+    )
+    return evolve(post, blocks=tuple(block for block in blocks if block != Paragraph(text="")))
+
+
 _RULES = BodyRules(special={"gdwc-video-component": _video})
 
 OUTLET = Outlet(
@@ -92,9 +107,10 @@ OUTLET = Outlet(
             ),
         ),
     ),
+    mend=_without_placeholders,
     trust={
         "headline": ("dom", "json-ld"),
         "published": ("json-ld", "dom"),
-        "blocks": ("dom", "json-ld"),  # JSON-LD has "[[ge:...]]" where a picture stands
+        "blocks": ("dom", "json-ld"),
     },
 )

@@ -50,10 +50,11 @@ def read_scripts(root: Node) -> tuple[list[Any], tuple[Issue, ...]]:
 # ---- the live blog in them -------------------------------------------------------------------------------------------
 
 
-def read_json_ld(values: Iterable[Any]) -> Report | None:
+def read_json_ld(values: Iterable[Any], address: str | None = None) -> Report | None:
     """What the LiveBlogPosting with the most updates says, and what the article or the page beside it adds.
 
-    Without a posting there are no posts, only what an article says of its page; `None` where there is none either.
+    `address` is the page's, where the posting names none. Without a posting there are no posts, only what an article
+    says of its page; `None` where there is none either.
 
     >>> update = {"@type": "BlogPosting", "headline": "Rain", "url": "https://gazette.example/live#p1"}
     >>> report = read_json_ld([{"@type": "LiveBlogPosting", "headline": "The regatta", "liveBlogUpdate": update}])
@@ -69,7 +70,8 @@ def read_json_ld(values: Iterable[Any]) -> Report | None:
     posting = postings[0][0]
     updates, foreign = merge(postings)
     page = _facts([posting, *beside], graph)
-    posts = without_repeats(read_posts(posting, updates, graph, page))
+    around = page if page.url else evolve(page, url=address)
+    posts = without_repeats(read_posts(posting, updates, graph, around))
     return Report(
         source="json-ld",
         layout=LAYOUT,

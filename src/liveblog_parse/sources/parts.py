@@ -6,11 +6,12 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from liveblog_parse.model import Author, Embed, Image, Label, Video
+from liveblog_parse.model import Author, Embed, Image, Label, Related, Video
 from liveblog_parse.sources.body import Body, BodyRules, read_body
 from liveblog_parse.sources.body.rules import NO_RULES
 from liveblog_parse.sources.body.run import prose_of
 from liveblog_parse.sources.bylines import split_names
+from liveblog_parse.sources.items import elements_above
 from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_epoch, when_machine, when_printed
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
@@ -70,13 +71,13 @@ class Parts:
             id=element.get(self.identity) or None,
             url=next(filter(None, links), f"#{anchor}" if anchor else None),
             headline=headlines[0] if headlines else None,
-            kickers=tuple(text for node in found["kickers"] if (text := clean(node.text()))),
+            kickers=tuple(_all_texts(found["kickers"])),
             published=self._when(found["published"]),
             updated=self._when(found["updated"]),
             authors=self._authors(found),
             labels=frozenset(label for selector, label in self.labels.items() if found[selector]),
             blocks=body.blocks,
-            unplaced=(*headlines[1:], *body.unplaced),
+            unplaced=(*headlines[1:], *self._stray_roles(found), *body.unplaced),
         )
         if not (post.blocks or post.unplaced or post.headline):
             return None
@@ -122,18 +123,27 @@ class Parts:
         return next((when for node in nodes if (when := when_of(node, self.moments, zone=self.zone))), None)
 
     def _authors(self, found: Mapping[str, list[Node]]) -> tuple[Author, ...]:
-        authors = [author for node in found["authors"] for author in _signed(node, self.read_authors)]
-        roles = [text for node in found["roles"] if (text := clean(node.text()))]
+        authors = self._names(found)
+        roles = _all_texts(found["roles"])
         if len(roles) == len(authors):
             authors = [Author(name=one.name, role=role, url=one.url) for one, role in zip(authors, roles, strict=True)]
         return distinct(authors)
+
+    def _names(self, found: Mapping[str, list[Node]]) -> list[Author]:
+        return [author for node in found["authors"] for author in _signed(node, self.read_authors)]
+
+    def _stray_roles(self, found: Mapping[str, list[Node]]) -> list[str]:
+        """Roles of nobody knows whom."""
+        roles = _all_texts(found["roles"])
+        return roles if len(roles) != len(self._names(found)) else []
 
     def _body(self, element: Node, found: Mapping[str, list[Node]]) -> Body:
         taken = {node.key for name, nodes in found.items() if name not in _OPEN for node in nodes} - {element.key}
         if not found["body"]:
             return read_body(element, self.rules, without=taken)
-        inner = [read_body(node, self.rules, without=taken) for node in found["body"]]
-        around = read_body(element, self.rules, without=taken | {node.key for node in found["body"]})
+        bodies = _outermost(found["body"])
+        inner = [read_body(node, self.rules, without=taken) for node in bodies]
+        around = read_body(element, self.rules, without=taken | {node.key for node in bodies})
         media = [block for block in around.blocks if isinstance(block, _MEDIA)]
         stray, _ = prose_of(block for block in around.blocks if not isinstance(block, _MEDIA))
         return Body(
@@ -147,7 +157,19 @@ class Parts:
 
 _OPEN = frozenset({"link", "body"})
 _AROUND = _OPEN | {"headline"}
-_MEDIA = (Image, Video, Embed)
+_MEDIA = (Image, Video, Embed, Related)
+
+
+def _all_texts(nodes: Iterable[Node]) -> list[str]:
+    return [text for node in nodes if (text := clean(node.text()))]
+
+
+def _outermost(nodes: list[Node]) -> list[Node]:
+    """Those that stand in none of the others, of nodes in document order."""
+    if len(nodes) < 2:
+        return nodes
+    keys = {node.key for node in nodes}
+    return [node for node in nodes if not any(above.key in keys for above in elements_above(node))]
 
 
 def _texts(node: Node, without: Container[int]) -> Iterator[str]:

@@ -124,8 +124,8 @@ def _own_url(update: Thing, page: str | None) -> str | None:
     return next((one for one in addresses if one and one != page and ("/" in one or one[0] == "#")), None)
 
 
-# How sites name the post in the query of its address: ?postId=, ?post=asset:, ?liveBlogItemId=.
-_POST_IN_QUERY = re.compile(r"[?&](?:post|post-?id|liveBlogItemId)=(?P<id>[^&#]+)", re.IGNORECASE)
+# How sites name the post in the query of its address: ?postId=, ?post=asset:, ?liveBlogItemId=, ?lbup= (WordPress).
+_POST_IN_QUERY = re.compile(r"[?&](?:post|post-?id|liveBlogItemId|lbup|entry)=(?P<id>[^&#]+)", re.IGNORECASE)
 
 
 def _id(update: Thing, url: str | None, page: str | None) -> str | None:

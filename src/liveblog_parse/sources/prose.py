@@ -30,5 +30,19 @@ def read_prose(text: str) -> Body:
 
 
 def _lines(text: str) -> Body:
-    lines = filter(None, map(clean, text.splitlines()))
+    lines = filter(None, map(clean, _unwrapped(text)))
     return Body(blocks=tuple(Paragraph(text=line) for line in lines))
+
+
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+_NARROWEST, _WIDEST = 50, 90
+
+
+def _unwrapped(text: str) -> list[str]:
+    """The lines; where blank lines part the paragraphs and each is set to one width, as on ft.com, the paragraphs."""
+    text = text.replace("\r\n", "\n")
+    paragraphs = [part.strip().split("\n") for part in _BLANK_LINES.split(text)]
+    inner = [len(line.strip()) for lines in paragraphs for line in lines[:-1]]
+    if len(paragraphs) > 1 and len(inner) > 1 and all(_NARROWEST <= width <= _WIDEST for width in inner):
+        return [" ".join(lines) for lines in paragraphs]
+    return text.splitlines()

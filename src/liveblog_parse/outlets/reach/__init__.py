@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from liveblog_parse.outlet import Outlet
-from liveblog_parse.outlets.reach.html import LIVE_EVENT
+from liveblog_parse.outlets.reach.html import LIVE_EVENT, mend
 from liveblog_parse.outlets.reach.words import ZONE
 
 _NATIONAL = ("mirror.co.uk", "dailystar.co.uk", "football.london", "insider.co.uk", "ok.co.uk")
@@ -73,6 +73,7 @@ OUTLET = Outlet(
     hosts=(*_NATIONAL, *_ENGLAND, *_SCOTLAND, *_WALES, *_IRELAND),
     zone=ZONE,
     html=(LIVE_EVENT,),
+    mend=mend,
     trust={
         "headline": ("dom", "json-ld"),
         "published": ("dom", "json-ld"),

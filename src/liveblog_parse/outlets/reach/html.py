@@ -64,6 +64,11 @@ def _finish(post: Post, element: Node) -> Post:
     )
 
 
+def mend(post: Post) -> Post:
+    """A post that JSON-LD tells, with what its words stand for."""
+    return evolve(post, blocks=tuple(known for block in post.blocks for known in known_blocks(block)))
+
+
 _POST = Parts(
     headline=".entry-content > h3:first-child",
     published=".entry-info time",
@@ -86,12 +91,11 @@ _PAGE = PageParts(standfirst=".lead-content > p, article > p", lead=".live-event
 
 
 def _read_page(root: Node) -> PageFacts:
-    """The name is the head's: JSON-LD has that of the site's folder, "mirror" for "The Mirror"."""
-    head, facts = read_head(root), _PAGE(root)
+    """What stands above the posts; an Irish title prints Irish times."""
+    facts = _PAGE(root)
     return evolve(
         facts,
-        site_name=head.site_name,
-        zone=IRISH_ZONE if host_of(head.url).endswith(".ie") else None,
+        zone=IRISH_ZONE if host_of(read_head(root).url).endswith(".ie") else None,
         lead=with_captions(facts.lead),
         authors=distinct(
             author for node in root.select(".author-information-container .author") if (author := _author(node))
