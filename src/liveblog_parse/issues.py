@@ -3,14 +3,18 @@
 CODES: dict[str, str] = {
     "boundaries-uncertain": "Nothing in the text shows where some posts end; paragraphs that may be other posts' "
     "stay with the post before.",
+    "capture-order-unknown": "Merged captures have neither `captured` nor times that say which is older; the one with "
+    "fewer posts was taken for the older.",
     "copied-constant": "Posts repeat a headline, a time or authors that are the page's; the copies were left out.",
     "day-unknown": "Posts print a clock without a day, and neither the page nor `captured` gives one: no instants.",
+    "embedded-live-blog": "The page shows a live blog from elsewhere and holds none of its posts; `detail` says where.",
     "encoding-guessed": "The bytes are not UTF-8 and declare no encoding that fits; another was assumed.",
     "encoding-mismatch": "The declared encoding does not fit the bytes; another was used.",
     "json-ld-broken": "A JSON-LD script cannot be read, nor any post in it.",
     "json-ld-repaired": "A JSON-LD script is no JSON and was mended to be read.",
     "no-times": "No post prints a time.",
     "no-updates": "The page says in schema.org's words that it is a live blog, and lists no updates.",
+    "post-deleted": "The source names a post only to say that it was deleted; `detail` is its id.",
     "rival-layout": "Another layout also has evidence in this source; the stronger one was used.",
     "sources-disagree": "Two sources of the page say different things of a field; the one the outlet's file trusts "
     "was used.",
