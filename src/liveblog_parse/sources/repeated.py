@@ -20,7 +20,11 @@ LAYOUT = "repeated"
 _FEWEST = 3
 _FEWEST_WORDS = 12
 _HIGHEST = 12  # levels from a time up to its post
-_LIVE = re.compile(r"live|ticker|timeline|minute|updates?\b|diretta|en-direct|ao-vivo|newsblog", re.IGNORECASE)
+# "live-blog", "LiveFeed", "liveticker", and neither "liverpool" nor "delivery"
+_LIVE = re.compile(
+    r"(?<![a-z])live(?![a-z])|live[-_ ]?(?:blog|ticker|event|post|entr|feed|update|text|coverage|stream|page)"
+    r"|L(?:ive|IVE)(?![a-z])|[Tt]icker|[Tt]imeline|[Mm]inute|[Uu]pdates?\b|diretta|en-direct|ao-vivo|newsblog"
+)
 _NOT_POSTS = re.compile(r"comment|disqus|reply|related|teaser|sidebar|footer|breadcrumb|\bnav", re.IGNORECASE)
 _TITLES = "h2, h3, h4"
 _BYLINE = '[rel="author"], [itemprop="author"], [class*="author"], [class*="byline"]'
@@ -39,7 +43,8 @@ def read_repeated(root: Node, url: str | None) -> Report | None:
     for parent, members in sorted(groups.items(), key=_size, reverse=True):
         if len(members) >= _FEWEST and _is_live(parent, members[0][0], url):
             posts = [post for element, time in members if (post := _post(element, time)) is not None]
-            if len(posts) >= _FEWEST and len(posts) * 2 >= len(members):
+            timed = sum(1 for post in posts if post.published is not None and _has_clock(post.published))
+            if timed >= _FEWEST and timed * 2 >= len(members):  # days alone are those of a history
                 return Report(source="dom", layout=LAYOUT, posts=tuple(posts))
     return None
 
@@ -84,6 +89,8 @@ def _names(node: Node) -> Iterable[str]:
 
 def _post(element: Node, time: Node) -> Post | None:
     title = element.first(_TITLES)
+    if title is not None and _leads_away(title):
+        return None
     headline = clean(title.text()) if title else ""
     byline = element.first(_BYLINE)
     name = clean(byline.text()) if byline else ""
@@ -101,6 +108,18 @@ def _post(element: Node, time: Node) -> Post | None:
         blocks=tuple(prose),
         unplaced=body.unplaced,
     )
+
+
+def _has_clock(when: When) -> bool:
+    return when.reading.hour is not None or (when.reading.ago is not None and when.reading.precision != "day")
+
+
+def _leads_away(title: Node) -> bool:
+    """Whether a title is a link to another page, as that of a teaser is; a post's link goes to the post."""
+    around = title.parent
+    link = title.first("a[href]") or (around if around is not None and around.name == "a" else None)
+    href = (link.get("href") or "") if link is not None else ""
+    return bool(href) and "#" not in href and not href.startswith("?")
 
 
 def _when(time: Node) -> When | None:
