@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum
+from io import StringIO
 from typing import Any, get_args
+from xml.etree import ElementTree as ET
 
 import attrs
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from liveblog_parse.errors import InvalidArgumentError, LiveBlogError
-from liveblog_parse.export import COLUMNS, FORMATS, dumps, from_dict, loads, to_dict, to_rows
+from liveblog_parse.export import COLUMNS, dumps, from_dict, json_schema, loads, to_arrow, to_dict, to_rows
 from liveblog_parse.model import (
     Author,
     Block,
@@ -39,6 +46,8 @@ from liveblog_parse.model import (
     TimeReading,
     Video,
 )
+
+READABLE = ("json", "jsonl")
 
 # ---- any live blog the model allows, likely or not -------------------------------------------------------------------
 
@@ -237,7 +246,7 @@ def test_lists_in_lists_pass_to_a_depth_of_256(depth: int) -> None:
     original = blog(post(ListBlock(items=(nested(depth), ListItem(text="last")))))
     copy = from_dict(to_dict(original))
     assert copy.entries[0].text == original.entries[0].text
-    for format_ in FORMATS:
+    for format_ in READABLE:
         assert dumps(loads(dumps(original, format_), format_)) == dumps(original)
     assert from_dict(to_dict(blog(post(ListBlock(items=(nested(200),)))))) == blog(
         post(ListBlock(items=(nested(200),)))
@@ -449,8 +458,8 @@ def test_links_in_lists_in_lists_are_counted() -> None:
 # ---- text ------------------------------------------------------------------------------------------------------------
 
 
-@given(live_blogs, st.sampled_from(FORMATS), st.booleans())
-def test_every_format_gives_back_an_equal_live_blog(original: LiveBlog, format_: str, as_bytes: bool) -> None:
+@given(live_blogs, st.sampled_from(READABLE), st.booleans())
+def test_a_lossless_format_gives_back_an_equal_live_blog(original: LiveBlog, format_: str, as_bytes: bool) -> None:
     text = dumps(original, format_)
     copy = loads(text.encode() if as_bytes else text, format_)
     assert copy == original
@@ -492,27 +501,31 @@ def test_json_is_one_line_of_unescaped_text() -> None:
     assert json.loads(text) == to_dict(blog(headline="Zürich 日本 😀"))
 
 
-@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("format_", READABLE)
 def test_a_byte_order_mark_before_the_bytes_is_no_text(format_: str) -> None:
     assert loads(b"\xef\xbb\xbf" + dumps(HARBOUR, format_).encode(), format_) == HARBOUR
 
 
-@pytest.mark.parametrize("format_", FORMATS)
-def test_a_lone_surrogate_is_never_written(format_: str) -> None:
+@pytest.mark.parametrize("format_", READABLE)
+def test_a_lossless_format_refuses_a_lone_surrogate(format_: str) -> None:
     with pytest.raises(InvalidArgumentError, match="lone surrogate"):
         dumps(blog(post(headline="\udc80")), format_)
 
 
-@pytest.mark.parametrize(("name", "hint"), [("jsnl", "'jsonl'"), ("JSON", "'json'"), ("jsonlines", "'jsonl'")])
+@pytest.mark.parametrize(
+    ("name", "hint"), [("jsnl", "'jsonl'"), ("JSON", "'json'"), ("jsonlines", "'jsonl'"), ("mark", "'markdown'")]
+)
 def test_an_unknown_format_is_named_with_the_known_ones_and_the_nearest(name: str, hint: str) -> None:
     for call in (lambda: dumps(HARBOUR, name), lambda: loads("", name)):
         with pytest.raises(InvalidArgumentError) as caught:
             call()
-        assert re.search(f"{name!r}; there are json, jsonl; did you mean {hint}", str(caught.value))
+        assert re.search(f"{name!r}; there are json, jsonl, .*; did you mean {hint}", str(caught.value))
 
 
 def test_a_format_like_no_other_is_named_without_a_guess() -> None:
-    with pytest.raises(InvalidArgumentError, match=r"'parquet'; there are json, jsonl$"):
+    with pytest.raises(
+        InvalidArgumentError, match=r"'parquet'; there are json, jsonl, jsonld, atom, jsonfeed, markdown, csv, html$"
+    ):
         dumps(HARBOUR, "parquet")
 
 
@@ -583,7 +596,7 @@ def test_jsonl_that_is_no_live_blog_is_refused_at_its_line(lines: list[str], mes
         loads("\n".join(lines), "jsonl")
 
 
-@given(st.text() | st.binary(), st.sampled_from(FORMATS))
+@given(st.text() | st.binary(), st.sampled_from(READABLE))
 def test_any_text_and_any_bytes_raise_an_error_of_ours(data: str | bytes, format_: str) -> None:
     with pytest.raises(LiveBlogError):
         loads(data, format_)
@@ -611,7 +624,7 @@ def test_a_damaged_dict_is_a_live_blog_still_or_an_error_of_ours(
     assert from_dict(to_dict(copy)) == copy
 
 
-@given(live_blogs, st.sampled_from(FORMATS), st.data())
+@given(live_blogs, st.sampled_from(READABLE), st.data())
 def test_damaged_text_is_a_live_blog_still_or_an_error_of_ours(
     original: LiveBlog, format_: str, data: st.DataObject
 ) -> None:
@@ -627,3 +640,202 @@ def test_damaged_text_is_a_live_blog_still_or_an_error_of_ours(
     except LiveBlogError:
         return
     assert loads(dumps(copy, format_), format_) == copy
+
+
+# ---- text for other programs -----------------------------------------------------------------------------------------
+
+HOSTILE = (
+    "javascript:alert(1)",
+    'https://news.example/"onmouseover=alert(1) x="',
+    "<script>alert(1)</script>",
+    "</script><img src=x onerror=alert(1)>",
+    "]]><!-- -->",
+    "[a](javascript:alert(1))",
+    "![a](https://news.example/<b>)",
+    "=cmd|' /C calc'!A0",
+    "&lt;script&gt;&#x3c;script>",
+    "a\x00\x07\x1b[31m\x9b\ufffe\uffff\u2028b",
+    "\ud800 lone \udc00",
+    "\n# heading\n\n    code\n",
+)
+hostile_texts = st.sampled_from(HOSTILE) | st.text(max_size=8)
+hostile_links = tuples_of(
+    st.builds(
+        Link, start=st.integers(-3, 30), end=st.integers(-3, 30), url=st.sampled_from(("https://a.example/", *HOSTILE))
+    ),
+    3,
+)
+hostile_items = st.recursive(
+    st.builds(ListItem, text=hostile_texts, links=hostile_links),
+    lambda inner: st.builds(ListItem, text=hostile_texts, items=tuples_of(inner)),
+    max_leaves=4,
+)
+hostile_blocks: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Paragraph, text=hostile_texts, links=hostile_links),
+    st.builds(Heading, text=hostile_texts, level=st.integers(-1, 9), links=hostile_links),
+    st.builds(Quote, text=hostile_texts, cite=maybe(hostile_texts), links=hostile_links),
+    st.builds(ListBlock, items=tuples_of(hostile_items), ordered=st.booleans()),
+    st.builds(Image, **dict.fromkeys(("url", "alt", "caption", "credit"), maybe(hostile_texts))),
+    st.builds(Video, **dict.fromkeys(("url", "caption", "credit"), maybe(hostile_texts))),
+    st.builds(Embed, **dict.fromkeys(("provider", "url", "text"), maybe(hostile_texts))),
+    st.builds(Related, text=hostile_texts, url=maybe(hostile_texts)),
+    st.builds(Table, rows=tuples_of(tuples_of(hostile_texts))),
+)
+hostile_authors = tuples_of(
+    st.builds(Author, name=hostile_texts, role=maybe(hostile_texts), url=maybe(hostile_texts)), 2
+)
+hostile_entries = st.builds(
+    Entry,
+    boundary=st.just(Boundary.ELEMENT),
+    **dict.fromkeys(("id", "url", "headline", "match_clock"), maybe(hostile_texts)),
+    kickers=tuples_of(hostile_texts, 2),
+    published=maybe(instants),
+    updated=maybe(instants),
+    published_as=maybe(st.builds(TimeReading, raw=hostile_texts)),
+    authors=hostile_authors,
+    labels=st.frozensets(st.sampled_from(Label)),
+    blocks=tuples_of(hostile_blocks),
+)
+hostile_live_blogs = st.builds(
+    LiveBlog,
+    outlet=hostile_texts,
+    layout=hostile_texts,
+    form=st.just("html"),
+    **dict.fromkeys(("url", "site_name", "headline", "standfirst", "language"), maybe(hostile_texts)),
+    published=maybe(instants),
+    captured=maybe(instants | st.dates()),
+    image=maybe(st.builds(Image, url=hostile_texts, caption=maybe(hostile_texts))),
+    key_points=tuples_of(hostile_texts, 2),
+    lead=tuples_of(hostile_blocks, 1),
+    authors=hostile_authors,
+    entries=tuples_of(hostile_entries),
+)
+
+
+def assert_harmless(html: str) -> None:
+    """Nothing in the HTML runs, and it fetches and links to the web only."""
+    for node in elements(html):
+        assert node.tag not in {"script", "iframe", "object", "embed", "svg", "form", "base"}
+        for name, value in node.attributes.items():
+            assert not name.startswith("on")
+            if name in {"href", "src"}:
+                assert (value or "").lower().startswith(("https://", "http://"))
+
+
+def elements(html: str) -> list[LexborNode]:
+    root = LexborHTMLParser(html).root
+    return [] if root is None else list(root.traverse())
+
+
+def assert_jsonld(text: str, original: LiveBlog) -> None:
+    assert "<" not in text
+    assert len(json.loads(text)["liveBlogUpdate"]) == len(original)
+
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def assert_atom(text: str, original: LiveBlog) -> None:
+    feed = ET.fromstring(text)  # noqa: S314 - our own
+    entries = feed.findall(f"{ATOM}entry")
+    ids = [element.text for element in (feed, *entries) for element in element.findall(f"{ATOM}id")]
+    assert len(ids) == len(set(ids)) == len(original) + 1
+    for element in (feed, *entries):
+        assert re.fullmatch(r"\d{4}-.*Z", element.findtext(f"{ATOM}updated") or "")
+        assert element.find(f"{ATOM}title") is not None
+    for entry in entries:
+        assert_harmless(entry.findtext(f"{ATOM}content") or "")
+
+
+def assert_jsonfeed(text: str, original: LiveBlog) -> None:
+    items = json.loads(text)["items"]
+    assert len({item["id"] for item in items}) == len(items) == len(original)
+    for item in items:
+        assert_harmless(item["content_html"])
+
+
+def assert_markdown(text: str, original: LiveBlog) -> None:
+    html = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
+    assert_harmless(html)
+    assert sum(node.tag == "hr" for node in elements(html)) == len(original)
+
+
+def assert_csv(text: str, original: LiveBlog) -> None:
+    rows = list(csv.reader(StringIO(text, newline=""), strict=True))
+    assert len(rows) == len(original) + 1
+    for row in rows:
+        assert len(row) == len(COLUMNS)
+        assert not [cell for cell in row if cell.startswith(tuple("=+-@\t\r\n"))]
+
+
+def assert_html(text: str, original: LiveBlog) -> None:
+    assert_harmless(text)
+    assert sum(node.tag == "article" for node in elements(text)) == len(original)
+
+
+WRITTEN: dict[str, Callable[[str, LiveBlog], None]] = {
+    "jsonld": assert_jsonld,
+    "atom": assert_atom,
+    "jsonfeed": assert_jsonfeed,
+    "markdown": assert_markdown,
+    "csv": assert_csv,
+    "html": assert_html,
+}
+
+
+@pytest.mark.parametrize("format_", WRITTEN)
+@given(hostile_live_blogs)
+def test_no_live_blog_breaks_a_format_or_runs_in_it(format_: str, original: LiveBlog) -> None:
+    text = dumps(original, format_)
+    assert text.encode().decode() == text
+    WRITTEN[format_](text, original)
+
+
+@given(hostile_live_blogs)
+def test_what_a_notebook_shows_is_harmless_and_small(original: LiveBlog) -> None:
+    shown = original._repr_html_()
+    assert_harmless(shown)
+    assert len(shown) < 10_000
+
+
+@given(hostile_live_blogs)
+def test_any_live_blog_is_a_table_of_arrow(original: LiveBlog) -> None:
+    assert to_arrow(original).num_rows == len(original)
+
+
+@pytest.mark.parametrize("format_", WRITTEN)
+@pytest.mark.parametrize("depth", [1, 300, 5000])
+def test_lists_in_lists_are_written_without_recursion(format_: str, depth: int) -> None:
+    assert f"level {depth}" in dumps(blog(post(ListBlock(items=(nested(depth),)))), format_)
+
+
+@pytest.mark.parametrize("format_", WRITTEN)
+def test_a_huge_post_is_whole(format_: str) -> None:
+    text = f"{'Fog. ' * 400_000}Then sun."
+    assert text in dumps(blog(post(Paragraph(text=text))), format_)
+
+
+@pytest.mark.parametrize("format_", [*READABLE, *WRITTEN])
+@pytest.mark.parametrize("field", ["published", "updated"])
+def test_a_naive_datetime_is_refused_in_every_format(format_: str, field: str) -> None:
+    with pytest.raises(InvalidArgumentError, match="no zone"):
+        dumps(blog(post(**{field: datetime(2023, 9, 13)})), format_)  # noqa: DTZ001 - the subject
+
+
+@pytest.mark.parametrize("format_", WRITTEN)
+def test_a_format_that_leaves_things_out_cannot_be_read_back(format_: str) -> None:
+    with pytest.raises(InvalidArgumentError, match=f"'{format_}' leaves things out.*; json and jsonl can"):
+        loads(dumps(HARBOUR, format_), format_)
+
+
+# ---- JSON Schema -----------------------------------------------------------------------------------------------------
+
+LIVE_BLOG = jsonschema.Draft202012Validator(json_schema())
+LINE = jsonschema.Draft202012Validator(json_schema("jsonl"))
+
+
+@given(live_blogs)
+def test_what_is_written_fits_the_json_schema(original: LiveBlog) -> None:
+    LIVE_BLOG.validate(json.loads(dumps(original)))
+    for line in dumps(original, "jsonl").split("\n"):
+        LINE.validate(json.loads(line))

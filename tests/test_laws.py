@@ -221,7 +221,7 @@ def test_any_text_is_read_without_loss_or_refused_in_our_own_words(text: str, ou
 def test_a_live_blog_survives_every_way_out_and_back(style: str, data: st.DataObject) -> None:
     read = read_back(blog := data.draw(live_blogs(style)), style)
     assert lb.from_dict(lb.to_dict(read)) == read
-    for name in lb.FORMATS:
+    for name in ("json", "jsonl"):
         assert lb.loads(lb.dumps(read, name), name) == read
     copy = pickle.loads(pickle.dumps(read))  # noqa: S301  # our own bytes
     assert copy == read

@@ -334,6 +334,12 @@ class LiveBlog:
     def __bool__(self) -> bool:
         return True
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: a small table of the first posts."""
+        from liveblog_parse.export.notebook import blog_html
+
+        return blog_html(self)
+
     def oldest_first(self) -> tuple[Entry, ...]:
         """The entries by instant, oldest first; then those without an instant, in page order."""
         dated = [entry for entry in self.entries if entry.published is not None]

@@ -1,46 +1,68 @@
 """A live blog as dicts, as rows, and as text in one of the `FORMATS`.
 
-A format is a module of this package with `dumps(blog) -> str` and `loads(text) -> LiveBlog`, named in `_FORMATS`.
-What every format shares stands here: finding it by name, and text that UTF-8 can hold.
+Each format is a module of its own. What every format shares stands here: finding it by name, and text that UTF-8 can
+hold.
 """
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from typing import Protocol
+from typing import TYPE_CHECKING, Any
 
 from liveblog_parse.errors import InvalidArgumentError
-from liveblog_parse.export import as_json, as_jsonl
+from liveblog_parse.export.arrow import arrow_schema, to_arrow
+from liveblog_parse.export.characters import without_lone_surrogates
 from liveblog_parse.export.dicts import SCHEMA, from_dict, to_dict
+from liveblog_parse.export.formats import (
+    Format,
+    ReadableFormat,
+    find_format,
+    find_readable,
+    format_names,
+    is_readable,
+)
+from liveblog_parse.export.instants import refuse_naive
+from liveblog_parse.export.json_schema import json_schema
 from liveblog_parse.export.rows import COLUMNS, to_rows
 from liveblog_parse.model import LiveBlog
 
-__all__ = ["COLUMNS", "FORMATS", "SCHEMA", "Format", "dumps", "from_dict", "loads", "to_dict", "to_rows"]
+__all__ = [
+    "COLUMNS",
+    "FORMATS",
+    "SCHEMA",
+    "Format",
+    "ReadableFormat",
+    "arrow_schema",
+    "dumps",
+    "from_dict",
+    "json_schema",
+    "loads",
+    "to_arrow",
+    "to_dict",
+    "to_rows",
+]
+
+if TYPE_CHECKING:
+    FORMATS: tuple[str, ...]
+    """The names that `dumps` knows; `loads` knows `json` and `jsonl`."""
 
 
-class Format(Protocol):
-    """One way to write a live blog as text and to read it back; a module will do."""
-
-    def dumps(self, blog: LiveBlog) -> str:
-        """Write the live blog, losslessly."""
-        ...
-
-    def loads(self, text: str) -> LiveBlog:
-        """Read what `dumps` wrote; raise `InvalidArgumentError` for anything else."""
-        ...
-
-
-_FORMATS: dict[str, Format] = {"json": as_json, "jsonl": as_jsonl}
-
-FORMATS: tuple[str, ...] = tuple(_FORMATS)
-"""The names `dumps` and `loads` know: `json` is the live blog, `jsonl` one post a line."""
+def __getattr__(name: str) -> Any:
+    """`FORMATS` is found out when it is first asked for: installed packages may add to it."""
+    if name != "FORMATS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = format_names()
+    return globals()[name]
 
 
 def dumps(blog: LiveBlog, format: str = "json") -> str:  # noqa: A002 - the word for it
-    """Write a live blog as text that `loads` turns back into an equal one.
+    """Write a live blog as text.
+
+    `json` and `jsonl` are lossless: `loads` turns them back into an equal live blog. The other formats are for other
+    programs and for people, and leave things out; in them U+FFFD stands for a lone surrogate.
 
     Raises `InvalidArgumentError` for a format not in `FORMATS`, and for a live blog that cannot be written: one with
-    a naive datetime, a confidence that is no number, lists nested deeper than 256, or lone surrogates.
+    a naive datetime and, where the format is lossless, a confidence that is no number, lists nested deeper than 256, or
+    lone surrogates. Raises `LiveBlogError` for a format whose package is broken, or that two packages add.
 
     >>> from liveblog_parse.model import Boundary, Entry, LiveBlog
     >>> post = Entry(boundary=Boundary.START, headline="Polls open")
@@ -48,7 +70,11 @@ def dumps(blog: LiveBlog, format: str = "json") -> str:  # noqa: A002 - the word
     >>> loads(text).entries[0].headline
     'Polls open'
     """
-    text = _format(format).dumps(blog)
+    found = find_format(format)
+    refuse_naive(blog)
+    text = found.dumps(blog)
+    if not is_readable(found):
+        return without_lone_surrogates(text)
     try:
         text.encode()
     except UnicodeEncodeError as error:
@@ -59,24 +85,17 @@ def dumps(blog: LiveBlog, format: str = "json") -> str:  # noqa: A002 - the word
 
 
 def loads(data: str | bytes, format: str = "json") -> LiveBlog:  # noqa: A002 - the word for it
-    """Read a live blog that `dumps` wrote; bytes are UTF-8.
+    """Read a live blog that `dumps` wrote as `json` or `jsonl`; bytes are UTF-8.
 
-    Raises `InvalidArgumentError` for a format not in `FORMATS` and for data that `dumps` did not write, naming the
-    place and what was expected there.
+    Raises `InvalidArgumentError` for a format not in `FORMATS`, for one that leaves things out, and for data that
+    `dumps` did not write, naming the place and what was expected there.
 
     >>> loads('{"schema": "liveblog-parse/1"}')
     Traceback (most recent call last):
     liveblog_parse.errors.InvalidArgumentError: not a live blog's dict: outlet: this field is missing
     """
-    return _format(format).loads(data if isinstance(data, str) else _decoded(data))
-
-
-def _format(name: str) -> Format:
-    if name not in _FORMATS:
-        nearest = get_close_matches(name.lower(), _FORMATS, n=1)
-        hint = f"; did you mean {nearest[0]!r}?" if nearest else ""
-        raise InvalidArgumentError(f"no format is named {name!r}; there are {', '.join(FORMATS)}{hint}")
-    return _FORMATS[name]
+    found = find_readable(format)
+    return found.loads(data if isinstance(data, str) else _decoded(data))
 
 
 def _decoded(data: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from liveblog_parse.errors import InvalidArgumentError
+from liveblog_parse.model import LiveBlog
 
 
 def write(value: date) -> str:
@@ -14,6 +15,11 @@ def write(value: date) -> str:
     if value.utcoffset() is None:
         raise InvalidArgumentError(f"the datetime {value.isoformat()} has no zone, so it is no instant")
     return value.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+
+
+def write_known(value: date | None) -> str | None:
+    """Write it where there is one."""
+    return None if value is None else write(value)
 
 
 def read_instant(text: str) -> datetime:
@@ -30,3 +36,12 @@ def read_instant(text: str) -> datetime:
 def read(text: str) -> date:
     """Read a day as a `date` and an instant as a `datetime`; raises `ValueError` for anything else."""
     return date.fromisoformat(text) if len(text) == len("2023-09-13") else read_instant(text)
+
+
+def refuse_naive(blog: LiveBlog) -> None:
+    """Raise `InvalidArgumentError` where a live blog or a post has a naive datetime."""
+    of_page = (blog.published, blog.modified, blog.coverage_start, blog.coverage_end, blog.captured)
+    of_posts = (instant for entry in blog for instant in (entry.published, entry.updated))
+    for instant in (*of_page, *of_posts):
+        if instant is not None:
+            write(instant)

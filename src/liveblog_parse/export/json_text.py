@@ -12,6 +12,14 @@ MAX_DEPTH = 600
 """Two levels for each list in a list, and some for the page around them; `MAX_LIST_DEPTH` lists fit."""
 
 
+def known(properties: dict[str, Any]) -> dict[str, Any]:
+    """The properties without those that are `None` or empty: a format of the web leaves out what is not known."""
+    return {name: value for name, value in properties.items() if value is not None and value not in _EMPTY}
+
+
+_EMPTY: tuple[Any, ...] = ("", (), [], {})
+
+
 def write(value: Any) -> str:
     """One line of JSON, its characters unescaped where JSON allows it."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -58,7 +58,7 @@ def to_rows(blog: LiveBlog) -> list[dict[str, Any]]:
         "form": blog.form,
         "blog_url": blog.url,
         "blog_headline": blog.headline,
-        "captured": None if blog.captured is None else instants.write(blog.captured),
+        "captured": instants.write_known(blog.captured),
     }
     return [{**page, "position": position, **_post(entry)} for position, entry in enumerate(blog)]
 
