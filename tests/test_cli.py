@@ -239,7 +239,8 @@ def test_explain_says_post_by_post_where_its_fields_come_from_and_what_is_doubtf
 
 
 def test_outlets_lists_every_known_outlet() -> None:
-    lines = run("outlets").stdout.splitlines()
+    table = CliRunner(env={"COLUMNS": "20000"}).invoke(command, ["outlets"], catch_exceptions=False)
+    lines = table.stdout.splitlines()
     for outlet in lb.known_outlets():
         (line,) = (line for line in lines if line.split()[:1] == [outlet.name])
         assert [words for words in (outlet.title, *outlet.layouts, *outlet.hosts) if words not in line] == []

@@ -19,6 +19,7 @@ from liveblog_parse.errors import (
     UnknownOutletError,
     UnreadableInputError,
 )
+from liveblog_parse.history.model import Change, Diff, History, PostHistory
 from liveblog_parse.model import (
     Author,
     Block,
@@ -45,23 +46,30 @@ from liveblog_parse.model import (
     TimeReading,
     Video,
 )
+from liveblog_parse.timelines import Timeline, TimelineItem
 
 if typing.TYPE_CHECKING:
     from liveblog_parse.document import decode
     from liveblog_parse.export import FORMATS, dumps, from_dict, loads, to_dict, to_rows
+    from liveblog_parse.history.diff import diff
+    from liveblog_parse.history.merge import merge
     from liveblog_parse.parsing import detect, parse
     from liveblog_parse.registry import known_outlets
     from liveblog_parse.source import Source
+    from liveblog_parse.timelines import timeline
 
 __all__ = [
     "FORMATS",
     "Author",
     "Block",
     "Boundary",
+    "Change",
     "Detection",
+    "Diff",
     "Embed",
     "Entry",
     "Heading",
+    "History",
     "Image",
     "InvalidArgumentError",
     "Issue",
@@ -76,22 +84,28 @@ __all__ = [
     "OutletInfo",
     "Pages",
     "Paragraph",
+    "PostHistory",
     "Quote",
     "Related",
     "Source",
     "Span",
     "Table",
     "TimeReading",
+    "Timeline",
+    "TimelineItem",
     "UnknownOutletError",
     "UnreadableInputError",
     "Video",
     "decode",
     "detect",
+    "diff",
     "dumps",
     "from_dict",
     "known_outlets",
     "loads",
+    "merge",
     "parse",
+    "timeline",
     "to_dict",
     "to_rows",
 ]
@@ -103,11 +117,14 @@ _LATER = {
     "Source": "source",
     "decode": "document",
     "detect": "parsing",
+    "diff": "history.diff",
     "dumps": "export",
     "from_dict": "export",
     "known_outlets": "registry",
     "loads": "export",
+    "merge": "history.merge",
     "parse": "parsing",
+    "timeline": "timelines",
     "to_dict": "export",
     "to_rows": "export",
 }

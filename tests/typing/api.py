@@ -44,6 +44,29 @@ def every_verb(page: lb.Source) -> None:
     assert_type(lb.FORMATS, tuple[str, ...])
 
 
+def several_captures(old: lb.LiveBlog, new: lb.LiveBlog) -> None:
+    changes = lb.diff(old, new)
+    assert_type(changes, lb.Diff)
+    assert_type(changes.removed, tuple[lb.Entry, ...])
+    assert_type(changes.edited, tuple[lb.Change, ...])
+    assert_type(changes.moved[0].before, lb.Entry | None)
+    assert_type(changes.edited[0].words("blocks")[0][0], Literal["same", "gone", "new"])
+    history = lb.merge(blog for blog in (old, new))
+    assert_type(history, lb.History)
+    assert_type(history.blog, lb.LiveBlog)
+    assert_type(history.posts[0], lb.PostHistory)
+    assert_type(history.posts[0].first_seen, datetime | date | None)
+
+
+def several_outlets(blogs: list[lb.LiveBlog]) -> None:
+    timeline = lb.timeline(blogs)
+    assert_type(timeline, lb.Timeline)
+    for item in timeline:
+        assert_type(item, lb.TimelineItem)
+        assert_type(item.placed_by, Literal["instant", "order"])
+    assert_type(timeline.blogs[timeline.items[0].blog], lb.LiveBlog)
+
+
 def a_live_blog(blog: lb.LiveBlog) -> None:
     for entry in blog:
         assert_type(entry, lb.Entry)

@@ -4,145 +4,123 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Literal, TextIO, TypedDict, TypeVar, Unpack
+from typing import TextIO, Unpack
 
 import click
 
 import liveblog_parse as lb
-from liveblog_parse.cli.output import WrongUse, complain, open_output
-from liveblog_parse.cli.printable import printable, printable_json
+from liveblog_parse.cli.diff import diff
+from liveblog_parse.cli.files import read_each, source
+from liveblog_parse.cli.formats import blog_writer
+from liveblog_parse.cli.merge import merge
+from liveblog_parse.cli.one_line import OneLineGroup
+from liveblog_parse.cli.options import EXIT_CODES, Evidence, Knowledge, completes_pages, output, reads_files
+from liveblog_parse.cli.output import open_output
+from liveblog_parse.cli.printable import printable
+from liveblog_parse.cli.timeline import timeline
 
-T = TypeVar("T")
+_EPILOG = f"""\b
+Examples:
+  liveblog-parse parse page.html                      # a table on a terminal, JSON in a pipe
+  liveblog-parse parse --captured 2023-09-13 *.txt > blogs.jsonl
+  liveblog-parse diff old.html new.html               # what changed between two captures
+  liveblog-parse merge --captured-from name *.html    # all captures as one live blog
+  liveblog-parse timeline bbc.html guardian.html      # several outlets in one order
 
-_EXIT_CODES = """\b
-Exit codes:
-  0  every file was read
-  1  a file could not be read or is no live blog (the others are read
-     all the same), or the output could not be written
-  2  the command was used wrongly: an option, an outlet, a zone, a date
-"""
+\b
+Shell completion, to be put into the shell's start file:
+  bash  eval "$(_LIVEBLOG_PARSE_COMPLETE=bash_source liveblog-parse)"
+  zsh   eval "$(_LIVEBLOG_PARSE_COMPLETE=zsh_source liveblog-parse)"
+  fish  _LIVEBLOG_PARSE_COMPLETE=fish_source liveblog-parse | source
+
+{EXIT_CODES}"""
 
 
 @click.group(
-    epilog=_EXIT_CODES,
+    cls=OneLineGroup,
+    epilog=_EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(package_name="liveblog-parse", message="%(prog)s %(version)s")
 def command() -> None:
-    """Read news live blogs, in text, HTML or JSON, as timed and signed posts."""
+    """Read news live blogs, in text, HTML or JSON, as timed and signed posts.
+
+    `liveblog-parse COMMAND --help` says all of a command. Nothing is ever fetched from the network.
+    """
 
 
-# ---- options that two commands share ---------------------------------------------------------------------------------
-
-
-class Evidence(TypedDict):
-    """What the holder of a file knows of it."""
-
-    url: str | None
-    form: Literal["text", "html", "json"] | None
-    encoding: str | None
-
-
-def _reads_files(function: Callable[..., None]) -> Callable[..., None]:
-    """The files, and the options that say what they are."""
-    for option in (
-        click.option("--encoding", metavar="ENC", help="Encoding of the files, where an HTTP header said it."),
-        click.option(
-            "--form", type=click.Choice(("text", "html", "json")), help="What the files are, if not to be guessed."
-        ),
-        click.option("--url", help="Address of the page: evidence for the outlet, and base for its links."),
-        click.argument("files", metavar="FILE...", nargs=-1, required=True),
-    ):
-        function = option(function)
-    return function
+command.add_command(diff)
+command.add_command(merge)
+command.add_command(timeline)
 
 
 # ---- parse -----------------------------------------------------------------------------------------------------------
 
 
-def _day_or_instant(said: str) -> date:
-    """A day or an instant in ISO 8601."""
-    try:
-        read = date.fromisoformat(said) if len(said) <= len("2023-09-13") else datetime.fromisoformat(said)
-    except ValueError as error:
-        raise click.BadParameter(f"{said!r} is no day as in 2023-09-13, nor instant as in 2023-09-13T12:00Z") from error
-    if isinstance(read, datetime) and read.utcoffset() is None:
-        raise click.BadParameter(f"{said!r} has no zone; add Z or an offset, as in 2023-09-13T12:00+01:00")
-    return read
+_PARSE_EPILOG = f"""\b
+Examples:
+  liveblog-parse parse page.html
+  liveblog-parse parse --captured 2023-09-13 --zone Europe/London page.txt
+  liveblog-parse parse --format jsonl -o posts.jsonl page.html
+  curl -s https://news.example/live/1 | liveblog-parse parse --url https://news.example/live/1 -
+
+{EXIT_CODES}"""
 
 
-class Knowledge(Evidence):
-    """What completes a page: the arguments of `parse`."""
-
-    outlet: str | None
-    captured: date | None
-    zone: str | None
-
-
-def _completes_pages(function: Callable[..., None]) -> Callable[..., None]:
-    """The options that complete a page."""
-    for option in (
-        click.option("--zone", metavar="IANA", help="Zone of times that are printed without one, as in Europe/London."),
-        click.option(
-            "--captured",
-            type=_day_or_instant,
-            metavar="DATE|DATETIME",
-            help="When the page was taken, in ISO 8601; completes days and years.",
-        ),
-        click.option("--outlet", metavar="NAME", help='Skip detection; "article" reads any news article as one post.'),
-    ):
-        function = option(function)
-    return function
-
-
-@command.command(epilog=_EXIT_CODES)
-@_reads_files
+@command.command(epilog=_PARSE_EPILOG)
+@reads_files
 @click.option(
     "--format",
     "format_",
     type=click.Choice(("table", *lb.FORMATS)),
     help="Default: table on a terminal; else json, which is one live blog a line.",
 )
-@_completes_pages
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write here instead; the file is replaced whole, or not at all.",
-)
-def parse(files: tuple[str, ...], format_: str | None, output: Path | None, **known: Unpack[Knowledge]) -> None:
-    """Read live blogs from FILES; - is standard input."""
+@completes_pages
+@output
+def parse(
+    files: tuple[str, ...], *, format_: str | None, quiet: bool, output: Path | None, **known: Unpack[Knowledge]
+) -> None:
+    """Read live blogs from FILES; - is standard input.
+
+    FILES are pages or texts of live blogs; what they are, and whose, is found out by looking. What you know of them and
+    they do not say, such as the day they were taken, completes them.
+    """
     format_ = format_ or ("table" if output is None and sys.stdout.isatty() else "json")
     with open_output(output, encoding=None if format_ == "table" else "utf-8") as stream:
-        all_read = _each(files, partial(lb.parse, **known), _writer(format_, stream))
+        write = _writer(format_, stream, len(files))
+        all_read = read_each(files, partial(_parse, **known), write, hide_progress=quiet or stream.isatty())
     sys.exit(0 if all_read else 1)
 
 
-def _writer(format_: str, stream: TextIO) -> Callable[[str, lb.LiveBlog], None]:
+def _parse(file: str, **known: Unpack[Knowledge]) -> lb.LiveBlog:
+    return lb.parse(source(file), **known)
+
+
+def _writer(format_: str, stream: TextIO, files: int) -> Callable[[str, lb.LiveBlog], None]:
     if format_ == "table":
         from liveblog_parse.cli import show
 
         return partial(show.show_blog, show.open_console(stream))
-    return lambda _, blog: print(printable_json(lb.dumps(blog, format_)), file=stream)
+    return blog_writer(format_, stream, files)
 
 
 # ---- detect ----------------------------------------------------------------------------------------------------------
 
 
-@command.command(epilog=_EXIT_CODES)
-@_reads_files
-def detect(files: tuple[str, ...], **known: Unpack[Evidence]) -> None:
+@command.command(epilog=EXIT_CODES)
+@reads_files
+def detect(files: tuple[str, ...], *, quiet: bool, **known: Unpack[Evidence]) -> None:
     """Say which outlet's live blog FILES are, and by what; - is standard input."""
     with open_output(None) as stream:
-        all_read = _each(files, partial(_detect, **known), partial(_show_detection, stream))
+        show = partial(_show_detection, stream)
+        all_read = read_each(files, partial(_detect, **known), show, hide_progress=quiet or stream.isatty())
     sys.exit(0 if all_read else 1)
 
 
-def _detect(source: lb.Source, **known: Unpack[Evidence]) -> lb.Detection:
-    detection = lb.detect(source, **known)
+def _detect(file: str, **known: Unpack[Evidence]) -> lb.Detection:
+    detection = lb.detect(source(file), **known)
     if detection is None:
         raise lb.NotALiveBlogError("no layout of a live blog fits")
     return detection
@@ -158,13 +136,14 @@ def _show_detection(stream: TextIO, file: str, found: lb.Detection) -> None:
 # ---- explain ---------------------------------------------------------------------------------------------------------
 
 
-@command.command(epilog=_EXIT_CODES)
-@_reads_files
-@_completes_pages
-def explain(files: tuple[str, ...], **known: Unpack[Knowledge]) -> None:
+@command.command(epilog=EXIT_CODES)
+@reads_files
+@completes_pages
+def explain(files: tuple[str, ...], *, quiet: bool, **known: Unpack[Knowledge]) -> None:
     """Show, post by post, which source gave which field and what disagreed; - is standard input."""
     with open_output(None) as stream:
-        all_read = _each(files, partial(lb.parse, **known), partial(_explain, stream))
+        write = partial(_explain, stream)
+        all_read = read_each(files, partial(_parse, **known), write, hide_progress=quiet or stream.isatty())
     sys.exit(0 if all_read else 1)
 
 
@@ -184,26 +163,3 @@ def outlets() -> None:
 
     with open_output(None) as stream:
         show.show_outlets(show.open_console(stream), lb.known_outlets())
-
-
-# ---- files -----------------------------------------------------------------------------------------------------------
-
-
-def _each(files: tuple[str, ...], read: Callable[[lb.Source], T], write: Callable[[str, T], None]) -> bool:
-    """Read the files one by one and write each result; whether all could be read. The others are complained of."""
-    all_read = True
-    for file in files:
-        try:
-            result = read(_source(file))
-        except (lb.InvalidArgumentError, lb.UnknownOutletError) as error:
-            raise WrongUse(str(error)) from error
-        except (lb.LiveBlogError, OSError) as error:
-            complain(file, error)
-            all_read = False
-        else:
-            write(click.format_filename(file), result)
-    return all_read
-
-
-def _source(file: str) -> lb.Source:
-    return sys.stdin.buffer.read() if file == "-" else Path(file)

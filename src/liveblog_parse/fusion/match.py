@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from liveblog_parse.fusion.words import plain, prose, words
+from liveblog_parse.fusion.identifiers import identifiers
+from liveblog_parse.fusion.words import plain, prose, runs
 from liveblog_parse.sources.report import Post, Report
 
 
@@ -87,19 +87,8 @@ def _unique_places(
     return {key: next(iter(indexes)) for key, indexes in places.items() if len(indexes) == 1}
 
 
-# "block-646219928f08e408b758af95", "#post-asset:0d5b...", "#108023456-post": the part that is the id in every notation.
-_CORE = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,}|\d{5,}")
-
-
 def _identities(post: Post) -> Iterator[str]:
-    for text in (post.id, _fragment(post.url)):
-        if text:
-            cores = _CORE.findall(text.lower())
-            yield cores[-1] if cores else text
-
-
-def _fragment(url: str | None) -> str | None:
-    return url.partition("#")[2] or None if url else None
+    return identifiers(post.id, post.url)
 
 
 def _addresses(post: Post) -> Iterator[str]:
@@ -117,7 +106,6 @@ def _headlines(post: Post) -> Iterator[str]:
         yield plain(post.headline)
 
 
-_RUN = 4  # words in a row that two posts share
 _FEWEST_RUNS = 3
 
 
@@ -137,14 +125,13 @@ def _match_words(
             for run in _runs(post):
                 places[run].add(index)
     for index in open_posts:
-        runs = _runs(posts[index])
-        votes = Counter(place for run in runs if len(places[run]) == 1 for place in places[run] & free)
+        shared = _runs(posts[index])
+        votes = Counter(place for run in shared if len(places[run]) == 1 for place in places[run] & free)
         for place, count in votes.most_common(1):
-            if count >= min(_FEWEST_RUNS, len(set(runs))):
+            if count >= min(_FEWEST_RUNS, len(set(shared))):
                 found[index] = place
                 free.discard(place)
 
 
 def _runs(post: Post) -> list[str]:
-    opening = words(prose(post.blocks))[:80]
-    return [" ".join(opening[start : start + _RUN]) for start in range(max(len(opening) - _RUN + 1, 0))]
+    return runs(prose(post.blocks))

@@ -24,6 +24,20 @@ def plain(text: str) -> str:
     return " ".join(words(text))
 
 
+_RUN = 4  # words in a row that two posts share
+_OPENING = 80
+
+
+def runs(text: str) -> list[str]:
+    """Runs of four words in a row from the opening of a text: what two versions of it share.
+
+    >>> runs("The ferry is back in port")
+    ['the ferry is back', 'ferry is back in', 'is back in port']
+    """
+    opening = words(text)[:_OPENING]
+    return [" ".join(opening[start : start + _RUN]) for start in range(max(len(opening) - _RUN + 1, 0))]
+
+
 def prose(blocks: Iterable[Block]) -> str:
     """The text of the blocks that are prose."""
     return "\n".join(_texts(blocks))

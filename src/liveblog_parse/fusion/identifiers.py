@@ -1,0 +1,25 @@
+"""What in an id or an address is the same in every notation of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# "block-646219928f08e408b758af95", "#post-asset:0d5b...", "#108023456-post": the part that is the id in every notation.
+_CORE = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,}|\d{5,}")
+
+
+def identifiers(identity: str | None, url: str | None) -> Iterator[str]:
+    """The core of a post's id, and of the fragment of its address.
+
+    >>> list(identifiers("block-646219928f08e408b758af95", "https://news.example/live#post-751105"))
+    ['646219928f08e408b758af95', '751105']
+    """
+    for text in (identity, _fragment(url)):
+        if text:
+            cores = _CORE.findall(text.lower())
+            yield cores[-1] if cores else text
+
+
+def _fragment(url: str | None) -> str | None:
+    return url.partition("#")[2] or None if url else None
