@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from liveblog_parse.fusion import fuse
-from liveblog_parse.model import Author, Label, Paragraph
+from liveblog_parse.model import Author, Image, Label, Paragraph
 from liveblog_parse.sources.report import PageFacts, Post, Report, SourceName, When, when_machine
 
 NOON = datetime(2023, 5, 15, 12, 0, tzinfo=UTC)
@@ -135,3 +135,21 @@ def test_the_pages_headline_does_not_stand_for_one_that_a_post_does_not_print() 
     )
     assert headlines(dom, ld) == ["Ferry leaves", None]
     assert headlines(ld) == ["Ferry leaves", "A day at the quay"]
+
+
+def test_an_id_that_holds_the_pages_figures_is_the_posts_own() -> None:
+    ids = ("live-1900001-qq0im", "live-1900001-zzv2k")
+    dom = report("dom", *(Post(id=name, blocks=(Image(url=f"/{name}.jpg"),)) for name in ids))
+    ld = report("json-ld", *(Post(id=name, published=at(index)) for index, name in enumerate(ids)))
+    assert [post.values["published"] for post in fuse([dom, ld], {}).posts] == [at(0), at(1)]
+
+
+def test_copies_that_stand_nowhere_else_keep_their_order() -> None:
+    dom = report("dom", Post(id="100001", headline="Ferry leaves", is_copy=True), Post(headline="Rain", is_copy=True))
+    assert headlines(dom) == ["Ferry leaves", "Rain"]
+
+
+def test_a_post_under_another_id_at_the_same_minute_under_the_same_headline_is_the_same() -> None:
+    dom = report("dom", Post(id="100001", headline="Ferry"), Post(id="100002", headline="Rain", published=at(1)))
+    ld = report("json-ld", Post(id="100001", headline="Ferry"), Post(id="900002", headline="Rain", published=at(1)))
+    assert len(fuse([dom, ld], {}).posts) == 2

@@ -67,6 +67,8 @@ class Conflicts:
 
 
 def _differ(name: str, one: Any, other: Any) -> bool:
+    if one == other:
+        return False
     if name == "headline":
         return plain(one) != plain(other)
     return name == "authors" and {plain(author.name) for author in one} != {plain(author.name) for author in other}

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 
 # "block-646219928f08e408b758af95", "#post-asset:0d5b...", "#108023456-post": the part that is the id in every notation.
-_CORE = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,}|\d{5,}")
+# In "live-1900001-qq0im" and "4100200_event2" the figures are those of the page.
+_CORE = re.compile(
+    r"(?P<core>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{16,}|(?<!\d)\d{5,})"
+    r"(?:[-_](?:post|parent))?$"
+)
 
 
 def identifiers(identity: str | None, url: str | None) -> Iterator[str]:
@@ -17,8 +21,8 @@ def identifiers(identity: str | None, url: str | None) -> Iterator[str]:
     """
     for text in (identity, _fragment(url)):
         if text:
-            cores = _CORE.findall(text.lower())
-            yield cores[-1] if cores else text
+            found = _CORE.search(text.lower())
+            yield found["core"] if found else text
 
 
 def _fragment(url: str | None) -> str | None:

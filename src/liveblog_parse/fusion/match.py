@@ -45,32 +45,38 @@ def _join(stream: list[Group], report: Report) -> None:
             place = match
     stream[:] = [*added[-1], *(one for index, group in enumerate(stream) for one in (group, *added[index]))]
     copies = [post for post in report.posts if post.is_copy]
+    alone: list[Group] = []
     for copy, match in zip(copies, _match([group.members for group in stream], copies), strict=True):
         if match is None:
-            stream.insert(0, Group({report.source: copy}))
+            alone.append(Group({report.source: copy}))
         else:
             stream[match].copies.append(copy)
+    stream[:0] = alone
 
 
 def _match(known: Sequence[Mapping[str, Post]], posts: Sequence[Post]) -> list[int | None]:
     """For each post, the index of the known one that it is; no two posts are the same known one.
 
-    Where two sources use the same ids, a post whose id the other does not know is not looked for by anything else.
+    Where two sources use the same ids, a post whose id the other does not know is looked for by its time and headline
+    together, and by nothing else.
     """
     found: list[int | None] = [None] * len(posts)
     free = set(range(len(known)))
     open_posts: list[int] = list(range(len(posts)))
+    speak_alike = False
     for keys in (_identities, _addresses, _moments, _headlines):
         if not free or not open_posts:
             return found
+        if keys is _headlines and speak_alike:
+            open_posts = [index for index in open_posts if not posts[index].id]
         places = _unique_places(known, free, keys)
         for index in open_posts:
             match = next((places[key] for key in keys(posts[index]) if key in places), None)
             if match is not None and match in free:
                 found[index] = match
                 free.discard(match)
-        speak_alike = keys is _identities and len(free) < len(known)
-        open_posts = [index for index in open_posts if found[index] is None and not (speak_alike and posts[index].id)]
+        speak_alike = speak_alike or (keys is _identities and len(free) < len(known))
+        open_posts = [index for index in open_posts if found[index] is None]
     _match_words(known, posts, found, free, open_posts)
     return found
 
