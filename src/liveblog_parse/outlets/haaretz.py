@@ -25,21 +25,13 @@ from liveblog_parse.model import Author, Image, ListBlock, Paragraph
 from liveblog_parse.outlet import DataLayout, Outlet
 from liveblog_parse.sources.body import Body, BodyRules, read_html_body
 from liveblog_parse.sources.element_data import empty_element, read_image, string
-from liveblog_parse.sources.json_repair import load_json
+from liveblog_parse.sources.next_data import next_data
 from liveblog_parse.sources.report import PageFacts, Post, Report, When, distinct, when_epoch, when_machine
 from liveblog_parse.sources.things import Thing, is_list, is_thing, several, text_of
-from liveblog_parse.tree import Node
 
 _IMAGES = "https://img.haarets.co.il/bs/0000018b-138a-d2fc-a59f-d39b1f800000/"
 _LAYOUT = "apollo"
 _RULES = BodyRules(special={"x-image": read_image})
-
-
-def _find(root: Node) -> Iterator[Any]:
-    for script in root.select("script#__NEXT_DATA__"):
-        text = script.raw()
-        if '"LiveBlogItem"' in text:
-            yield from load_json(text).values
 
 
 def _read(value: Any) -> Report | None:
@@ -198,5 +190,5 @@ OUTLET = Outlet(
     title="Haaretz",
     hosts=("haaretz.com", "haaretz.co.il"),
     zone="Asia/Jerusalem",
-    data=(DataLayout(name=_LAYOUT, read=_read, find=_find),),
+    data=(DataLayout(name=_LAYOUT, read=_read, find=next_data("LiveBlogItem")),),
 )

@@ -15,9 +15,10 @@ from typing import Any
 from attrs import evolve
 
 from liveblog_parse.outlet import DataLayout, Outlet
-from liveblog_parse.sources.arc import at, next_data
 from liveblog_parse.sources.json_ld import drop_copied_constants, read_json_ld
+from liveblog_parse.sources.next_data import next_data
 from liveblog_parse.sources.report import Report
+from liveblog_parse.sources.things import at
 
 _LAYOUT = "seo-schema"
 

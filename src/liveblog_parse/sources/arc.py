@@ -12,52 +12,19 @@ The elements are written out as markup, which the reader of pages reads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from html import escape
-from typing import Any, TypeAlias
+from typing import Any
 
-from liveblog_parse.model import Author, Embed, Image, Related, Video
+from liveblog_parse.model import Author
 from liveblog_parse.sources.body import Body, BodyRules, read_html_body
-from liveblog_parse.sources.body.media import provider_of
-from liveblog_parse.sources.body.run import prose_of
-from liveblog_parse.sources.element_data import empty_element, string
-from liveblog_parse.sources.json_repair import load_json
+from liveblog_parse.sources.element_data import WRITTEN, Written, empty_element, plain, string, wrapped, write_out
 from liveblog_parse.sources.report import distinct
-from liveblog_parse.sources.things import Thing, is_thing, several
-from liveblog_parse.tree import Node
+from liveblog_parse.sources.things import Thing, at, is_thing, several
+
+_RULES = BodyRules(special=WRITTEN)
 
 # ---- a story --------------------------------------------------------------------------------------------------------
-
-
-def next_data(key: str) -> Callable[[Node], Iterator[Any]]:
-    """A finder of the data that Next.js leaves in a page, `<script id="__NEXT_DATA__">`, where the data names `key`."""
-
-    def find(root: Node) -> Iterator[Any]:
-        for script in root.select("script#__NEXT_DATA__"):
-            if f'"{key}"' in (text := script.raw()):
-                yield from load_json(text).values
-
-    return find
-
-
-def at(value: Any, *keys: str) -> Any:
-    """What stands at a path of keys; `None` where the path breaks off.
-
-    >>> at({"headlines": {"basic": "Rain"}}, "headlines", "basic"), at({"headlines": None}, "headlines", "basic")
-    ('Rain', None)
-    """
-    for key in keys:
-        value = value.get(key) if is_thing(value) else None
-    return value
-
-
-def plain(value: Any) -> str | None:
-    """The words of a text with markup, as headlines are.
-
-    >>> plain("The <i>Quay</i> &amp; the ferry")
-    'The Quay & the ferry'
-    """
-    return prose_of(read_html_body(value).blocks)[0].text or None if isinstance(value, str) else None
 
 
 def read_authors(story: Thing) -> tuple[Author, ...]:
@@ -73,39 +40,10 @@ def read_elements(elements: Iterable[Any]) -> Body:
     >>> read_elements([{"type": "header", "level": 3, "content": "At noon"}]).blocks
     (Heading(text='At noon', level=3, links=()),)
     """
-    return read_html_body("".join(write_out(elements, _element)), WRITTEN)
+    return read_html_body("".join(write_out(elements, _element)), _RULES)
 
 
 # ---- elements as markup ---------------------------------------------------------------------------------------------
-
-Written: TypeAlias = tuple[str, list[Any], str]
-"""What an element opens with, what it holds (markup, or elements) and what it closes with."""
-_DEEPEST = 24
-
-
-def write_out(values: Iterable[Any], element: Callable[[Thing], Written]) -> Iterator[str]:
-    """Elements and pieces of markup in order. Below a depth that no page has, tags are left out and the text stays."""
-    waiting: list[tuple[Any, int]] = [(value, 0) for value in reversed(list(values))]
-    while waiting:
-        value, depth = waiting.pop()
-        if isinstance(value, str):
-            yield value
-        elif is_thing(value):
-            opening, inner, closing = element(value)
-            if depth >= _DEEPEST:
-                opening, inner, closing = "<br>", [one for one in inner if not _is_tag(one)], ""
-            waiting.append((closing, depth))
-            waiting.extend((one, depth + 1) for one in reversed(inner))
-            yield opening
-
-
-def _is_tag(piece: Any) -> bool:
-    return isinstance(piece, str) and piece.startswith("<") and piece.find(">") == len(piece) - 1
-
-
-def wrapped(tag: str, values: Iterable[Any]) -> list[Any]:
-    """Each of the values inside an element of its own."""
-    return [piece for value in values for piece in (f"<{tag}>", value, f"</{tag}>")]
 
 
 def _element(node: Thing) -> Written:
@@ -176,27 +114,3 @@ def _embedded(node: Thing) -> str:
     addresses = (string(at(node, *path)) for path in paths)
     url = next((one for one in addresses if one and one.startswith(("https://", "http://", "//"))), None)
     return f'<x-embed url="{escape(url)}"></x-embed>' if url else ""
-
-
-# ---- what is written out, as blocks ---------------------------------------------------------------------------------
-
-
-def _image(node: Node) -> Image:
-    return Image(url=node.get("url"), alt=node.get("alt"), caption=node.get("caption"), credit=node.get("credit"))
-
-
-def _video(node: Node) -> Video:
-    return Video(url=node.get("url"), caption=node.get("caption"))
-
-
-def _embed(node: Node) -> Embed:
-    return Embed(provider=provider_of(node.get("url")), url=node.get("url"))
-
-
-def _related(node: Node) -> Related | None:
-    text = node.get("text")
-    return Related(text=text, url=node.get("url")) if text else None
-
-
-WRITTEN = BodyRules(special={"x-image": _image, "x-video": _video, "x-embed": _embed, "x-related": _related})
-"""For markup with elements that carry a block in their attributes."""

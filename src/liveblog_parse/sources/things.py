@@ -35,6 +35,17 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
+def at(value: Any, *keys: str) -> Any:
+    """What stands at a path of keys; `None` where the path breaks off.
+
+    >>> at({"headlines": {"basic": "Rain"}}, "headlines", "basic"), at({"headlines": None}, "headlines", "basic")
+    ('Rain', None)
+    """
+    for key in keys:
+        value = value.get(key) if is_thing(value) else None
+    return value
+
+
 def kinds(thing: Thing) -> set[str]:
     """The names of its types without their vocabulary; `type` counts as `@type`."""
     return {

@@ -12,10 +12,11 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from liveblog_parse.sources.arc import WRITTEN, Written, at, plain, wrapped, write_out
-from liveblog_parse.sources.body import Body, read_html_body
-from liveblog_parse.sources.element_data import empty_element, string
-from liveblog_parse.sources.things import Thing, is_thing, several
+from liveblog_parse.sources.body import Body, BodyRules, read_html_body
+from liveblog_parse.sources.element_data import WRITTEN, Written, empty_element, plain, string, wrapped, write_out
+from liveblog_parse.sources.things import Thing, at, is_thing, several
+
+_RULES = BodyRules(special=WRITTEN)
 
 
 def template_of(piece: Any) -> str:
@@ -27,7 +28,7 @@ def template_of(piece: Any) -> str:
 def read_pieces(*values: Any) -> Body:
     """A text, or several one after the other."""
     pieces = [piece for value in values for piece in several(value)]
-    return read_html_body("".join(write_out(pieces, _piece)), WRITTEN)
+    return read_html_body("".join(write_out(pieces, _piece)), _RULES)
 
 
 def words_of(value: Any) -> str | None:

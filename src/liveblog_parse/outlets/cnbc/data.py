@@ -16,16 +16,24 @@ tree of `{tagName, attributes, children}`. It is written out as markup, which th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
-from liveblog_parse.model import Author, Embed, Image, Related, Video
+from liveblog_parse.model import Author, Embed, Image
 from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.cnbc.body import read_post_body
 from liveblog_parse.outlets.cnbc.script import find_data
 from liveblog_parse.sources.body import BodyRules, read_body
-from liveblog_parse.sources.element_data import attributes_of, empty_element, parse_sections, read_image, string
+from liveblog_parse.sources.element_data import (
+    WRITTEN,
+    Written,
+    attributes_of,
+    empty_element,
+    parse_sections,
+    string,
+    write_out,
+)
 from liveblog_parse.sources.report import PageFacts, Post, Report, distinct, when_machine
 from liveblog_parse.sources.things import Thing, is_thing, several
 from liveblog_parse.text.lines import clean
@@ -162,7 +170,6 @@ def _key_points(module: Thing | None) -> list[Any]:
 
 # ---- a tree of elements as markup -----------------------------------------------------------------------------------
 
-_DEEPEST = 24
 _TAGS = {
     "a": "a", "b": "b", "blockquote": "blockquote", "div": "div", "em": "em", "group": "div", "h2": "h2", "h3": "h3",
     "h4": "h4", "i": "i", "li": "li", "ol": "ol", "p": "p", "pullquote": "blockquote", "pullquote_attribution": "cite",
@@ -172,50 +179,39 @@ _TAGS = {
 }  # fmt: skip
 
 
-def _markup(content: list[Any]) -> Iterator[str]:
-    """The nodes in order. Below a depth that no page has, tags are left out and the text stays."""
-    waiting: list[tuple[Any, int]] = [(node, 0) for node in reversed(content)]
-    while waiting:
-        node, depth = waiting.pop()
-        if depth < 0:
-            yield node
-        elif isinstance(node, str):
-            yield escape(node, quote=False)
-        elif is_thing(node):
-            tag = _TAGS.get(str(node.get("tagName"))) if depth < _DEEPEST else None
-            yield from _opening(node, tag)
-            if tag:
-                waiting.append((f"</{tag}>", -1))
-            waiting.extend((child, depth + 1) for child in reversed(several(node.get("children"))))
+def _markup(content: Iterable[Any]) -> Iterator[str]:
+    return write_out(_escaped(content), _element)
 
 
-def _opening(node: Thing, tag: str | None) -> Iterator[str]:
-    """What stands for the element before its children."""
+def _escaped(values: Iterable[Any]) -> list[Any]:
+    """Elements as they are, and texts as they stand in markup."""
+    return [escape(value, quote=False) if isinstance(value, str) else value for value in values]
+
+
+def _element(node: Thing) -> Written:
     attributes, kind = attributes_of(node), node.get("tagName")
+    tag = _TAGS.get(str(kind))
+    opening = f"<{tag}>" if tag else ""
     match kind:
         case "br" | "hr":
-            yield f"<{kind}>"
+            opening = f"<{kind}>"
         case "image" | "infographic":
-            yield empty_element("x-image", attributes, url="url", caption="caption", credit="copyrightHolder")
+            opening = empty_element("x-image", attributes, url="url", caption="caption", credit="copyrightHolder")
         case "dataviz" | "wildcard":
             picture = attributes.get("altImage")
-            yield empty_element("x-image", picture, url="url", caption="caption") if is_thing(picture) else ""
+            opening = empty_element("x-image", picture, url="url", caption="caption") if is_thing(picture) else ""
         case "cnbcvideo":
             data = node.get("data")
-            yield empty_element("x-video", data if is_thing(data) else attributes, url="url", caption="headline")
+            opening = empty_element("x-video", data if is_thing(data) else attributes, url="url", caption="headline")
         case "service-embed":
-            yield empty_element("x-embed", attributes, url="src", provider="type")
+            opening = empty_element("x-embed", attributes, url="src", provider="type")
         case "card-module":
-            yield empty_element("x-related", attributes, url="url", text="title")
-        case _ if tag:
-            href = string(attributes.get("href"))
-            yield f'<{tag} href="{escape(href)}">' if href else f"<{tag}>"
+            opening = empty_element("x-related", attributes, url="url", text="title")
+        case _ if tag and (href := string(attributes.get("href"))):
+            opening = f'<{tag} href="{escape(href)}">'
         case _:
             pass
-
-
-def _video(node: Node) -> Video:
-    return Video(url=node.get("url"), caption=node.get("caption"))
+    return opening, _escaped(several(node.get("children"))), f"</{tag}>" if tag else ""
 
 
 def _embed(node: Node) -> Embed:
@@ -223,11 +219,6 @@ def _embed(node: Node) -> Embed:
     return Embed(provider="x" if provider == "twitter" else provider, url=node.get("url"))
 
 
-def _related(node: Node) -> Related | None:
-    text = node.get("text")
-    return Related(text=text, url=node.get("url")) if text else None
-
-
-_RULES = BodyRules(special={"x-image": read_image, "x-video": _video, "x-embed": _embed, "x-related": _related})
+_RULES = BodyRules(special={**WRITTEN, "x-embed": _embed})
 
 S_DATA = DataLayout(name=_LAYOUT, read=_read, find=find_data)

@@ -17,18 +17,25 @@ The tree is written out as markup, so that data and page are read by one set of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 from urllib.parse import unquote
 
 from attrs import evolve
 
-from liveblog_parse.model import Author, Embed, Label, Video
+from liveblog_parse.model import Author, Label
 from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.thetimes.body import RULES, read_update_body
-from liveblog_parse.sources.body.media import provider_of
-from liveblog_parse.sources.element_data import attributes_of, empty_element, parse_sections, read_image, string
+from liveblog_parse.sources.element_data import (
+    WRITTEN,
+    Written,
+    attributes_of,
+    empty_element,
+    parse_sections,
+    string,
+    write_out,
+)
 from liveblog_parse.sources.report import PageFacts, Post, Report, distinct, when_machine
 from liveblog_parse.sources.things import Thing, is_thing, several
 from liveblog_parse.text.lines import clean
@@ -160,7 +167,6 @@ def _authors(article: Thing) -> Iterator[Author]:
 
 # ---- a tree of elements as markup -----------------------------------------------------------------------------------
 
-_DEEPEST = 24
 _TAGS = {
     "block": "blockquote", "bold": "b", "emphasis": "em", "heading2": "h2", "heading3": "h3", "heading4": "h4",
     "heading5": "h5", "heading6": "h6", "inline": "span", "italic": "i", "keyFacts": "div", "link": "a",
@@ -169,43 +175,33 @@ _TAGS = {
 }  # fmt: skip
 
 
-def _markup(content: list[Any]) -> Iterator[str]:
-    """The nodes in order. Below a depth that no page has, tags are left out and the text stays."""
-    waiting: list[tuple[Any, int]] = [(node, 0) for node in reversed(content)]
-    while waiting:
-        node, depth = waiting.pop()
-        if depth < 0:
-            yield node
-        elif is_thing(node):
-            tag = _TAGS.get(str(node.get("name"))) if depth < _DEEPEST else None
-            yield _opening(node, tag)
-            if tag:
-                waiting.append((f"{_caption(node)}</{tag}>", -1))
-            waiting.extend((child, depth + 1) for child in reversed(several(node.get("children"))))
+def _markup(content: Iterable[Any]) -> Iterator[str]:
+    return write_out(content, _element)
 
 
-def _opening(node: Thing, tag: str | None) -> str:
-    """What stands for the element before its children."""
-    attributes = attributes_of(node)
-    match node.get("name"):
+def _element(node: Thing) -> Written:
+    attributes, name = attributes_of(node), node.get("name")
+    tag = _TAGS.get(str(name))
+    opening = f"<{tag}>" if tag else ""
+    match name:
         case "text":
             value = attributes.get("value")
-            return escape(value, quote=False) if isinstance(value, str) else ""
+            return "", [escape(value, quote=False)] if isinstance(value, str) else [], ""
         case "break":
-            return "<br>"
+            opening = "<br>"
         case "image":
-            return empty_element("x-image", attributes, url="url", caption="caption", credit="credits")
+            opening = empty_element("x-image", attributes, url="url", caption="caption", credit="credits")
         case "video":
-            return empty_element("x-video", attributes, caption="caption")
+            opening = empty_element("x-video", attributes, caption="caption")
         case "interactive":
             element = attributes.get("element")
             shown = attributes_of(element) if is_thing(element) else {}
-            return empty_element("x-embed", {"url": _address(shown)}, url="url")
-        case _ if tag:
-            href = string(attributes.get("href"))
-            return f'<{tag} href="{escape(href)}">' if href else f"<{tag}>"
+            opening = empty_element("x-embed", {"url": _address(shown)}, url="url")
+        case _ if tag and (href := string(attributes.get("href"))):
+            opening = f'<{tag} href="{escape(href)}">'
         case _:
-            return ""
+            pass
+    return opening, several(node.get("children")), f"{_caption(node)}</{tag}>" if tag else ""
 
 
 def _caption(node: Thing) -> str:
@@ -222,15 +218,6 @@ def _address(shown: Thing) -> str | None:
     return _decoded(address) if address else None
 
 
-def _video(node: Node) -> Video:
-    return Video(caption=node.get("caption"))
-
-
-def _embed(node: Node) -> Embed | None:
-    url = node.get("url")
-    return Embed(provider=provider_of(url), url=url) if url else None
-
-
-_RULES = evolve(RULES, special={"x-image": read_image, "x-video": _video, "x-embed": _embed})
+_RULES = evolve(RULES, special=WRITTEN)
 
 ARTICLE_CONTENT = DataLayout(name=_LAYOUT, read=_read)
