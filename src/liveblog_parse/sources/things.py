@@ -80,7 +80,7 @@ def unescaped(text: str) -> str:
 
     What was escaped for JSON twice, as on cnn.com, is `\"` and read too.
     """
-    text = _CONTROL.sub("", text).replace('\\"', '"')
+    text = (text if text.isprintable() else _CONTROL.sub("", text)).replace('\\"', '"')
     for _ in range(2):
         if "&" in text:
             text = _ENTITY.sub(_character, text)
@@ -95,10 +95,15 @@ def url_of(value: Any) -> str | None:
     """The first address of a property, which may be a thing that has one."""
     for one in several(value):
         for printed in map(one.get, _ADDRESSES) if is_thing(one) else (one,):
-            address = clean(_CONTROL.sub("", printed).replace("&amp;", "&")) if isinstance(printed, str) else ""
+            address = clean(_unescaped_address(printed)) if isinstance(printed, str) else ""
             if address and not address.startswith("_:"):
                 return address
     return None
+
+
+def _unescaped_address(text: str) -> str:
+    """An address without control characters, its ampersands read."""
+    return (text if text.isprintable() else _CONTROL.sub("", text)).replace("&amp;", "&")
 
 
 _ADDRESSES = ("url", "contentUrl", "@id")

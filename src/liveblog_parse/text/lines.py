@@ -26,6 +26,8 @@ def clean(text: str) -> str:
     >>> clean("  An\u00a0early  start\u200b ")
     'An early start'
     """
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):  # no blank but the space
+        return " ".join(text.split()) if "  " in text else text.strip(" ")
     if not _ODD.search(text):
         return " ".join(text.split()) if "  " in text or "\n" in text or "\r" in text else text.strip(" ")
     text = " ".join(text.translate(_DROP_GONE).split())

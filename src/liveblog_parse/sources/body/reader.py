@@ -132,11 +132,11 @@ class _Reader:
                 elif child.key in taken:
                     continue
                 elif read is None:  # nothing but what it holds
-                    around.append((inside, leave))
-                    inside, leave = iter(child.children()), None
-                    if child.name in _BLOCKS or "-" in child.name:
+                    is_block = child.name in _BLOCKS or "-" in child.name
+                    if is_block:
                         end_paragraph()
-                        leave = end_paragraph
+                    around.append((inside, leave))
+                    inside, leave = iter(child.children()), end_paragraph if is_block else None
                     break
                 elif (entered := read(self, child)) is not None:
                     around.append((inside, leave))
