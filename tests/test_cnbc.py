@@ -243,6 +243,12 @@ def test_the_text_of_the_data_is_text_and_no_markup() -> None:
     assert post.blocks == (Paragraph(text="<b>5 < 6 & 7</b>"), Paragraph(text="</section><h2>"))
 
 
+def test_what_stands_between_two_posts_of_the_data_is_not_lost() -> None:
+    between = said("p", "Rates as of noon")
+    report = read(page([record("A", said("p", "a")), between, record("B", said("p", "b"))]))
+    assert [post.unplaced for post in report.posts] == [("Rates as of noon",), ()]
+
+
 def test_text_nested_beyond_any_page_is_kept() -> None:
     deep: Any = "at the bottom"
     for _ in range(400):

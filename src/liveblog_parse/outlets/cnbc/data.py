@@ -20,6 +20,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
+from attrs import evolve
+
 from liveblog_parse.model import Author, Embed, Image
 from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.cnbc.body import read_post_body
@@ -53,11 +55,16 @@ def _read(value: Any) -> Report | None:
     address = string(page.get("url"))
     records = list(_records(content))
     stories = [*_story(modules.get("featuredContent")), *_before_posts(content)]
-    sections = parse_sections(
-        [*(_body_of(record) for record in records), stories, _key_points(modules.get("keyPoints"))], _markup
-    )
-    posts = tuple(_post(record, section, address) for record, section in zip(records, sections[:-2], strict=True))
-    return Report(source="app-state", layout=_LAYOUT, posts=posts, page=_facts(page, sections[-2], sections[-1]))
+    points = _key_points(modules.get("keyPoints"))
+    bodies = [_body_of(record) for record in records]
+    story, listed, *sections = parse_sections([stories, points, *bodies, *_behind_posts(content)], _markup)
+    posts = [_post(record, section, address) for record, section in zip(records, sections, strict=False)]
+    strays = [clean(section.text()) for section in sections[len(posts) :]]
+    posts[: len(strays)] = [
+        evolve(post, unplaced=(*post.unplaced, *filter(None, (stray,))))
+        for post, stray in zip(posts, strays, strict=False)
+    ]
+    return Report(source="app-state", layout=_LAYOUT, posts=tuple(posts), page=_facts(page, story, listed))
 
 
 def _page_of(value: Any) -> Thing:
@@ -92,6 +99,17 @@ def _records(content: list[Any]) -> Iterator[Thing]:
     openings = [index for index, node in enumerate(content) if _opens(node)]
     for start, end in zip(openings, [*openings[1:], None], strict=False):
         yield {"data": {"body": {"content": content[start:end]}}}
+
+
+def _behind_posts(content: list[Any]) -> list[list[Any]]:
+    """For each `post` element, what stands between it and the next, which is no part of either."""
+    behind: list[list[Any]] = []
+    for node in content:
+        if is_thing(node) and node.get("tagName") == "post":
+            behind.append([])
+        elif behind:
+            behind[-1].append(node)
+    return behind
 
 
 def _opens(node: Any) -> bool:
