@@ -22,9 +22,9 @@ _ESCAPED_TWICE = re.compile(r"&amp;(?=(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-
 
 def read_prose(text: str) -> Body:
     """The blocks of a string: those of its HTML where it has tags, else a paragraph for each line."""
-    if not _TAG.search(text):
+    if "<" not in text or not _TAG.search(text):
         text = unescaped(text)
-        if not _CLOSED.search(text):
+        if "<" not in text or not _CLOSED.search(text):
             return _lines(text)
     return read_html_body(_ESCAPED_TWICE.sub("&", text))
 
@@ -40,6 +40,8 @@ _NARROWEST, _WIDEST = 50, 90
 
 def _unwrapped(text: str) -> list[str]:
     """The lines; where blank lines part the paragraphs and each is set to one width, as on ft.com, the paragraphs."""
+    if "\n" not in text:
+        return text.splitlines()
     text = text.replace("\r\n", "\n")
     paragraphs = [part.strip().split("\n") for part in _BLANK_LINES.split(text)]
     inner = [len(line.strip()) for lines in paragraphs for line in lines[:-1]]
