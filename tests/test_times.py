@@ -348,3 +348,16 @@ def test_the_zone_of_the_machine_plays_no_part(day: int, machine: str, monkeypat
         result = resolved(printed, evolve(LONDON, captured=datetime(2023, 2, day, 16, 55, tzinfo=UTC)))
     time.tzset()
     assert [minute(instant) for instant in result.instants] == [f"2023-02-{day}T15:55"] * 4
+
+
+@pytest.mark.parametrize(
+    ("newest", "day"), [("23:50", 4), ("00:05", 5), ("00:20", 5), ("09:00", 4)], ids=["before", "just", "late", "long"]
+)
+def test_the_newest_post_is_of_the_last_day_that_the_last_update_allows(newest: str, day: int) -> None:
+    anchor = Anchor(
+        zone="Europe/London", last_day=date(2024, 3, 5), last_moment=datetime(2024, 3, 5, 0, 10, tzinfo=UTC)
+    )
+    page = [read_time(newest), read_time("08:00")]
+    found = resolve(page, anchor).readings[0]
+    assert found is not None
+    assert found.day == day

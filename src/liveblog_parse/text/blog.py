@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from attrs import evolve
 
 from liveblog_parse.model import Entry, Issue, LiveBlog, Paragraph, TimeReading
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.settings import Settings
+from liveblog_parse.text.dateline import read_dateline
 from liveblog_parse.text.layout import TextLayout
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.read import partition
@@ -18,7 +23,9 @@ from liveblog_parse.times import Anchor, resolve, resolve_update
 def build_blog(page: Page, outlet: Outlet, layout: TextLayout, settings: Settings) -> LiveBlog:
     """Times resolved in page order, drafts made entries, and what is uncertain said."""
     ledger, unplaced = partition(page)
-    anchor = settings.anchor(outlet)
+    plain = settings.anchor(outlet)
+    published, modified = _page_times(page, plain)
+    anchor = _anchored(plain, published, modified)
     times = resolve([post.published_as for post in page.posts], anchor)
     entries = tuple(
         _entry(post, times.readings[index], times.instants[index], anchor, inferred=index in times.inferred)
@@ -34,12 +41,33 @@ def build_blog(page: Page, outlet: Outlet, layout: TextLayout, settings: Setting
         key_points=tuple(page.key_points),
         lead=tuple(page.lead.blocks),
         zone=anchor.zone,
+        published=published,
+        modified=modified,
         captured=settings.captured,
         entries=entries,
         ledger=ledger,
         unplaced=unplaced,
         issues=(*times.issues, *_issues(entries, layout), *_unplaced_issue(unplaced)),
     )
+
+
+def _page_times(page: Page, anchor: Anchor) -> tuple[datetime | None, datetime | None]:
+    """When the page was published and modified, as printed above its posts."""
+    first = min((span.start for span in page.spans if span.entry == 0), default=0)
+    line = read_dateline(page.lines, bisect_left(page.lines.starts, first), zone=anchor.zone)
+    published, modified = resolve([line.published], anchor).instants[0], resolve([line.modified], anchor).instants[0]
+    return published, modified
+
+
+def _anchored(anchor: Anchor, published: datetime | None, modified: datetime | None) -> Anchor:
+    """What clocks without a day are completed with: the page's last update, else its publication."""
+    if anchor.zone is None or anchor.last_day or anchor.first_day:
+        return anchor
+    if modified is not None:
+        return evolve(anchor, last_day=modified.astimezone(ZoneInfo(anchor.zone)).date(), last_moment=modified)
+    if published is not None:
+        return evolve(anchor, first_day=published.astimezone(ZoneInfo(anchor.zone)).date())
+    return anchor
 
 
 def _entry(

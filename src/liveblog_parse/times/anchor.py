@@ -27,6 +27,8 @@ class Anchor:
     """The page says that coverage began on this day: the oldest post's."""
     last_day: date | None = None
     """The page's last update: the newest post's."""
+    last_moment: datetime | None = None
+    """The same to the minute, aware: a newest post with a later clock is of the day before."""
 
 
 @frozen(kw_only=True)

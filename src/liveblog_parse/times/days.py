@@ -41,6 +41,10 @@ class Placed(NamedTuple):
     """Whether the day or its year was not printed."""
 
 
+_LAG = timedelta(minutes=30)
+"""Posts can be younger than what a page says of its last update, by so much."""
+
+
 class Stream:
     """The posts of a page on their way to a day each. Pinned posts stand apart: their place says nothing."""
 
@@ -179,10 +183,17 @@ class Stream:
             self._from_the_newest(oldest_down[::-1])
 
     def _from_the_newest(self, newest_down: list[int]) -> None:
-        if self.anchor.last_day is not None:
-            self._chain(newest_down, self.anchor.last_day, None, -1, "page")
+        last = self._last_day(newest_down[0])
+        if last is not None:
+            self._chain(newest_down, last, None, -1, "page")
         elif (captured := captured_in(self.anchor, self.zones[newest_down[0]])) is not None:
             self._chain(newest_down, _newest_day(self._clock(newest_down[0]), captured), None, -1, "caller")
+
+    def _last_day(self, newest: int) -> date | None:
+        moment, zone = self.anchor.last_moment, self.zones[newest]
+        if moment is None or zone is None:
+            return self.anchor.last_day
+        return _newest_day(self._clock(newest), (moment + _LAG).astimezone(zone_of(zone)))
 
     def _chain(self, posts: Iterable[int], day: date, clock: int | None, forward: int, source: DayFrom) -> None:
         """Give the first of the posts this day, and go on from clock to clock; `forward` is for this order."""
