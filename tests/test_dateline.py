@@ -15,6 +15,19 @@ def test_one_line_may_tell_both() -> None:
     assert (found.modified.day, found.modified.hour, found.published.day) == (15, 12, 14)
 
 
+def test_a_time_without_a_label_is_what_the_other_is_not() -> None:
+    found = read_dateline(Lines("11:48, Thu, Jul 18, 2024 | UPDATED: 11:50, Thu, Jul 18, 2024"), 1, zone=None)
+    assert found.published is not None
+    assert found.modified is not None
+    assert (found.published.minute, found.modified.minute) == (48, 50)
+
+
+def test_the_sites_name_may_stand_beside_the_time() -> None:
+    found = read_dateline(Lines("THE GAZETTE | Oct 02, 2020, 19:02:47 IST"), 1, zone="Asia/Kolkata")
+    assert found.modified is not None
+    assert found.modified.hour == 19
+
+
 def test_days_of_teasers_tell_nothing_of_the_page() -> None:
     assert read_dateline(Lines("14 May 2023\nFerries\n15 May 2023\nTrains"), 4, zone=None) == Dateline()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -13,9 +12,11 @@ from liveblog_parse.times import read_time
 
 _LONGEST = 160
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
-# "Mon 15 May 2023 12.50 BST First published on Mon 15 May 2023 05.38 BST"
-_PARTS = re.compile(r"\s+(?=(?:First published|Published|Last updated|Last modified|Updated|Modified)\b)")
-_FIRST = re.compile(r"(?:First )?[Pp]ublished\b")
+# As in "Mon 15 May 2023 12.50 BST First published on Mon 15 May 2023 05.38 BST" and "The Gazette | 2 Oct 2020, 19:02 IST".
+_PARTS = re.compile(
+    r"\s*[|•·]\s*|\s+(?=(?:First published|Published|Last updated|Last modified|Updated|Modified)\b)", re.IGNORECASE
+)
+_LABEL = re.compile(r"(?:First )?(?P<published>published)\b|(?:Last )?(?:updated|modified)\b", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -35,7 +36,7 @@ def read_dateline(lines: Lines, end: int, *, zone: str | None) -> Dateline:
     >>> read_dateline(lines, 2, zone="Europe/London").modified.hour
     20
     """
-    found = list(_readings(lines, end, zone))
+    found = [pair for text in lines.texts[:end] if len(text) <= _LONGEST for pair in _times_of(text, zone)]
     clocked = [pair for pair in found if pair[1].hour is not None]
     if not clocked and len({(reading.year, reading.month, reading.day) for _, reading in found}) > 1:
         return Dateline()
@@ -43,10 +44,16 @@ def read_dateline(lines: Lines, end: int, *, zone: str | None) -> Dateline:
     return Dateline(published=times.get(True), modified=times.get(False))
 
 
-def _readings(lines: Lines, end: int, zone: str | None) -> Iterator[tuple[bool, TimeReading]]:
-    """Whether a time is that of the publication, and the time."""
-    for text in lines.texts[:end]:
-        if len(text) <= _LONGEST and _YEAR.search(text):
-            parts = [(part, read_time(part, zone=zone)) for part in _PARTS.split(text)]
-            if all(reading is not None and reading.year and reading.day for _, reading in parts):
-                yield from ((_FIRST.match(part) is not None, reading) for part, reading in parts if reading)
+def _times_of(text: str, zone: str | None) -> list[tuple[bool, TimeReading]]:
+    """Whether a time is that of the publication, and the time; of a line that holds anything else but a name, none."""
+    if not _YEAR.search(text):
+        return []
+    whole = read_time(text, zone=zone)
+    parts = [(text, whole)] if whole else [(part, read_time(part, zone=zone)) for part in _PARTS.split(text) if part]
+    times = [(_LABEL.match(part), reading) for part, reading in parts if reading and reading.year and reading.day]
+    if len(times) < sum(1 for part, _ in parts if _YEAR.search(part)):
+        return []
+    # A time without a label is what the other one is not: the update beside "First published", else the publication.
+    labelled = [label["published"] is not None for label, _ in times if label]
+    other = bool(labelled) and not labelled[0]
+    return [(label["published"] is not None if label else other, reading) for label, reading in times]
