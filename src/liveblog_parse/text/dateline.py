@@ -12,7 +12,7 @@ from liveblog_parse.times import read_time
 
 _LONGEST = 160
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
-# As in "Mon 15 May 2023 12.50 BST First published on Mon 15 May 2023 05.38 BST" and "The Gazette | 2 Oct 2020, 19:02 IST".
+# As in "Mon 15 May 2023 12.50 BST First published on Mon 15 May 2023 05.38 BST", "The Gazette | 2 Oct 2020, 19:02 IST".
 _PARTS = re.compile(
     r"\s*[|•·]\s*|\s+(?=(?:First published|Published|Last updated|Last modified|Updated|Modified)\b)", re.IGNORECASE
 )
