@@ -76,6 +76,21 @@ def test_a_headline_ends_where_hidden_words_and_the_time_begin(heading: str, hea
     assert post.blocks == (Paragraph(text="It is icy."),)
 
 
+def test_an_embed_without_an_address_keeps_its_words() -> None:
+    post = webcore('<h3>Quay</h3><div data-testid="social-embed"><blockquote>What a wave.</blockquote></div>')
+    assert post.blocks == (Embed(text="What a wave."),)
+
+
+@pytest.mark.parametrize("words", ["", "published at "])
+def test_a_day_that_only_screen_readers_are_told_counts(words: str) -> None:
+    hidden = f"{HIDDEN}{words}10:55 British Summer Time 13 September 2023</span>"
+    post = webcore(f'<h3>Quay <span data-testid="timestamp"><span aria-hidden="true">10:55</span>{hidden}</span></h3>')
+    assert post.headline == "Quay"
+    assert post.published is not None
+    reading = post.published.reading
+    assert (reading.day, reading.month, reading.year, reading.hour, reading.zone) == (13, 9, 2023, 10, "Europe/London")
+
+
 @pytest.mark.parametrize(
     "label",
     [

@@ -153,6 +153,7 @@ def test_pictures_and_videos_have_their_captions(fragment: str, expected: list[B
         ('<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@n/video/1"><section>Ice</section></blockquote>', Embed(provider="tiktok", url="https://www.tiktok.com/@n/video/1", text="Ice")),
         ('<div class="fb-post" data-href="https://www.facebook.com/n/posts/1"><blockquote>Ice</blockquote></div>', Embed(provider="facebook", url="https://www.facebook.com/n/posts/1", text="Ice")),
         ('<blockquote class="bluesky-embed" data-bluesky-uri="at://x"><p>Ice</p><a href="https://bsky.app/profile/n/post/1">1 May</a></blockquote>', Embed(provider="bluesky", url="https://bsky.app/profile/n/post/1", text="Ice 1 May")),
+        ('<div class="twitter-tweet twitter-tweet-rendered"><iframe src="https://platform.twitter.com/embed/Tweet.html?id=1"></iframe></div>', Embed(provider="x", url="https://platform.twitter.com/embed/Tweet.html?id=1")),
         ('<amp-youtube data-videoid="x1"></amp-youtube>', Embed(provider="youtube", url="https://www.youtube.com/watch?v=x1")),
     ],
 )  # fmt: skip
@@ -218,6 +219,32 @@ def test_rules_of_the_outlet_come_first(fragment: str, expected: list[Block]) ->
     root = parse_html(f"<div>{fragment}</div>").first("div")
     assert root is not None
     assert list(read_body(root.children(), RULES).blocks) == expected
+
+
+ASKS = '<form><label>Your address</label><input type="email"><button>Sign up</button></form>'
+
+
+@pytest.mark.parametrize(
+    "boilerplate",
+    [
+        "<div class=slot><span>Advertisement</span></div>",
+        "<p>ANZEIGE</p>",
+        ASKS,
+        f"<aside class='Newsletter-box'><h3>News of the quay</h3><p>Each morning.</p>{ASKS}</aside>",
+        f"<div class=c-newsletter><p>News of the quay</p>{ASKS}</div>",
+    ],
+)
+def test_advertisements_and_boxes_that_ask_for_an_address_are_boilerplate(boilerplate: str) -> None:
+    body = read_html_body(f"<p>Rain.</p>{boilerplate}<p>More rain.</p>")
+    assert body == Body(blocks=(p("Rain."), p("More rain.")))
+
+
+def test_prose_around_a_form_and_words_about_advertisements_are_kept() -> None:
+    body = read_html_body(
+        f"<div class=with-newsletter><p>{'It rained. ' * 50}</p>{ASKS}</div><p>Advertisement pays.</p>"
+    )
+    assert body.blocks == (p("It rained. " * 49 + "It rained."), p("Advertisement pays."))
+    assert read_html_body("<form><p>Vote</p><input type=radio></form>").blocks == (p("Vote"),)
 
 
 def test_text_of_unknown_controls_is_unplaced() -> None:

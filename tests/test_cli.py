@@ -165,6 +165,12 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
     assert not Path(os.devnull).is_file()
 
 
+def test_a_dash_is_standard_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("parse", "-o", "-", BBC).stdout == run("parse", BBC).stdout
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_output_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
     output = tmp_path / "missing" / "blogs.json"
     result = run("parse", "-o", str(output), BBC)
@@ -189,9 +195,24 @@ def test_a_file_that_cannot_be_read_is_said_in_one_line_and_the_others_are_read(
     assert complaints[0].endswith("No such file or directory")
 
 
-def test_a_refusal_names_the_layouts_that_were_tried() -> None:
-    text = run("parse", ARTICLE).stderr
-    assert [name for name in ("bbc", "cnbc", "guardian", "thetimes") if name not in text] == []
+@pytest.mark.parametrize("name", ["-", "saved.json"])
+def test_a_live_blog_that_was_saved_is_told_from_a_page(name: str, tmp_path: Path) -> None:
+    saved = run("parse", BBC).stdout.encode()
+    file = name if name == "-" else str(tmp_path / name)
+    (tmp_path / "saved.json").write_bytes(saved)
+    result = run("parse", file, stdin=saved)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "merge --format converts it" in result.stderr
+
+
+def test_a_refusal_names_the_layouts_that_came_near_and_the_way_out(tmp_path: Path) -> None:
+    page = tmp_path / "page.json"
+    page.write_text('{"@type": "LiveBlogPosting", "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "Fog"}]}')
+    near = run("parse", str(page)).stderr
+    assert "; an ordinary article is read with --outlet article. Tried: generic/schema.org (1 of 2 points" in near
+    for text in (near, run("parse", ARTICLE).stderr):
+        assert text.endswith(": found nothing\n")
+        assert text.count("found nothing") == 1
 
 
 @pytest.mark.parametrize(
@@ -270,6 +291,15 @@ def test_without_click_or_rich_it_says_how_to_install_them(
         assert "pip install 'liveblog-parse[cli]'" in line
 
 
+def test_who_interrupts_it_while_it_loads_gets_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "find_spec", interrupt)
+    with pytest.raises(SystemExit, match="Aborted!"):
+        cli.main()
+
+
 # ---- as a process ----------------------------------------------------------------------------------------------------
 
 MAIN = [sys.executable, "-c", "from liveblog_parse.cli import main; main()"]
@@ -277,6 +307,13 @@ MAIN = [sys.executable, "-c", "from liveblog_parse.cli import main; main()"]
 
 def start(*arguments: str, **streams: Any) -> subprocess.Popen[bytes]:
     return subprocess.Popen([*MAIN, *arguments], **streams)  # noqa: S603 - this very program
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="where standard output has a name")
+def test_standard_output_by_its_name_is_written_to() -> None:
+    with start("parse", "-o", "/dev/stdout", BBC, stdout=subprocess.PIPE) as process:
+        text, _ = process.communicate()
+    assert len(blogs(text.decode())[0]) == 20
 
 
 def test_a_reader_who_leaves_early_is_no_error_worth_a_word() -> None:

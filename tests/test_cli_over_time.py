@@ -167,6 +167,32 @@ def test_merge_reads_what_parse_saved(format_: str, captures: tuple[str, str]) -
     assert lb.loads(run("merge", "-", stdin=lines).stdout) == merged(captures).blog
 
 
+def test_merge_reads_what_parse_saved_and_others_laid_out(captures: tuple[str, str]) -> None:
+    saved = run("parse", captures[0]).stdout
+    laid_out = "\ufeff" + json.dumps(json.loads(saved), indent=2)
+    assert lb.loads(run("merge", "-", stdin=laid_out.encode()).stdout).entries == lb.loads(saved).entries
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        (lambda saved: saved[:-20], "broken JSON"),
+        (lambda saved: saved.replace(b"Talks", b"Talk\xff"), "not UTF-8"),
+        (lambda saved: saved.replace(b"parse/1", b"parse/99"), "expected 'liveblog-parse/1'"),
+    ],
+)
+def test_a_damaged_file_is_said_by_name_and_the_others_are_used(
+    damage: Callable[[bytes], bytes], words: str, captures: tuple[str, str], tmp_path: Path
+) -> None:
+    damaged = tmp_path / "damaged.json"
+    damaged.write_bytes(damage(run("parse", captures[0]).stdout.encode()))
+    result = run("merge", str(damaged), captures[1])
+    assert result.exit_code == 1
+    assert result.stdout == run("merge", captures[1]).stdout
+    assert result.stderr.startswith(f"liveblog-parse: {damaged}: a saved live blog that ")
+    assert words in result.stderr
+
+
 def test_a_history_is_a_line_for_each_revision_of_each_post(captures: tuple[str, str]) -> None:
     text = run("merge", "--captured-from", "name", "--format", "history", *captures).stdout
     lines = [json.loads(line) for line in text.splitlines()]

@@ -69,6 +69,11 @@ def test_the_time_of_the_post_itself_wins() -> None:
     assert raw_times(block("18 MIN AGO") + own) == [("First", "2023-09-13T06:07:00+0000")]
 
 
+def test_a_time_that_the_prose_speaks_of_stays_in_it() -> None:
+    post = body('<div class="group"><p>Ships leave at <time datetime="2023-09-14T10:00:00+0000">noon</time>.</p></div>')
+    assert (post.published, post.blocks) == (None, (Paragraph(text="Ships leave at noon."),))
+
+
 def test_words_between_posts_that_are_no_time_are_not_lost() -> None:
     [post] = posts(block("Watch the quay live") + FIRST)
     assert (post.published, post.unplaced) == (None, ("Watch the quay live",))

@@ -382,7 +382,7 @@ def test_big_inputs_are_text(source: str | bytes) -> None:
     assert read(source).form == "text"
 
 
-@pytest.mark.parametrize("unit", ["<!--", "<script>", "<", "</b>", "<p>", "<!-- --", "<a b=>"])
+@pytest.mark.parametrize("unit", ["<!--", "<script>", "<", "</b>", "<p>", "<!-- --", "<a b=>", "<a", "<a="])
 def test_a_big_flat_page_is_scanned_once(unit: str) -> None:
     check_html(unit * 300_000, Limits())
 

@@ -502,8 +502,16 @@ def test_json_is_one_line_of_unescaped_text() -> None:
 
 
 @pytest.mark.parametrize("format_", READABLE)
-def test_a_byte_order_mark_before_the_bytes_is_no_text(format_: str) -> None:
-    assert loads(b"\xef\xbb\xbf" + dumps(HARBOUR, format_).encode(), format_) == HARBOUR
+def test_a_byte_order_mark_before_the_data_is_no_text(format_: str) -> None:
+    marked = "\ufeff" + dumps(HARBOUR, format_)
+    assert loads(marked.encode(), format_) == loads(marked, format_) == HARBOUR
+
+
+def test_what_is_no_live_blog_and_no_text_is_refused() -> None:
+    with pytest.raises(InvalidArgumentError, match="not dict; parse"):
+        dumps(to_dict(HARBOUR))  # type: ignore[arg-type]
+    with pytest.raises(InvalidArgumentError, match="not dict"):
+        loads(to_dict(HARBOUR))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("format_", READABLE)

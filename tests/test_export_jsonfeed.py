@@ -132,3 +132,8 @@ def test_markup_in_a_text_is_text() -> None:
     (item,) = feed(blog(post(lb.Paragraph(text=hostile), headline=hostile)))["items"]
     assert item["title"] == hostile
     assert item["content_html"] == "<p>&lt;script&gt;alert(1)&lt;/script&gt;\ufffd</p>"
+
+
+def test_an_author_without_name_and_address_is_left_out() -> None:
+    (item,) = feed(blog(post(authors=(lb.Author(name=""), lb.Author(name="Ada")))))["items"]
+    assert item["authors"] == [{"name": "Ada"}]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 import liveblog_parse as lb
@@ -120,6 +120,7 @@ def dressed(draw: st.DrawFn, entry: lb.Entry, index: int) -> lb.Entry:
 @example(blog(post(lb.Paragraph(text="Fog.")), url=PAGE))
 def test_parse_gives_back_what_schema_org_can_say(original: lb.LiveBlog) -> None:
     expected = [sayable(entry, original.url) for entry in newest_first(original)]
+    assume(all(headline or blocks for _, _, headline, *_, blocks in expected))
     text = lb.dumps(original, "jsonld")
     assert read_posts(text) == expected
     page = f'<!doctype html><script type="application/ld+json">{text}</script><p>Fog.'
@@ -242,6 +243,11 @@ def test_a_post_is_named_by_an_address_that_ends_in_its_id_else_by_a_blank_node(
     update = posting(blog(post(**fields), url=PAGE))["liveBlogUpdate"][0]
     assert update["@id"] == node
     assert update.get("url") == fields.get("url")
+
+
+def test_no_two_posts_are_one_node() -> None:
+    original = blog(post(id="a b", published=at(9)), post(id="a%20b", published=at(8)), url=PAGE)
+    assert [update["@id"] for update in posting(original)["liveBlogUpdate"]] == [f"{PAGE}#a%20b", "_:post-1"]
 
 
 def test_an_author_of_page_and_posts_alike_is_named_in_the_posts_only() -> None:

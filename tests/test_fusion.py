@@ -66,12 +66,75 @@ def test_what_only_one_source_has_stands_behind_its_predecessor() -> None:
     assert headlines(dom, ld) == ["Z", "A", "B", "C", "D", "E"]
 
 
+RAISED = "Nobody was hurt, the harbour master of Lund said, and the ferry"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "hours", "count"),
+    [
+        (f"{RAISED} leaves again at noon.", f"{RAISED} to Malmo is back after a night at sea.", 0.2, 2),
+        (f"{RAISED} leaves again at noon.", f"{RAISED} leaves again at noon.", 0.2, 1),
+        (f"{RAISED} leaves again at noon.", f"{RAISED} to Malmo is back after a night at sea.", 1, 1),
+    ],
+    ids=["a sentence that recurs", "edited at another time", "a zone's fault"],
+)
+def test_words_that_recur_at_another_time_are_another_posts(first: str, second: str, hours: float, count: int) -> None:
+    dom = report("dom", Post(headline="Ferry leaves", published=at(0), blocks=(Paragraph(text=first),)))
+    ld = report("json-ld", Post(headline="At sea", published=at(hours), blocks=(Paragraph(text=second),)))
+    assert len(fuse([dom, ld], {}).posts) == count
+
+
+def test_a_headline_that_recurs_at_another_time_is_another_posts() -> None:
+    dom = report("dom", Post(headline="What we know", published=at(0), blocks=(Paragraph(text=WORDS),)))
+    later = Post(
+        headline="What we know", published=at(3.2), blocks=(Paragraph(text="The quay is closed for the week."),)
+    )
+    assert len(fuse([dom, report("json-ld", later)], {}).posts) == 2
+    assert len(fuse([dom, report("json-ld", evolve(later, blocks=()))], {}).posts) == 1
+
+
+def test_posts_without_headlines_are_known_by_their_whole_texts() -> None:
+    texts = [f"{RAISED} has {number} seats." for number in (40, 50, 60)]
+    told = [Post(published=at(hour), blocks=(Paragraph(text=text),)) for hour, text in enumerate(texts)]
+    assert len(fuse([report("dom", *told), report("json-ld", *told)], {}).posts) == 3
+
+
+def test_where_times_agree_no_zone_is_at_fault() -> None:
+    same = Post(headline="Rain", published=at(3))
+    dom = report("dom", Post(published=at(0), blocks=(Paragraph(text=f"{RAISED} leaves again at noon."),)), same)
+    ld = report(
+        "json-ld", Post(published=at(1), blocks=(Paragraph(text=f"{RAISED} to Malmo is back, it said."),)), same
+    )
+    assert len(fuse([dom, ld], {}).posts) == 3
+
+
 def test_a_copy_is_folded_into_its_post_and_labels_it() -> None:
     words = (Paragraph(text=WORDS),)
     copy = Post(headline="Ferry leaves", blocks=words, labels=frozenset({Label.PINNED}), is_copy=True)
     [first, second] = fuse([report("dom", copy, Post(id="1", headline="Now"), Post(id="2", blocks=words))], {}).posts
     assert (first.values["headline"], first.labels) == ("Now", frozenset())
     assert (second.values["id"], second.labels) == ("2", frozenset({Label.PINNED}))
+
+
+@pytest.mark.parametrize(
+    "stranger",
+    [
+        Post(
+            id="200002",
+            headline="What we know",
+            blocks=(Paragraph(text="The quay is closed for the whole of the week."),),
+        ),
+        Post(
+            id="200002",
+            blocks=(Paragraph(text="Rain fell on forty people and nine bicycles on board of a tram in Lund."),),
+        ),
+    ],
+    ids=["a headline that recurs", "a few words in a row"],
+)
+def test_a_copy_is_not_folded_into_a_post_that_tells_something_else(stranger: Post) -> None:
+    copy = Post(id="200001", headline="What we know", blocks=(Paragraph(text=WORDS),), is_copy=True)
+    fusion = fuse([report("dom", copy, stranger)], {})
+    assert [post.values["id"] for post in fusion.posts] == ["200001", "200002"]
 
 
 def test_a_copy_of_a_post_on_another_page_stays_on_top() -> None:

@@ -185,6 +185,21 @@ TWEET = (
             Embed(provider="youtube", url="https://www.youtube.com/watch?v=Ab3_x-9QwEr", text="Waves – video"),
         ),
         (
+            "Youtube",
+            '<gu-island><iframe src="https://www.youtube.com/embed/Ab3_x-9QwEr"></iframe></gu-island>',
+            Embed(provider="youtube", url="https://www.youtube.com/embed/Ab3_x-9QwEr"),
+        ),
+        (
+            "Tweet",
+            '<gu-island><div><iframe src="https://platform.twitter.com/embed/Tweet.html?id=17"></iframe></div></gu-island>',
+            Embed(provider="x", url="https://platform.twitter.com/embed/Tweet.html?id=17"),
+        ),
+        (
+            "Youtube",
+            """<gu-island name="YoutubeBlockComponent" props='{"assetId":"Ab3_x-9QwEr","mediaTitle":"Waves"}'></gu-island>""",
+            Embed(provider="youtube", url="https://www.youtube.com/watch?v=Ab3_x-9QwEr", text="Waves"),
+        ),
+        (
             "RichLink",
             '<div data-component="rich-link"><a href="/w"><div>Why storms</div><div>Read more</div></a></div>',
             Related(text="Why storms", url="/w"),

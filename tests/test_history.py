@@ -140,6 +140,8 @@ MOVES = {
     "one post goes to the end": (undated("edcba"), undated("dcbae"), [("e", ("position",))]),
     "two posts change places: one of them moved": (undated("dcba"), undated("dbca"), [("b", ("position",))]),
     "a page that is turned round": (falling("dcba"), falling("abcd"), []),
+    "a page of two that is turned round": (falling("ba"), falling("ab", captured=at(9)), []),
+    "two posts out of order, once the third went": (page(*falling("bc"), *falling("a")), falling("bc"), []),
     "a post is pinned where it stands": (
         undated("cba"), page(post("c"), post("b", labels=PINNED), post("a")), [("b", ("labels",))],
     ),
@@ -275,6 +277,14 @@ SAME: dict[str, tuple[lb.Entry, lb.Entry]] = {
         post("post1709640000", 1, headline="Fog", blocks=()), post("post1709640060", 1, headline="Fog"),
     ),
     "time and most words, under another headline": (nameless("Ferry", LONG, minutes=1), nameless("Ferry back", LONG, minutes=1)),
+    "time and most words, of which the middle one was corrected": (
+        nameless("Ferry", "The ferry is back in port.", minutes=1),
+        nameless("Ferry back", "The ferry is safe in port.", minutes=1),
+    ),
+    "nearly all words, under another headline": (nameless("Ferry", LONG), nameless("Ferry back", LONG.replace("sea", "anchor"))),
+    "headline and all words but the middle one": (
+        nameless("Ferry", "The ferry is back in port."), nameless("Ferry", "The ferry is safe in port."),
+    ),
     "headline and most words": (nameless("Ferry", LONG), nameless("Ferry", f"{LONG} More soon.")),
     "words alone": (nameless(None, LONG), nameless(None, f"{LONG} More soon.")),
     "a few words alone": (nameless(None, "Goal!"), nameless(None, "Goal!")),
@@ -298,6 +308,12 @@ OTHERS: dict[str, tuple[lb.Entry, lb.Entry]] = {
     "a summary with another id that takes up the last one": (
         post("a", 1, headline="Summary", blocks=paragraphs(LONG)),
         post("b", 60, headline="Summary", blocks=paragraphs(LONG)),
+    ),
+    "half of the words at the same time": (
+        nameless("Ferry", "The ferry is back in port.", minutes=1), nameless("Train", "The train is late in town.", minutes=1),
+    ),
+    "most words, under another headline": (
+        nameless("Ferry", "The ferry is back in port."), nameless("Train", "The train is back in port."),
     ),
     "what two ids say of nothing": (post("a", headline=None, blocks=()), post("b", headline=None, blocks=())),
     "a few words under two ids": (
@@ -465,6 +481,42 @@ def test_a_text_takes_nothing_from_a_post_that_a_page_knew_better() -> None:
     (told,) = history.posts
     assert told.entry == attrs.evolve(shown, number=4, boundary=lb.Boundary.HEADLINE)
     assert told.revisions == (told.entry,)
+
+
+LINKED = (
+    lb.Paragraph(text="This is about fog.", links=(lb.Link(start=14, end=17, url="/fog"),)),
+    lb.Image(url="/fog.jpg"),
+)
+
+
+def test_a_page_knows_better_than_the_text_before_it() -> None:
+    flattened = nameless("About fog", "This is about fog.", minutes=10)
+    shown = post("fog", 10, blocks=LINKED)
+    (told,) = lb.merge([page(flattened, form="text", captured=at(20)), page(shown, captured=at(30))]).posts
+    assert told.revisions == (shown,)
+
+
+def test_texts_and_pages_that_take_turns_are_compared_each_with_its_like() -> None:
+    signed = {"authors": (lb.Author(name="Nora Falk"),), "blocks": LINKED}
+    text = page(nameless("About fog", "This is about fog.", minutes=10), form="text")
+    pages = page(post("fog", 10, **signed)), page(post("fog", 10, **{**signed, "blocks": LINKED[:1]}))
+    turns = [text, pages[0], text, pages[0], text, pages[1], text]
+    snapshots = [attrs.evolve(turn, captured=at(20 + minute)) for minute, turn in enumerate(turns)]
+    (told,) = lb.merge(snapshots).posts
+    assert [revision.blocks for revision in told.revisions] == [LINKED, LINKED[:1]]
+
+
+def test_the_time_of_an_update_does_not_outlive_the_next_edit() -> None:
+    old = post("fog", 10, updated=at(12))
+    flattened = nameless("About fog", "This is about rain.", minutes=10)
+    new = post("fog", 10, updated=at(25), blocks=flattened.blocks)
+    captures = [page(old), page(flattened, form="text"), page(new)]
+    history = lb.merge(attrs.evolve(blog, captured=at(20 + 10 * i)) for i, blog in enumerate(captures))
+    assert [revision.updated for revision in history.posts[0].revisions] == [at(12), at(25)]
+    assert (
+        lb.merge([page(old, captured=at(20)), attrs.evolve(captures[1], captured=at(30))]).posts[0].entry.updated
+        is None
+    )
 
 
 def test_issues_of_a_post_follow_it_and_those_of_the_page_are_the_newest_ones() -> None:

@@ -14,6 +14,7 @@ from liveblog_parse.model import Author, Block, Embed, Image, Link, Paragraph, V
 from liveblog_parse.sources.bylines import split_names
 from liveblog_parse.sources.json_ld import drop_copied_constants, read_json_ld, read_scripts
 from liveblog_parse.sources.json_repair import load_json
+from liveblog_parse.sources.prose import read_prose
 from liveblog_parse.sources.report import Post, Report, When
 from liveblog_parse.tree import parse_html
 
@@ -463,6 +464,7 @@ BROKEN = [
     ("CDATA in a comment", f"/*<![CDATA[*/{posting(RAIN)}/*]]>*/", "comments"),
     ("comments between", posting(RAIN).replace('"url"', '// the page\n"url"', 1), "comments"),
     ("escaped quotes", posting(RAIN).replace('"', "&quot;"), "entities"),
+    ("escaped quotes in CDATA", "//<![CDATA[\n" + posting(RAIN).replace('"', "&quot;") + "\n//]]>", "comments"),
     ("commas behind the last", posting(f"{RAIN},"), "commas"),
     ("commas missing", posting(RAIN).replace(', "headline"', '\n"headline"'), "commas"),
     ("two values", f'{{"@type": "WebSite"}}\n{posting(RAIN)}', "several values"),
@@ -533,6 +535,7 @@ HOSTILE = {
     "posts that never end": '{"@type":"BlogPosting",' * 100_000,
     "updates that never come": '"liveBlogUpdate":' * 200_000,
     "backslashes": '{"' + "\\" * 2_000_001,
+    "escaped quotes that never end": '{"a":"' + r"\"" * 200_000,
     "a long number": '{"a": ' + "9" * 1_000_000,
 }
 
@@ -599,3 +602,19 @@ NAMES = st.sampled_from(["Ada Lund", "PER HOLM", "Nell van Quist", "Jean-Luc O'B
 def test_joined_names_come_apart(names: list[str]) -> None:
     joined = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
     assert split_names(joined) == tuple(names)
+
+
+def test_text_set_to_a_width_is_read_as_paragraphs() -> None:
+    told = (
+        "The harbour master of Lund said on Tuesday that the quay would stay shut until\n"
+        "the ice had gone, and that nobody should try to walk on it before the weekend\n"
+        "was over.\n\nShips may enter from noon on Wednesday, the port authority said in a short note\n"
+        "to the press, and leave when they like."
+    )
+    assert [paragraph.count("\n") for paragraph in _paragraphs(told)] == [0, 0]
+    listed = "What is open:\nThe quay and all that stands on it, from nine to five\nThe pier\n\nNothing else."
+    assert len(_paragraphs(listed)) == 4
+
+
+def _paragraphs(told: str) -> list[str]:
+    return [block.text for block in read_prose(told).blocks if isinstance(block, Paragraph)]

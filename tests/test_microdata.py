@@ -156,6 +156,17 @@ def test_a_picture_told_twice_stands_once() -> None:
     )
 
 
+def test_a_picture_that_is_an_address_itself_keeps_its_words() -> None:
+    figure = (
+        '<figure itemprop="image" itemscope itemtype="https://schema.org/ImageObject">'
+        '<img itemprop="url" src="/quay.jpg" alt="Boats"><figcaption itemprop="caption">The quay</figcaption></figure>'
+    )
+    assert first(f"{OTHER}<p itemprop='articleBody'>Rain.</p>{figure}").blocks == (
+        Paragraph(text="Rain."),
+        Image(url="/quay.jpg", alt="Boats", caption="The quay"),
+    )
+
+
 def test_a_picture_that_is_not_shown_is_told_by_its_address() -> None:
     assert first('<meta itemprop="image" content="/a.jpg"><p>Wet.</p>').blocks[-1] == Image(url="/a.jpg")
 
@@ -181,6 +192,14 @@ def test_fewer_than_two_updates_with_text_are_no_live_blog(html: str) -> None:
 def test_of_two_postings_the_one_with_more_updates_is_read() -> None:
     report = read(page(OTHER, OTHER) + page("<p>One.</p>", "<p>Two.</p>", "<p>Three.</p>"))
     assert [texts(post) for post in report.posts] == [["One."], ["Two."], ["Three."]]
+
+
+def test_a_posting_that_is_not_read_is_named() -> None:
+    report = read(f"{page(OTHER, OTHER)}{page(OTHER, OTHER, OTHER)}")
+    assert [(issue.code, issue.detail) for issue in report.issues] == [
+        ("two-live-blogs", "2 LiveBlogPostings; the 3 posts of one were read")
+    ]
+    assert read(page(OTHER, OTHER)).issues == ()
 
 
 def test_rdfa_says_the_same_as_microdata() -> None:

@@ -66,6 +66,16 @@ def test_a_bold_title_above_a_text_is_its_headline() -> None:
     assert (post.headline, post.blocks) == ("Pilots win", (Paragraph(text="By nine lengths."),))
 
 
+def test_a_heading_above_a_text_is_its_headline() -> None:
+    [post] = posts(HASHED, card("<h2>Pilots win</h2><p>By nine lengths.</p>"))
+    assert (post.headline, post.blocks) == ("Pilots win", (Paragraph(text="By nine lengths."),))
+
+
+def test_a_card_without_slots_for_advertisements_before_it_is_a_post() -> None:
+    bare = [card(bold(title)).replace('<div class="x1"></div><div class="x2"></div>', "") for title in ("B", "A")]
+    assert [post.blocks for post in posts(HASHED, "".join(bare))] == [(Paragraph(text="B"),), (Paragraph(text="A"),)]
+
+
 def test_a_bold_word_in_a_text_is_no_headline() -> None:
     [post] = posts(HASHED, card("<div><p><b>Pilots</b> win</p><p>By nine lengths.</p></div>"))
     assert post.headline is None
@@ -129,6 +139,13 @@ def test_the_timeline_is_read_alone_as_well_as_in_the_whole_state() -> None:
         "Regatta",
         "78447794",
     )
+
+
+def test_where_the_timeline_stands_tells_it_as_well_as_its_type() -> None:
+    timeline_data = {"data": {"contents": [{"title": "Pilots win", "timestamp": 1601664152}]}}
+    report = APP.read({"state": {"liveblog": {"timelineData": timeline_data}}})
+    assert report is not None
+    assert [post.blocks for post in report.posts] == [(Paragraph(text="Pilots win"),)]
 
 
 def test_the_html_of_a_description_is_read() -> None:
@@ -211,6 +228,18 @@ def test_a_section_of_an_amp_page_has_a_title_and_says_who_posted_it() -> None:
     [post] = posts(TIMELINE, section(amp))
     assert (post.headline, [author.name for author in post.authors]) == ("Pilots win", ["Nora Falk"])
     assert (clock(post), post.blocks, post.unplaced) == ("14:05 PM IST", (Paragraph(text="By nine lengths."),), ())
+
+
+def test_microdata_in_other_markup_keeps_its_texts_though_its_times_are_the_pages() -> None:
+    update = """<div itemprop="liveBlogUpdate" itemscope itemtype="https://schema.org/BlogPosting">
+<meta itemprop="datePublished" content="2018-12-11 13:30:00"><p itemprop="articleBody">{}</p></div>"""
+    updates = "".join(update.format(text) for text in ("Pilots win by nine lengths.", "The boats are off."))
+    markup = f'<html><body><div itemscope itemtype="https://schema.org/LiveBlogPosting">{updates}</div></body></html>'
+    blog = lb.parse(markup, url="https://www.indiatoday.in/sports/story/regatta-live-1-2018-12-11")
+    assert [(entry.text, entry.published) for entry in blog] == [
+        ("Pilots win by nine lengths.", None),
+        ("The boats are off.", None),
+    ]
 
 
 @pytest.mark.parametrize("clock_printed", ["00:05 AM IST", "14:05 PM IST", "14:05 IST"])

@@ -354,6 +354,21 @@ def test_only_a_post_that_holds_a_reader_s_words_is_a_comment() -> None:
     assert [entry.labels for entry in blog] == [frozenset({lb.Label.COMMENT}), frozenset()]
 
 
+def test_each_link_of_the_index_is_a_key_point() -> None:
+    links = "".join(f'<li><a href="#{n}"><p>Molo {n}</p></a></li>' for n in (2, 1))
+    posts = '<section class="liveblog__post" id="1"><div class="liveblog__post__content"><p>Aperto.</p></div></section>'
+    body = f'<div class="liveblog__index"><div class="liveblog__index__content"><ul>{links}</ul></div></div>{posts}'
+    assert read("repubblica", body).key_points == ("Molo 2", "Molo 1")
+
+
+@pytest.mark.parametrize(
+    ("says", "labels"), [("true", {lb.Label.KEY_EVENT}), ("false", set()), ("", {lb.Label.KEY_EVENT})]
+)
+def test_an_attribute_says_whether_a_post_is_essential(says: str, labels: set[lb.Label]) -> None:
+    [entry] = read("lemonde", lemonde("<p>Ouvert.</p>").replace(' id="12"', f' id="12" data-post-essential="{says}"'))
+    assert entry.labels == labels
+
+
 def test_a_label_says_that_a_live_blog_has_ended() -> None:
     label = '<span class="label__live label__live--off">Live terminé</span>'
     assert read("lemonde", label + lemonde("<p>Ouvert.</p>")).is_live is False

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import liveblog_parse as lb
-from liveblog_parse.model import Image, Label, Paragraph, Related
+from liveblog_parse.model import Embed, Image, Label, Paragraph, Related
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.registry import find_outlet
 from liveblog_parse.sources.things import is_list, is_thing
@@ -80,6 +80,19 @@ def test_an_ordinary_article_of_the_platform_is_no_live_blog(platform: str) -> N
     article = '{"@type": "NewsArticle", "headline": "A tug left", "datePublished": "2024-03-05T12:00:00Z"}'
     with pytest.raises(lb.NotALiveBlogError):
         parse(page, f'<script type="application/ld+json">{article}</script>')
+
+
+@pytest.mark.parametrize("card", ["<h3>Tug left</h3>{body}", "{body}"], ids=["above the body", "in the body"])
+def test_the_headline_of_a_card_at_reuters_is_its_heading(card: str) -> None:
+    body = '<div class="live-message--card--body">{title}<p>A tug left.</p></div>'.format(
+        title="" if "h3" in card else "<h3>Tug left</h3>"
+    )
+    time = '<time datetime="2024-03-05T14:0{n}:00Z"></time>'
+    cards = "".join(
+        f'<div data-testid="live-pbp-card">{time.format(n=n)}{card.format(body=body)}</div>' for n in (2, 1)
+    )
+    blog = parse(f'<div data-testid="LivePage">{cards}</div>', url="https://www.reuters.com/world/tug-live-2024-03-05/")
+    assert [(entry.headline, entry.text) for entry in blog] == [("Tug left", "A tug left.")] * 2
 
 
 def test_an_ordinary_article_at_reuters_is_no_live_blog() -> None:
@@ -445,6 +458,24 @@ def api(**values: Any) -> dict[str, Any]:
     groups = [{"id": "root", "refs": [{"idRef": "main"}]}, {"id": "main", "refs": [part]}]
     known = {"_id": "urn:1", "published_date": "2024-03-05T12:00:00+00:00", "post_status": "open", "deleted": False}
     return known | {"sticky": False, "groups": groups} | values
+
+
+def test_words_marked_as_a_time_that_tell_none_are_not_lost() -> None:
+    tide = "<p>It is <time>high tide</time> now.</p>"
+    items = "".join(
+        f'<div id="p{n}" data-sort-time="{NOON + n}">{time}{tide}</div>'
+        for n, time in ((2, "<time>12:00</time>"), (1, ""))
+    )
+    blog = lb.parse(f'<amp-live-list id="l"><div items>{items}</div></amp-live-list>')
+    assert [entry.text for entry in blog] == ["It is high tide now.", "It is now."]
+    assert blog.unplaced == ("high tide",)
+
+
+def test_an_embed_without_its_html_is_told_by_its_address() -> None:
+    meta = {"original_url": "https://twitter.com/harbour/status/9", "title": "Ships may enter"}
+    part = {"item": {"item_type": "embed", "text": "", "meta": meta}}
+    [entry] = lb.parse({"_items": [api(groups=[{"id": "main", "refs": [part]}])]})
+    assert entry.blocks == (Embed(provider="x", url=meta["original_url"], text="Ships may enter"),)
 
 
 @pytest.mark.parametrize(

@@ -199,6 +199,11 @@ def test_the_time_of_a_pinned_summary_comes_from_json_ld() -> None:
     assert dict(pinned.sources)["published"] == "json-ld"
 
 
+def test_a_post_of_a_briefing_is_told_by_its_class_where_no_attribute_says_so() -> None:
+    body = briefing("<p>One.</p>").replace(' data-test-id="live-blog-post"', "")
+    assert one(BRIEFING, f'<article class="live-blog-content">{body}</article>').blocks == (Paragraph(text="One."),)
+
+
 def test_without_json_ld_the_head_says_who_wrote_a_briefing_and_when() -> None:
     page = (PAGES / "nyt" / "briefing.html").read_text(encoding="utf-8")
     blog = lb.parse(page.replace("application/ld+json", "text/plain"))
@@ -256,6 +261,17 @@ def test_what_is_loaded_behind_the_page_counts_from_the_capture() -> None:
     markup = live_news("<p>One.</p>", "<span>2 hr 4 min ago</span>")
     blog = lb.parse(markup, url="https://www.cnn.com/x", captured=datetime(2023, 10, 30, 4, 4, tzinfo=UTC))
     assert [entry.published for entry in blog] == [datetime(2023, 10, 30, 2, 0, tzinfo=UTC)]
+
+
+def test_the_classes_of_2020_name_the_body_and_the_byline() -> None:
+    markup = live_news("<p>One.</p>").replace(
+        "</header>", '</header><p data-type="byline-area">From CNN\'s Nora Falk</p>'
+    )
+    post = one(
+        LIVE_NEWS, markup.replace("sc-x post-content-rendered", "Box-sc render-stellar-contentstyles__Content-sc-9")
+    )
+    assert (post.blocks, [author.name for author in post.authors]) == ((Paragraph(text="One."),), ["Nora Falk"])
+    assert post.unplaced == ()
 
 
 @pytest.mark.parametrize("stamp", ["", "tomorrow", "2024-13-45T00:00:00Z"])

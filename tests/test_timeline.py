@@ -70,6 +70,13 @@ def test_posts_stand_oldest_first(blogs: list[lb.LiveBlog], expected: str) -> No
     assert timeline.blogs == tuple(blogs)
 
 
+def test_what_is_pinned_above_the_oldest_post_is_no_neighbour_of_the_next() -> None:
+    newest, *rest = page("a", ("a9", 90), ("a?", None), ("a1", 10), ("a3", 30)).entries
+    pinned = attrs.evolve(newest, labels=frozenset((lb.Label.PINNED,)))
+    blog = attrs.evolve(page("a"), entries=(pinned, *rest))
+    assert headlines(lb.timeline([blog]).items) == "a? a1 a3 a9"
+
+
 def test_what_has_no_instant_is_marked_as_placed_by_order() -> None:
     timeline = lb.timeline([page("a", ("a3", 30), ("a?", None), ("a1", 10))])
     assert [item.placed_by for item in timeline] == ["instant", "order", "instant"]

@@ -31,6 +31,20 @@ def test_the_host_names_the_outlet_of_a_page_that_only_schema_org_describes() ->
     assert lb.parse(page(*THREE, head=canonical)).outlet == "cnbc"
 
 
+@pytest.mark.parametrize(
+    ("said", "titled", "headline"),
+    [
+        ("Ferries stop, the …", "Ferries stop, the quay is closed", "Ferries stop, the quay is closed"),
+        ("Ferries stop...", "Ferries stop, the quay is closed", "Ferries stop, the quay is closed"),
+        ("Ferries", "Ferries stop, the quay is closed", "Ferries"),
+        ("Ferries stop …", "Quay closed, ferries stop", "Ferries stop …"),
+    ],
+)
+def test_a_headline_that_is_cut_short_gives_way_to_the_whole_one(said: str, titled: str, headline: str) -> None:
+    head = f'<meta property="og:title" content="{titled}">'
+    assert lb.parse(page(*THREE, head=head).replace('"Ferries"', f'"{said}"')).headline == headline
+
+
 def test_one_update_is_no_live_blog_unless_the_outlet_is_asked_for() -> None:
     with pytest.raises(lb.NotALiveBlogError, match=r"generic/schema\.org \(1 of 2 points"):
         lb.parse(page(THREE[0]))
@@ -54,7 +68,43 @@ def test_elements_that_repeat_with_a_time_and_prose_are_posts_where_the_page_cal
     assert (blog.outlet, blog.layout, len(blog)) == ("generic", "repeated", 3)
 
 
-@pytest.mark.parametrize("name", ["stories", "comments live", "related live"])
+def test_a_short_post_among_them_is_one_and_the_page_heading_is_none() -> None:
+    heading = '<header><time datetime="2024-03-05T08:00:00Z"></time><h2>The ferries today</h2></header>'
+    short = '<div class="item late"><time datetime="2024-03-05T10:30:00Z"></time><p>Boat 0 is late.</p></div>'
+    blog = lb.parse(f"<html><body><main>{REPEATED.format(name='live-feed')}{short}{heading}</div></main></body></html>")
+    assert [entry.text[:6] for entry in blog] == ["Boat 3", "Boat 2", "Boat 1", "Boat 0"]
+
+
+def test_an_embed_without_words_among_them_is_read() -> None:
+    embed = '<iframe src="https://www.youtube.com/embed/x"></iframe>'
+    html = REPEATED.format(name="live-feed").replace("</p></div>", f"</p>{embed}</div>")
+    blog = lb.parse(f"<html><body><main>{html}</div></main></body></html>")
+    assert [len(entry.blocks) for entry in blog] == [2, 2, 2]
+
+
+@pytest.mark.parametrize(("hours", "is_live"), [((9, 10, 11), False), ((11, 10, 9), True)])
+def test_clocks_without_a_day_that_rise_are_a_programme(hours: tuple[int, ...], is_live: bool) -> None:
+    row = "<li><time>{hour}:00</time><p>A film of the harbour, of its forty boats and of all the people on the quay.</p></li>"
+    html = f'<html><body><ol class="live-tv">{"".join(row.format(hour=hour) for hour in hours)}</ol></body></html>'
+    assert (lb.detect(html) is not None) == is_live
+
+
+TOLD = "<p>Boat {n} has left the quay with forty people and nine bicycles on board, the harbour master said.</p>"
+TEASERS = [
+    '<a class="card" href="/boat-{n}"><div><time datetime="2024-03-05T1{n}:00:00Z"></time><div><h3>Boat {n}</h3>{told}</div></div></a>',
+    '<div class="card"><a href="/boat-{n}"><div><time datetime="2024-03-05T1{n}:00:00Z"></time><div><h3>Boat {n}</h3>{told}</div></div></a></div>',
+    '<div class="card"><time datetime="2024-03-05T1{n}:00:00Z"></time><h3>Boat {n}</h3>{told}<a href="/boat-{n}">Read more »</a></div>',
+]
+
+
+@pytest.mark.parametrize("teaser", TEASERS, ids=["a card that is a link", "a card in a link", "a link to the rest"])
+def test_teasers_of_live_blogs_are_no_posts(teaser: str) -> None:
+    cards = "".join(teaser.format(n=n, told=TOLD.format(n=n)) for n in (3, 2, 1))
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(f'<html><body><main><div class="live-updates">{cards}</div></main></body></html>')
+
+
+@pytest.mark.parametrize("name", ["live-chat", "reviews live", "stories", "comments live", "related live"])
 def test_elements_that_repeat_elsewhere_are_not(name: str) -> None:
     with pytest.raises(lb.NotALiveBlogError):
         lb.parse(f"<html><body><main>{REPEATED.format(name=name)}</main></body></html>")
@@ -90,3 +140,18 @@ def test_a_hostile_page_is_read_or_refused(html: str) -> None:
 def test_broken_utf_8_costs_a_character_and_no_post() -> None:
     html = page(*THREE).encode().replace(b"Boat 2", b"B\xc3at 2")
     assert len(lb.parse(html)) == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "headline"),
+    [
+        ("", "<h1>Ferries at <b>rest</b></h1>", "Ferries at rest"),
+        ("", "<h1>The Gazette</h1><h1>Ferries at rest</h1>", None),
+        ('<meta name="twitter:title" content="Ferries">', "<h1>Ferries at rest</h1>", "Ferries"),
+    ],
+)
+def test_a_page_without_a_title_for_sharing_is_headed_by_its_only_heading(
+    head: str, body: str, headline: str | None
+) -> None:
+    html = f"<html><head>{head}</head><body>{body}<main>{REPEATED.format(name='live-feed')}</div></main></body></html>"
+    assert lb.parse(html).headline == headline

@@ -76,10 +76,25 @@ def supports(claim: Claim, winner: Claim) -> bool:
 
 
 def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> list[Claim]:
-    """What each text layout of these outlets finds in the lines, in one walk for all of them."""
+    """What each text layout of these outlets finds in the lines, in one walk for all of them.
+
+    A generic layout is asked only where no outlet's own is there.
+    """
     layouts = [(outlet, layout) for outlet in outlets for layout in outlet.text]
     counts = _count(lines, [mark for _, layout in layouts for mark in layout.marks])
-    return [_claim(outlet, layout, lines.source, counts, is_host=is_of(url, outlet)) for outlet, layout in layouts]
+    claims = [
+        (_claim(outlet, layout, lines.source, counts, is_host=is_of(url, outlet)), layout) for outlet, layout in layouts
+    ]
+    own = [claim for claim, _ in claims if not claim.is_generic]
+    if any(claim.holds for claim in own):
+        return own
+    return own + [_heard(claim, layout, lines) for claim, layout in claims if claim.is_generic]
+
+
+def _heard(claim: Claim, layout: TextLayout, lines: Lines) -> Claim:
+    """The claim, worth nothing if its layout objects to the text as a whole."""
+    objection = layout.objection(lines) if layout.objection and claim.holds else None
+    return evolve(claim, points=0, evidence=(*claim.evidence, f"but {objection}")) if objection else claim
 
 
 def _count(lines: Lines, marks: list[Mark]) -> Counter[int]:
@@ -103,6 +118,7 @@ def _claim(outlet: Outlet, layout: TextLayout, source: str, counts: Counter[int]
         needs=layout.needs,
         evidence=tuple(evidence),
         wants=" or ".join(mark.words for mark in layout.marks if mark.points),
+        is_generic=layout.is_generic,
     )
     return backed_by_host(claim, outlet) if is_host else claim
 

@@ -12,7 +12,7 @@ from liveblog_parse.tree import Node
 
 
 def read_head(root: Node) -> PageFacts:
-    """Canonical address, names, language, picture and times, from `<html lang>`, `<link>` and `<meta>`.
+    """Canonical address, names, language, picture and times, from `<html lang>`, `<link>` and `<meta>`, else `<h1>`.
 
     https://ogp.me names the `og:` and `article:` properties.
     """
@@ -22,7 +22,7 @@ def read_head(root: Node) -> PageFacts:
     return PageFacts(
         url=_canonical(head) if head else None,
         site_name=metas.get("og:site_name"),
-        headline=metas.get("og:title"),
+        headline=_first(metas, "og:title", "twitter:title") or _only_heading(root),
         standfirst=metas.get("og:description"),
         image=Image(url=picture) if picture else None,
         language=clean(root.get("lang") or "") or None,
@@ -50,6 +50,12 @@ def _first(metas: Mapping[str, str], *names: str) -> str | None:
 def _authors(metas: Mapping[str, str]) -> tuple[Author, ...]:
     """Who signed the page; `byl` is nytimes.com's."""
     return distinct(Author(name=name) for name in split_names(_first(metas, "author", "byl") or "") if name)
+
+
+def _only_heading(root: Node) -> str | None:
+    """The page's `<h1>`; of several none is known to be the page's."""
+    headings = root.select("h1")
+    return clean(headings[0].text()) or None if len(headings) == 1 else None
 
 
 def _canonical(head: Node) -> str | None:

@@ -147,7 +147,8 @@ def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBl
     if not page.posts:
         raise NotALiveBlogError(f"asked for outlet {outlet.name!r}, but the text has no post of it; {choice.claim}")
     blog = build_blog(page, outlet, layout, settings)
-    return evolve(blog, issues=(*blog.issues, _rival_issue(choice.rivals))) if choice.rivals else blog
+    rivals = _against(choice)
+    return evolve(blog, issues=(*blog.issues, _rival_issue(rivals))) if rivals else blog
 
 
 def _strongest(claims: list[Claim]) -> Choice:
@@ -159,6 +160,11 @@ def _strongest(claims: list[Claim]) -> Choice:
 
 def _rank(claim: Claim) -> tuple[bool, int]:
     return not claim.is_generic, claim.points
+
+
+def _against(choice: Choice) -> tuple[Claim, ...]:
+    """The weaker claims that do not speak for the winner too."""
+    return tuple(rival for rival in choice.rivals if not supports(rival, choice.claim))
 
 
 def _rival_issue(rivals: tuple[Claim, ...]) -> Issue:
@@ -187,6 +193,6 @@ def _parse_page(document: Document, asked: Outlet | None, settings: Settings) ->
     )
     if not blog.entries and not blog.issues:
         raise NotALiveBlogError(f"none of the posts in this source says anything; {choice.claim}")
-    rivals = tuple(rival for rival in choice.rivals if not supports(rival, choice.claim))
+    rivals = _against(choice)
     issues = (*page.issues, *blog.issues, *((_rival_issue(rivals),) if rivals else ()))
     return evolve(blog, issues=issues)

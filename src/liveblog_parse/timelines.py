@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import takewhile
 from typing import Literal
 
 from attrs import frozen
 
 from liveblog_parse.errors import InvalidArgumentError
-from liveblog_parse.model import Entry, LiveBlog
+from liveblog_parse.model import Entry, Label, LiveBlog
 from liveblog_parse.page_order import is_newest_first
 
 
@@ -106,7 +107,19 @@ def _instant(run: _Run) -> datetime:
 
 def _runs(blog: LiveBlog, index: int) -> list[_Run]:
     """The posts of a page, oldest first by its own order; posts before the first instant join its run."""
-    entries = blog.entries[::-1] if is_newest_first(blog.entries) else blog.entries
+    if is_newest_first(blog.entries):
+        return _stream(blog, index, blog.entries[::-1])
+    # A post pinned above the oldest one is no neighbour of what comes next.
+    pinned = sum(1 for _ in takewhile(_is_pinned, blog.entries))
+    runs = [run for entry in blog.entries[:pinned] for run in _stream(blog, index, [entry])]
+    return _stream(blog, index, blog.entries[pinned:]) + runs
+
+
+def _is_pinned(entry: Entry) -> bool:
+    return Label.PINNED in entry.labels and entry.published is not None
+
+
+def _stream(blog: LiveBlog, index: int, entries: Sequence[Entry]) -> list[_Run]:
     runs: list[_Run] = []
     for entry in entries:
         placed_by: Literal["instant", "order"] = "order" if entry.published is None else "instant"

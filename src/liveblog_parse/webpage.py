@@ -178,11 +178,20 @@ def reports_of(candidates: Iterable[Candidate], winner: Claim) -> list[Report]:
 
 
 def page_facts(reports: Iterable[Report], head: PageFacts) -> PageFacts:
-    """Each fact of the page from the first that has it; the head comes last, but for the site's name."""
+    """Each fact of the page from the first that has it whole; the head comes last, but for the site's name."""
     found: dict[str, Any] = {"site_name": head.site_name} if head.site_name else {}
     for facts in (*(report.page for report in reports), head):
         for attribute in fields(PageFacts):
             value = getattr(facts, attribute.name)
-            if value not in (None, ()) and attribute.name not in found:
+            known = found.get(attribute.name)
+            if value not in (None, ()) and (known is None or _is_cut_short(known, value)):
                 found[attribute.name] = value
     return evolve(PageFacts(), **found)
+
+
+def _is_cut_short(known: object, value: object) -> bool:
+    """Whether a text is the beginning of another, as in "Quay open, ferries …"."""
+    if not isinstance(known, str) or not isinstance(value, str) or not known.endswith(("…", "...")):
+        return False
+    beginning = known.rstrip(".… ")
+    return len(value) > len(known) and value.startswith(beginning)

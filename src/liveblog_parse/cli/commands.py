@@ -19,6 +19,7 @@ from liveblog_parse.cli.one_line import OneLineGroup
 from liveblog_parse.cli.options import EXIT_CODES, Evidence, Knowledge, completes_pages, output, reads_files
 from liveblog_parse.cli.output import open_output
 from liveblog_parse.cli.printable import printable
+from liveblog_parse.cli.snapshots import is_saved
 from liveblog_parse.cli.timeline import timeline
 
 _EPILOG = f"""\b
@@ -95,7 +96,16 @@ def parse(
 
 
 def _parse(file: str, **known: Unpack[Knowledge]) -> lb.LiveBlog:
-    return lb.parse(source(file), **known)
+    content = source(file)
+    try:
+        return lb.parse(content, **known)
+    except lb.NotALiveBlogError:
+        if is_saved(content if isinstance(content, bytes) else Path(file).read_bytes()):
+            raise lb.UnreadableInputError(_SAVED_ALREADY) from None
+        raise
+
+
+_SAVED_ALREADY = "a live blog that parse saved, no page; diff, merge and timeline read it, merge --format converts it"
 
 
 def _writer(format_: str, stream: TextIO, files: int) -> Callable[[str, lb.LiveBlog], None]:

@@ -13,6 +13,7 @@ import liveblog_parse as lb
 from liveblog_parse.cli.files import read_each
 from liveblog_parse.cli.options import FILES, output, quiet
 from liveblog_parse.cli.output import WrongUse, open_output
+from liveblog_parse.cli.progress import progress
 from liveblog_parse.cli.snapshots import Reading, read_captures, reads_captures
 
 _EPILOG = """\b
@@ -61,7 +62,8 @@ def diff(
     if not read_each((old, new), one, lambda _, read: blogs.update([read]), hide_progress=quiet):
         sys.exit(1)
     try:
-        changes = lb.diff(blogs[old], blogs[new])
+        with progress("Comparing", None, hidden=quiet):
+            changes = lb.diff(blogs[old], blogs[new])
     except lb.InvalidArgumentError as error:
         raise WrongUse(str(error)) from error
     with open_output(output, encoding="utf-8" if format_ == "json" else None) as stream:

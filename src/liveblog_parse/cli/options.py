@@ -103,9 +103,14 @@ def completes_pages(function: Callable[..., None]) -> Callable[..., None]:
     return function
 
 
+def _no_dash(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:
+    return None if path == Path("-") else path
+
+
 output = click.option(
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write here instead; the file is replaced whole, or not at all.",
+    callback=_no_dash,
+    help="Write here instead; the file is replaced whole, or not at all. - is standard output.",
 )

@@ -13,6 +13,7 @@ from typing import IO, Any, TextIO
 
 import click
 
+import liveblog_parse as lb
 from liveblog_parse.cli.printable import printable
 
 
@@ -39,7 +40,19 @@ def _in_one_line(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
     first, *rest = str(error).splitlines()
+    if isinstance(error, lb.NotALiveBlogError):
+        first, rest = first.replace("outlet='article'", "--outlet article"), _nearest(rest)
     return " ".join([first, "; ".join(map(str.strip, rest))]).rstrip()
+
+
+def _nearest(tried: list[str]) -> list[str]:
+    """The layouts that found something; of the others only how many, for they would fill the screen."""
+    near = [line for line in tried if not line.endswith(_NOTHING)]
+    others = len(tried) - len(near)
+    return [*near, f"{others} {'others' if near else 'layouts'}{_NOTHING}"] if others else near
+
+
+_NOTHING = ": found nothing"
 
 
 @contextmanager
@@ -53,7 +66,7 @@ def open_output(path: Path | None, *, encoding: str | None = None) -> Generator[
             yield stream
         return
     try:
-        with _replace(path.resolve()) as stream:
+        with _written(path) as stream:
             yield stream
     except OSError as error:
         raise Stop(f"{click.format_filename(path)}: {_in_one_line(error)}") from error
@@ -69,12 +82,18 @@ def _standard_output(encoding: str | None) -> Generator[TextIO]:
 
 
 @contextmanager
+def _written(path: Path) -> Generator[TextIO]:
+    if path.exists() and not path.is_file():  # a device or a pipe is written to, not replaced
+        with path.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+    else:
+        with _replace(path.resolve()) as stream:
+            yield stream
+
+
+@contextmanager
 def _replace(target: Path) -> Generator[TextIO]:
     """A file beside the target that replaces it in one step, unless the block fails or writes nothing."""
-    if target.exists() and not target.is_file():  # a device or a pipe is written to, not replaced
-        with target.open("w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-        return
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with part.open("x", encoding="utf-8", newline="\n") as stream:

@@ -42,21 +42,41 @@ def read_captures(file: str, *, captured_from: CapturedFrom, **known: Unpack[Kno
         raise WrongUse("--captured and --captured-from both say when the pages were taken; give one of them")
     content = source(file)
     data = content if isinstance(content, bytes) else Path(file).read_bytes()
-    if _is_saved(data):
-        return list(_load(data.decode()))
+    if is_saved(data):
+        return _load(data)
     if captured_from and file != "-":
         known["captured"] = _stamp(file) if captured_from == "name" else _last_change(file)
     return [lb.parse(data, **known)]
 
 
-def _is_saved(data: bytes) -> bool:
-    return data.lstrip()[:60].replace(b" ", b"").startswith(f'{{"schema":"{SCHEMA}"'.encode())
+def is_saved(data: bytes) -> bool:
+    """Whether a file begins as `parse` saves live blogs, in this version or another."""
+    return _SAVED.match(data) is not None
+
+
+_SAVED = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"schema"\s*:\s*"%b/' % SCHEMA.partition("/")[0].encode())
+
+
+def _load(data: bytes) -> list[lb.LiveBlog]:
+    """Raises `UnreadableInputError` for what is no longer as `parse` saved it."""
+    try:
+        text = data.decode("utf-8-sig")
+        return list(_load_lines(text)) if _is_lines(text) else [lb.loads(text)]
+    except UnicodeDecodeError as error:
+        raise lb.UnreadableInputError(f"a saved live blog that is not UTF-8 at byte {error.start}") from error
+    except lb.InvalidArgumentError as error:
+        raise lb.UnreadableInputError(f"a saved live blog that cannot be read: {error}") from error
+
+
+def _is_lines(text: str) -> bool:
+    """Whether each line is an object of its own, and not the whole file one that was laid out for people."""
+    return text.lstrip().partition("\n")[0].rstrip().endswith("}")
 
 
 _BEGINS = re.compile(r'\{"schema": ?"[^"]*", ?"position": ?(?P<position>\d+|null)')
 
 
-def _load(text: str) -> Iterator[lb.LiveBlog]:
+def _load_lines(text: str) -> Iterator[lb.LiveBlog]:
     """One live blog a line, or one post a line: then position 0, or none, begins a live blog."""
     posts: list[str] = []
     for line in filter(None, text.split("\n")):

@@ -39,7 +39,7 @@ _USUAL_TAG = re.compile(
     rf"{_USUAL_ATTRIBUTES}(?:(?<=(?P<slash>/)))?+>(?:[^<]*+</(?P=name)(?P<leaf>>))?+"
     r"|!--(?!-?>)(?:[^-]++|-(?!-!?>))*+"
     r"|[!?](?!--|\[)[^>]*+"
-    r"|(?P<odd>[a-zA-Z/!?]))"
+    r"|(?P<odd>[a-zA-Z/!?])[\s\S]*+)"  # the rest of the page is not looked at
 )
 
 _UNSEEN = 4  # levels that one level of a tidy page can have, where the standard puts in or keeps elements

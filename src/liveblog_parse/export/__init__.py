@@ -60,9 +60,10 @@ def dumps(blog: LiveBlog, format: str = "json") -> str:  # noqa: A002 - the word
     `json` and `jsonl` are lossless: `loads` turns them back into an equal live blog. The other formats are for other
     programs and for people, and leave things out; in them U+FFFD stands for a lone surrogate.
 
-    Raises `InvalidArgumentError` for a format not in `FORMATS`, and for a live blog that cannot be written: one with
-    a naive datetime and, where the format is lossless, a confidence that is no number, lists nested deeper than 256, or
-    lone surrogates. Raises `LiveBlogError` for a format whose package is broken, or that two packages add.
+    Raises `InvalidArgumentError` for a format not in `FORMATS`, for what is no live blog, and for a live blog that
+    cannot be written: one with a naive datetime and, where the format is lossless, a confidence that is no number,
+    lists nested deeper than 256, or lone surrogates. Raises `LiveBlogError` for a format whose package is broken, or
+    that two packages add.
 
     >>> from liveblog_parse.model import Boundary, Entry, LiveBlog
     >>> post = Entry(boundary=Boundary.START, headline="Polls open")
@@ -71,6 +72,7 @@ def dumps(blog: LiveBlog, format: str = "json") -> str:  # noqa: A002 - the word
     'Polls open'
     """
     found = find_format(format)
+    _refuse_other(blog)
     refuse_naive(blog)
     text = found.dumps(blog)
     if not is_readable(found):
@@ -94,12 +96,23 @@ def loads(data: str | bytes, format: str = "json") -> LiveBlog:  # noqa: A002 - 
     Traceback (most recent call last):
     liveblog_parse.errors.InvalidArgumentError: not a live blog's dict: outlet: this field is missing
     """
-    found = find_readable(format)
-    return found.loads(data if isinstance(data, str) else _decoded(data))
+    return find_readable(format).loads(_decoded(data).removeprefix(_BYTE_ORDER_MARK))
 
 
-def _decoded(data: bytes) -> str:
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def _refuse_other(blog: object) -> None:
+    if not isinstance(blog, LiveBlog):
+        raise InvalidArgumentError(f"dumps takes a live blog, not {type(blog).__name__}; parse() makes one")
+
+
+def _decoded(data: object) -> str:
+    if isinstance(data, str):
+        return data
+    if not isinstance(data, bytes):
+        raise InvalidArgumentError(f"loads reads a str or bytes, not {type(data).__name__}")
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
         raise InvalidArgumentError(f"the data is not UTF-8: {error.reason} at byte {error.start}") from error

@@ -74,4 +74,6 @@ def _extension(entry: Entry) -> dict[str, Any]:
 
 
 def _authors(authors: Iterable[Author]) -> list[dict[str, Any]]:
-    return [known({"name": author.name, "url": web_address(author.url)}) for author in authors]
+    """Without those of whom nothing is known: the standard asks for a name or an address."""
+    said = (known({"name": author.name, "url": web_address(author.url)}) for author in authors)
+    return list(filter(None, said))

@@ -7,7 +7,7 @@ printed, no end of the coverage unless the page has one. Every `<` is escaped, s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from liveblog_parse.export import json_text
@@ -24,7 +24,7 @@ def dumps(blog: LiveBlog) -> str:
         "@context": "https://schema.org",
         "@type": "LiveBlogPosting",
         **_page(blog),
-        "liveBlogUpdate": [_update(blog.entries[index], index, blog) for index in newest_first(blog)],
+        "liveBlogUpdate": [_update(blog.entries[index], node) for index, node in _nodes(blog)],
     }
     return json_text.write(posting).replace("<", "\\u003c")
 
@@ -59,13 +59,24 @@ def _names(authors: Iterable[Author]) -> frozenset[str]:
     return frozenset(author.name.casefold() for author in authors)
 
 
-def _update(entry: Entry, index: int, blog: LiveBlog) -> dict[str, Any]:
+def _nodes(blog: LiveBlog) -> Iterator[tuple[int, str]]:
+    """Each post with the name of its node, newest first. Two nodes of one name would be one, so the first keeps it."""
+    taken: set[str] = set()
+    for index in newest_first(blog):
+        node = _node(blog.entries[index], blog.url)
+        if node is None or node in taken:
+            node = f"_:post-{index}"
+        taken.add(node)
+        yield index, node
+
+
+def _update(entry: Entry, node: str) -> dict[str, Any]:
     pictures = [_image(block) for block in entry.blocks if isinstance(block, Image)]
     videos = [_video(block) for block in entry.blocks if isinstance(block, Video)]
     embeds = [_embed(block) for block in entry.blocks if isinstance(block, Embed)]
     return {
         "@type": "BlogPosting",
-        "@id": _node(entry, blog.url) or f"_:post-{index}",
+        "@id": node,
         **known(
             {
                 "identifier": entry.id,

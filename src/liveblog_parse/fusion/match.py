@@ -47,11 +47,23 @@ def _join(stream: list[Group], report: Report) -> None:
     copies = [post for post in report.posts if post.is_copy]
     alone: list[Group] = []
     for copy, match in zip(copies, _match([group.members for group in stream], copies), strict=True):
-        if match is None:
+        if match is None or not _repeats(copy, stream[match], report.source):
             alone.append(Group({report.source: copy}))
         else:
             stream[match].copies.append(copy)
     stream[:0] = alone
+
+
+def _repeats(copy: Post, group: Group, source: str) -> bool:
+    """Whether a copy is that of a group, and does not only share a headline or some words with it: it would be lost."""
+    told = group.members.values()
+    if not set(_identities(copy)).isdisjoint(key for post in told for key in _identities(post)):
+        return True
+    own = group.members.get(source)
+    if copy.id and own is not None and own.id:
+        return False
+    copied, original = set(_runs(copy)), {run for post in told for run in _runs(post)}
+    return len(copied & original) * 2 >= min(len(copied), len(original))
 
 
 def _match(known: Sequence[Mapping[str, Post]], posts: Sequence[Post]) -> list[int | None]:
@@ -63,21 +75,25 @@ def _match(known: Sequence[Mapping[str, Post]], posts: Sequence[Post]) -> list[i
     found: list[int | None] = [None] * len(posts)
     free = set(range(len(known)))
     open_posts: list[int] = list(range(len(posts)))
-    speak_alike = False
-    for keys in (_identities, _addresses, _moments, _headlines):
+    speak_alike, are_apart = False, _are_apart_in_any_zone
+    for keys in (_identities, _addresses, _moments, _headlines, _texts):
         if not free or not open_posts:
             return found
         if keys is _headlines and speak_alike:
             open_posts = [index for index in open_posts if not posts[index].id]
-        places = _unique_places(known, free, keys)
+        before, places = len(free), _unique_places(known, free, keys)
         for index in open_posts:
             match = next((places[key] for key in keys(posts[index]) if key in places), None)
-            if match is not None and match in free:
+            if match is None or match not in free:
+                continue
+            if keys is not _headlines or _may_be(posts[index], known[match].values(), are_apart):
                 found[index] = match
                 free.discard(match)
-        speak_alike = speak_alike or (keys is _identities and len(free) < len(known))
+        speak_alike = speak_alike or (keys is _identities and len(free) < before)
+        if keys is _moments and len(free) < before:
+            are_apart = _are_apart
         open_posts = [index for index in open_posts if found[index] is None]
-    _match_words(known, posts, found, free, open_posts)
+    _match_words(known, posts, found, free, open_posts, are_apart)
     return found
 
 
@@ -112,6 +128,11 @@ def _headlines(post: Post) -> Iterator[str]:
         yield plain(post.headline)
 
 
+def _texts(post: Post) -> Iterator[str]:
+    if text := plain(prose(post.blocks)):
+        yield text
+
+
 _FEWEST_RUNS = 3
 
 
@@ -121,6 +142,7 @@ def _match_words(
     found: list[int | None],
     free: set[int],
     open_posts: Sequence[int],
+    are_apart: Callable[[Post, Post], bool],
 ) -> None:
     """Match what is left by runs of words that both texts have."""
     if not free or not open_posts:
@@ -133,10 +155,47 @@ def _match_words(
     for index in open_posts:
         shared = _runs(posts[index])
         votes = Counter(place for run in shared if len(places[run]) == 1 for place in places[run] & free)
-        for place, count in votes.most_common(1):
-            if count >= min(_FEWEST_RUNS, len(set(shared))):
-                found[index] = place
-                free.discard(place)
+        fewest = min(_FEWEST_RUNS, len(set(shared)))
+        likely = (place for place, count in votes.most_common(_MOST_CANDIDATES) if count >= fewest)
+        match = next((place for place in likely if _may_be(posts[index], known[place].values(), are_apart)), None)
+        if match is not None:
+            found[index] = match
+            free.discard(match)
+
+
+_MOST_CANDIDATES = 8
+
+
+def _may_be(post: Post, others: Iterable[Post], are_apart: Callable[[Post, Post], bool]) -> bool:
+    """Whether no other is of another time, but where it says nearly the same: newsrooms repeat themselves."""
+    return all(not are_apart(post, other) or _share(post, other) >= _NEARLY_ALL for other in others)
+
+
+_HALF_HOUR = 30
+_APART = 2  # minutes; one may be cut, the other rounded
+_NEARLY_ALL = 0.8
+
+
+def _are_apart(post: Post, other: Post) -> bool:
+    """Whether two posts have different times, of sources whose times agree."""
+    one, two = (whose.published.instant if whose.published else None for whose in (post, other))
+    if one is None or two is None:
+        return _are_apart_in_any_zone(post, other)
+    return abs((one - two).total_seconds()) >= _APART * 60
+
+
+def _are_apart_in_any_zone(post: Post, other: Post) -> bool:
+    """Whether two posts have times that no fault of a zone makes equal: zones differ by whole half-hours."""
+    one, two = (whose.published.reading.minute if whose.published else None for whose in (post, other))
+    if one is None or two is None:
+        return False
+    return _APART <= (one - two) % _HALF_HOUR <= _HALF_HOUR - _APART
+
+
+def _share(post: Post, other: Post) -> float:
+    """How much of the shorter text's runs of words the other has; no text contradicts none."""
+    one, two = set(_runs(post)), set(_runs(other))
+    return len(one & two) / min(len(one), len(two)) if one and two else 1
 
 
 def _runs(post: Post) -> list[str]:

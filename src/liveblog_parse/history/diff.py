@@ -64,7 +64,9 @@ def removed_posts(gone: dict[int, Entry], before: Sighting | None, after: Sighti
 def _changes(before: Sighting, after: Sighting) -> Iterator[tuple[bool, Change]]:
     """The posts that both show, differently, in the order of the new page, and whether each was edited."""
     # A post that either page pins is in one stream at most: pinned posts stand outside the order.
-    reordered = moved_posts(before.stream(), after.stream())
+    # A page of few posts may seem turned round where it stands as it was.
+    orders = (before.stream(), after.stream()), (before.unpinned(), after.unpinned())
+    reordered = min((moved_posts(*order) for order in orders), key=len)
     for post, (entry, page) in after.shown.items():
         if post not in before.shown:
             continue

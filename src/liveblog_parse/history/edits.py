@@ -64,16 +64,21 @@ def _changed_words(before: Entry, after: Entry) -> set[str]:
     return fields | _changed_times(before, after)
 
 
-def completed(known: Entry, shown: Entry, changed: tuple[str, ...]) -> Entry:
+def completed(known: Entry, shown: Entry, changed: tuple[str, ...], *, is_text: bool) -> Entry:
     """A post as it is shown now, with what is known of it from before where that did not change.
 
     So a text capture does not take from a post the id and the links that a page gave it, nor "an hour ago" its minute.
+    What a page shows stands before what a text did.
     """
-    kept = {name: value for name in _PLAIN_FIELDS if name not in changed and (value := getattr(known, name))}
+    kept = {
+        name: value
+        for name in _PLAIN_FIELDS
+        if name not in changed and (is_text or not getattr(shown, name)) and (value := getattr(known, name))
+    }
     if "published" not in changed:
         instant, reading = better(published(known), published(shown))
         kept |= {"published": instant, "published_as": reading}
-    if "updated" not in changed:
+    if "updated" not in changed and (shown.updated or shown.updated_as or not changed):  # an edit outdates it
         instant, reading = better(updated(known), updated(shown))
         kept |= {"updated": instant, "updated_as": reading}
     return attrs.evolve(shown, **kept)

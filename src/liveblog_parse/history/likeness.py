@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from attrs import frozen
 
 from liveblog_parse.fusion.words import plain, prose, runs, words
@@ -13,6 +15,9 @@ _MOST = 0.5
 """Of the shorter opening's runs of words: an edit leaves so many."""
 _NEARLY_ALL = 0.8
 """Of both openings' runs: all that a corrected headline, or a corrected time, leaves alone."""
+_MOST_WORDS, _NEARLY_ALL_WORDS = 0.7, 0.9
+"""Of both openings' words, in any order: a word that was corrected breaks four runs, all that a short post may have."""
+_OPENING = 80
 
 
 @frozen
@@ -23,12 +28,16 @@ class Look:
     headline: str
     opening: frozenset[str]
     """Runs of words with which it opens; captions only where there is no prose."""
+    words: Counter[str]
+    """The words themselves."""
 
 
 def look_at(entry: Entry) -> Look:
     """What of an entry is compared."""
     text = prose(entry.blocks) or " ".join(texts_of(entry.blocks))
-    return Look(entry, plain(entry.headline or ""), frozenset(runs(text) or filter(None, (" ".join(words(text)),))))
+    opening = words(text)[:_OPENING]
+    few = filter(None, (" ".join(opening),))
+    return Look(entry, plain(entry.headline or ""), frozenset(runs(text) or few), Counter(opening))
 
 
 def likeness(one: Look, two: Look) -> float:
@@ -43,16 +52,23 @@ def likeness(one: Look, two: Look) -> float:
     shared = len(one.opening & two.opening)
     of_shorter = shared / (min(len(one.opening), len(two.opening)) or 1)
     of_both = shared / (len(one.opening | two.opening) or 1)
+    has_most = of_shorter >= _MOST or _shared_words(one, two) >= _MOST_WORDS
     if same_time:
-        holds = same_headline is True or of_shorter >= _MOST
+        holds = same_headline is True or has_most
     elif have_two_ids(one.entry, two.entry):
         holds = False
     elif same_time is None:
         wordless = same_headline is True and not (one.opening and two.opening)
-        holds = wordless or of_both >= _NEARLY_ALL or (same_headline is not False and of_shorter >= _MOST)
+        corrected = of_both >= _NEARLY_ALL or _shared_words(one, two) >= _NEARLY_ALL_WORDS
+        holds = wordless or corrected or (same_headline is not False and has_most)
     else:
         holds = same_headline is not False and of_both >= _NEARLY_ALL
     return (same_time is True) + (same_headline is True) + of_shorter + of_both if holds else 0.0
+
+
+def _shared_words(one: Look, two: Look) -> float:
+    """How many of both openings' words both have."""
+    return (one.words & two.words).total() / ((one.words | two.words).total() or 1)
 
 
 def have_two_ids(one: Entry, two: Entry) -> bool:

@@ -18,7 +18,7 @@ from liveblog_parse.history.merged_page import merged_page
 from liveblog_parse.history.model import History, PostHistory
 from liveblog_parse.history.sighting import Sighting, sight
 from liveblog_parse.history.strangers import refuse_strangers
-from liveblog_parse.model import Entry, LiveBlog
+from liveblog_parse.model import Entry, Form, LiveBlog
 
 
 def merge(snapshots: Iterable[LiveBlog]) -> History:
@@ -91,6 +91,7 @@ class _Story:
     def __init__(self, entry: Entry, page: LiveBlog) -> None:
         self._shown = entry
         self._form = page.form
+        self._as_shown: dict[Form, Entry] = {page.form: entry}  # the newest revision, in each form that showed it
         self._revisions = [entry]
         self._seen: list[datetime | date | None] = [page.captured]
         self.removed = False
@@ -105,22 +106,30 @@ class _Story:
         self._seen.append(page.captured)
         self.removed = False
         if _CONTENT(entry) != _CONTENT(self._shown):
-            self._revise(entry, page)
-        self._shown = entry
+            self._revise(entry, page.form)
+        self._shown, self._form = entry, page.form
 
-    def _revise(self, entry: Entry, page: LiveBlog) -> None:
-        known, same_form = self._revisions[-1], self._form == page.form
-        changed = changed_fields(known, entry, same_form=same_form)
-        revision = completed(known, entry, changed)
+    def _revise(self, entry: Entry, form: Form) -> None:
+        known, changed = self._revisions[-1], self._changed(entry, form)
+        revision = completed(known, entry, changed, is_text=form == "text")
         if changed:
             self._revisions.append(revision)
-            self._form = page.form
+            self._as_shown = {form: entry}
         else:
             self._revisions[-1] = revision
+            self._as_shown[form] = entry
+
+    def _changed(self, entry: Entry, form: Form) -> tuple[str, ...]:
+        """What was put together from a text and a page is like neither: each is compared with its like."""
+        if self._as_shown.keys() == {form}:
+            return changed_fields(self._revisions[-1], entry, same_form=True)
+        if like := self._as_shown.get(form):
+            return changed_fields(like, entry, same_form=True)
+        return changed_fields(self._revisions[-1], entry, same_form=False)
 
     def told(self) -> PostHistory:
         """The history of the post: its newest revision stands where, and as, the newest capture shows it."""
-        newest = completed(self._revisions[-1], self._shown, ())
+        newest = completed(self._revisions[-1], self._shown, (), is_text=self._form == "text")
         revisions = tuple(attrs.evolve(entry, spans=()) for entry in (*self._revisions[:-1], newest))
         seen = [captured for captured in self._seen if captured is not None]
         return PostHistory(

@@ -29,8 +29,12 @@ class Sighting:
 
     def stream(self) -> list[int]:
         """The posts that are not pinned, newest first."""
+        return self.unpinned() if self.is_newest_first else self.unpinned()[::-1]
+
+    def unpinned(self) -> list[int]:
+        """The posts that are not pinned, in page order."""
         posts = ((post, entry) for post, (entry, _) in self.shown.items())
-        return [post for post, _ in stream_of(posts, newest_first=self.is_newest_first)]
+        return [post for post, _ in stream_of(posts, newest_first=True)]
 
     def names_as_deleted(self, entry: Entry) -> bool:
         """Whether the source says that the post was deleted."""

@@ -39,7 +39,7 @@ def refuse_strangers(sightings: Sequence[Sighting]) -> None:
         if outlets or (pages and one.headlines.keys().isdisjoint(two.headlines)):
             raise InvalidArgumentError(
                 f"these are captures of two live blogs, with no post in common: {_name(one)} and {_name(two)}; "
-                "merge or compare each by itself, or put several in one order with liveblog_parse.timeline()"
+                "merge or compare each by itself, or put several in one timeline"
             )
 
 

@@ -42,7 +42,10 @@ def _finish(post: Post, element: Node) -> Post | None:
         rest = tuple(block for block in post.blocks if block is not first)
         post = evolve(post, headline=first.text, blocks=rest)
     updated = when_epoch(element.get("data-update-time"))
-    return evolve(post, published=_published(post.published, element.get("data-sort-time"), updated), updated=updated)
+    published = _published(post.published, element.get("data-sort-time"), updated)
+    if published is not post.published and post.published is not None and not post.published.reading.precision:
+        post = evolve(post, unplaced=(post.published.reading.raw, *post.unplaced))  # words that tell no time
+    return evolve(post, published=published, updated=updated)
 
 
 def _published(printed: When | None, order: str | None, updated: When | None) -> When | None:

@@ -9,7 +9,8 @@
           <arena-image><img src="..."></arena-image><p><span class="ql-size-small">A tug.</span></p></div></div>
       </div></div>
 
-A paragraph of small type behind a picture is its caption. (Class names as public readers of the site select them)
+A heading above the body is the headline too. A paragraph of small type behind a picture is its caption. (Class names as
+public readers of the site select them)
 """
 
 from __future__ import annotations
@@ -65,6 +66,7 @@ OUTLET = Outlet(
             name="live-page",
             post='[data-testid="live-pbp-card"]',
             read_post=Parts(
+                headline=":is(h2, h3):not(.live-message--card--body *)",
                 published="time",
                 body=".live-message--card--body",
                 rules=BodyRules(special={".ql-size-small": _caption}),

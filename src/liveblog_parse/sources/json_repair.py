@@ -85,12 +85,13 @@ _STRING_OR_COMMENT = re.compile(
     r"|<!--(?:[^<{\[-]++|-(?!->))*+-->|<!--|-->",  # a comment before the JSON, or the marks around it
     re.DOTALL,
 )
-_OPENS_ESCAPED = re.compile(r"[\[{\s]*+&(?:quot|#34|#x22);", re.IGNORECASE)
+_OPENS_ESCAPED = re.compile(r"(?:[\[{\s/*]|<!\[CDATA\[|<!--)*+&(?:quot|#34|#x22);", re.IGNORECASE)
 _STRING_OR_COMMA = re.compile(
     rf'(?P<string>{_STRING}(?:(?P<gap>\s++)(?="))?+)|,(?=\s*+[}}\]])|(?<=[}}\]])(?=\s*+["{{])', re.DOTALL
 )
-# A quote ends a string where the JSON can go on behind it.
-_STRING_WITH_QUOTES = re.compile(r'"(?P<inner>(?:[^"\\]++|\\.|"(?!\s*+(?:[,:}\]]|\Z)))*+)"', re.DOTALL)
+# A quote ends a string where the JSON can go on behind it. A string that nothing ends reaches to the end of the script,
+# so that no quote inside it is tried as the start of another.
+_STRING_WITH_QUOTES = re.compile(r'"(?P<inner>(?:[^"\\]++|\\.|"(?!\s*+(?:[,:}\]]|\Z)))*+)"?', re.DOTALL)
 
 
 def _as_it_stands(text: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from liveblog_parse.model import Block, Embed, Heading, Image, ListBlock, Paragraph, Quote, Related, Table, Video
+from attrs import evolve
+
+from liveblog_parse.model import Block, Embed, Heading, Image, Issue, ListBlock, Paragraph, Quote, Related, Table, Video
 from liveblog_parse.sources.body import Body, BodyRules, read_body
 from liveblog_parse.sources.items import SYNTAXES, Items, Syntax, elements_above, read_items
 from liveblog_parse.sources.postings import read_facts, read_posts
@@ -36,7 +38,7 @@ def read_microdata(root: Node) -> Report | None:
     if not groups:
         return None
     (syntax, scope), elements = max(groups.items(), key=_size)
-    report = _read(scope, elements, syntax)
+    report = evolve(_read(scope, elements, syntax), issues=tuple(_others(groups, scope)))
     return report if sum(1 for post in report.posts if post.headline or post.blocks) >= _FEWEST_POSTS else None
 
 
@@ -50,6 +52,16 @@ def _posting_around(update: Node, syntax: Syntax, seen: set[Node]) -> tuple[Node
 
 def _size(group: tuple[_Group, list[Node]]) -> int:
     return len(group[1])
+
+
+def _others(groups: Mapping[_Group, list[Node]], scope: Node | None) -> Iterator[Issue]:
+    """The postings that are not read."""
+    scopes = {other for _, other in groups if other is not None and other != scope}
+    if scopes and scope is not None:
+        yield Issue(
+            code="two-live-blogs",
+            detail=f"{len(scopes) + 1} LiveBlogPostings; the {max(map(len, groups.values()))} posts of one were read",
+        )
 
 
 def _read(scope: Node | None, elements: list[Node], syntax: Syntax) -> Report:
@@ -81,7 +93,7 @@ _FIELDS = (
     "articleBody", "author", "creator", "dateCreated", "dateModified", "datePublished", "headline", "mainEntityOfPage",
     "name", "publisher", "url",
 )  # fmt: skip
-"""Properties whose elements are read as such, and are no part of the prose."""
+"""Properties whose elements are read as such, and are no part of the prose; a picture that is its own `url` is."""
 _FURNITURE = "time, button, form, nav"
 _SHARING = frozenset((
     "copy link", "email", "facebook", "link copied", "linkedin", "pinterest", "print", "reddit", "share", "share link",
@@ -91,7 +103,7 @@ _SHARING = frozenset((
 
 
 def _rules(syntax: Syntax) -> BodyRules:
-    return BodyRules(furniture=", ".join((_FURNITURE, *(f'[{syntax.prop}~="{name}"]' for name in _FIELDS))))
+    return BodyRules(furniture=", ".join((_FURNITURE, *(f'[{syntax.prop}~="{name}"]:not(img)' for name in _FIELDS))))
 
 
 _RULES = {syntax: _rules(syntax) for syntax in SYNTAXES}

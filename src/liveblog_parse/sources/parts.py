@@ -101,7 +101,15 @@ class Parts:
                 found[name].append(node)
             if _AROUND.issuperset(names):
                 waiting.extend(reversed(node.children()))
+        for name in ("published", "updated"):
+            if len(found[name]) > 1:
+                found[name] = self._timed(found[name])
         return found
+
+    def _timed(self, nodes: list[Node]) -> list[Node]:
+        """Of the elements named for a time those that tell one; words that tell none are left where they stand."""
+        whens = [(node, when_of(node, self.moments, zone=self.zone)) for node in nodes]
+        return [node for node, when in whens if when is None or when.reading.precision] or nodes[:1]
 
     def _named(self, tree: Node) -> Mapping[int, tuple[str, ...]]:
         selectors = {name: getattr(self, name) for name in _FIELDS} | {label: label for label in self.labels}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from liveblog_parse.model import Paragraph
 from liveblog_parse.sources.body import Body, read_html_body
@@ -35,16 +36,28 @@ def _lines(text: str) -> Body:
 
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
-_NARROWEST, _WIDEST = 50, 90
+_WIDTHS = range(60, 101)
+_FEWEST_WRAPPED = 3
 
 
 def _unwrapped(text: str) -> list[str]:
-    """The lines; where blank lines part the paragraphs and each is set to one width, as on ft.com, the paragraphs."""
+    """The lines; where blank lines part the paragraphs and all are set to one width, as on ft.com, the paragraphs."""
     if "\n" not in text:
         return text.splitlines()
     text = text.replace("\r\n", "\n")
     paragraphs = [part.strip().split("\n") for part in _BLANK_LINES.split(text)]
-    inner = [len(line.strip()) for lines in paragraphs for line in lines[:-1]]
-    if len(paragraphs) > 1 and len(inner) > 1 and all(_NARROWEST <= width <= _WIDEST for width in inner):
+    width = max(len(line) for lines in paragraphs for line in lines)
+    wrapped = [pair for lines in paragraphs for pair in pairwise(lines)]
+    if (
+        len(paragraphs) > 1
+        and width in _WIDTHS
+        and len(wrapped) >= _FEWEST_WRAPPED
+        and all(_is_full(line, following, width) for line, following in wrapped)
+    ):
         return [" ".join(lines) for lines in paragraphs]
     return text.splitlines()
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the next line had no room in a line."""
+    return len(line) + 1 + len(following.partition(" ")[0]) > width

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from liveblog_parse.model import Author
+from liveblog_parse.model import Author, Block, Paragraph
 from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.report import Post, Report, When, when_machine, when_printed
 from liveblog_parse.text.lines import clean
@@ -25,7 +26,15 @@ _LIVE = re.compile(
     r"(?<![a-z])live(?![a-z])|live[-_ ]?(?:blog|ticker|event|post|entr|feed|update|text|coverage|stream|page)"
     r"|L(?:ive|IVE)(?![a-z])|[Tt]icker|[Tt]imeline|[Mm]inute|[Uu]pdates?\b|diretta|en-direct|ao-vivo|newsblog"
 )
-_NOT_POSTS = re.compile(r"comment|disqus|reply|related|teaser|sidebar|footer|breadcrumb|\bnav", re.IGNORECASE)
+_NOT_POSTS = re.compile(
+    r"comment|disqus|reply|related|teaser|sidebar|footer|breadcrumb|\bnav|live-?chat|(?<!p)review", re.IGNORECASE
+)
+# As in "Read more", "Continue reading" and "Weiterlesen »", with which each teaser of a list ends.
+_READ_MORE = re.compile(
+    r"(?:read (?:more|on|the full)|continue reading|full story|weiterlesen|mehr (?:lesen|dazu)|lire (?:la suite|plus)"
+    r"|leggi|leia|leer más|czytaj|lees|les mer|læs|läs).{0,20}",
+    re.IGNORECASE,
+)
 _TITLES = "h2, h3, h4"
 _BYLINE = '[rel="author"], [itemprop="author"], [class*="author"], [class*="byline"]'
 _RULES = BodyRules(furniture="time, button, form, nav")
@@ -41,12 +50,53 @@ def read_repeated(root: Node, url: str | None) -> Report | None:
         if element.parent is not None:
             groups[element.parent].append((element, time))
     for parent, members in sorted(groups.items(), key=_size, reverse=True):
-        if len(members) >= _FEWEST and _is_live(parent, members[0][0], url):
-            posts = [post for element, time in members if (post := _post(element, time)) is not None]
-            timed = sum(1 for post in posts if post.published is not None and _has_clock(post.published))
-            if timed >= _FEWEST and timed * 2 >= len(members):  # days alone are those of a history
-                return Report(source="dom", layout=LAYOUT, posts=tuple(posts))
+        if len(members) >= _FEWEST and _is_live(parent, members[0][0], url) and (posts := _posts(members)):
+            return Report(source="dom", layout=LAYOUT, posts=posts)
     return None
+
+
+def _posts(members: list[tuple[Node, Node]]) -> tuple[Post, ...]:
+    """The posts of a group; none where it is another kind of list."""
+    read = [(element, post) for element, time in members if (post := _post(element, time)) is not None]
+    telling = [(element, post) for element, post in read if _tells(post)]
+    if not _are_live([post for _, post in telling], len(members)):
+        return ()
+    kinds = {kind for element, _ in telling for kind in _kinds(element)}
+    return tuple(post for element, post in read if _tells(post) or kinds & _kinds(element))
+
+
+def _are_live(posts: list[Post], members: int) -> bool:
+    """Whether posts with prose make a group of so many members a live blog. Days alone are those of a history."""
+    timed = sum(1 for post in posts if post.published is not None and _has_clock(post.published))
+    if timed < _FEWEST or timed * 2 < members or _is_programme(posts):
+        return False
+    return sum(1 for post in posts if _goes_on_elsewhere(post)) * 2 <= len(posts)
+
+
+def _tells(post: Post) -> bool:
+    """Whether a post has prose enough to show that its list is no list of titles."""
+    return _words(post.blocks).count(" ") >= _FEWEST_WORDS
+
+
+def _goes_on_elsewhere(post: Post) -> bool:
+    """Whether a post ends with a link to its full text, as a teaser does."""
+    last = post.blocks[-1] if post.blocks else None
+    return isinstance(last, Paragraph) and bool(last.links) and _READ_MORE.fullmatch(last.text) is not None
+
+
+def _is_programme(posts: list[Post]) -> bool:
+    """Whether clocks without a day rise down the page, as those of broadcasts and of chapters do."""
+    readings = [post.published.reading for post in posts if post.published is not None]
+    clocks = [
+        (reading.hour, reading.minute or 0) for reading in readings if reading.hour is not None and not reading.day
+    ]
+    rises = all(above < below for above, below in pairwise(clocks))
+    return rises and len(clocks) == len(posts)
+
+
+def _kinds(element: Node) -> set[tuple[str, str]]:
+    """What an element shares with its like: a short post is one of those around it, a page's heading is not."""
+    return {(element.name, name) for name in (element.get("class") or "").split() or [""]}
 
 
 def _size(group: tuple[Node, list[tuple[Node, Node]]]) -> int:
@@ -89,16 +139,15 @@ def _names(node: Node) -> Iterable[str]:
 
 def _post(element: Node, time: Node) -> Post | None:
     title = element.first(_TITLES)
-    if title is not None and _leads_away(title):
+    if _leads_away(element) or (title is not None and any(map(_leads_away, _links_of(title, element)))):
         return None
     headline = clean(title.text()) if title else ""
     byline = element.first(_BYLINE)
     name = clean(byline.text()) if byline else ""
     body = read_body(element, _RULES)
     prose = [block for block in body.blocks if getattr(block, "text", "") not in {headline, name}]
-    words = " ".join(getattr(block, "text", "") for block in prose)
     linked = sum(link.end - link.start for block in prose for link in getattr(block, "links", ()))
-    if words.count(" ") < _FEWEST_WORDS or linked * 2 > len(words):
+    if not (headline or prose) or linked * 2 > len(_words(prose)):
         return None
     return Post(
         id=element.get("id") or None,
@@ -110,15 +159,27 @@ def _post(element: Node, time: Node) -> Post | None:
     )
 
 
+def _words(blocks: Iterable[Block]) -> str:
+    return " ".join(getattr(block, "text", None) or "" for block in blocks)
+
+
 def _has_clock(when: When) -> bool:
     return when.reading.hour is not None or (when.reading.ago is not None and when.reading.precision != "day")
 
 
-def _leads_away(title: Node) -> bool:
-    """Whether a title is a link to another page, as that of a teaser is; a post's link goes to the post."""
+def _links_of(title: Node, element: Node) -> Iterator[Node]:
+    """The link in a title, and all that the title stands in."""
+    if (link := title.first("a[href]")) is not None:
+        yield link
     around = title.parent
-    link = title.first("a[href]") or (around if around is not None and around.name == "a" else None)
-    href = (link.get("href") or "") if link is not None else ""
+    while around is not None and around != element:
+        yield around
+        around = around.parent
+
+
+def _leads_away(node: Node) -> bool:
+    """Whether an element is a link to another page, as that of a teaser is; a post's link goes to the post."""
+    href = (node.get("href") or "") if node.name == "a" else ""
     return bool(href) and "#" not in href and not href.startswith("?")
 
 

@@ -14,7 +14,9 @@ _LONGEST = 160
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
 # As in "Mon 15 May 2023 12.50 BST First published on Mon 15 May 2023 05.38 BST", "The Gazette | 2 Oct 2020, 19:02 IST".
 _PARTS = re.compile(
-    r"\s*[|•·]\s*|\s+(?=(?:First published|Published|Last updated|Last modified|Updated|Modified)\b)", re.IGNORECASE
+    r"\s*[|•·]\s*|\s*(?=First published\b|Last (?:updated|modified)\b|(?<!First )Published\b"
+    r"|(?<!Last )(?:Updated|Modified)\b)",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:First )?(?P<published>published)\b|(?:Last )?(?:updated|modified)\b", re.IGNORECASE)
 

@@ -60,6 +60,10 @@ class TextLayout:
     marks: tuple[Mark, ...]
     needs: int
     """Points of evidence without which the layout is not claimed."""
+    objection: Callable[[Lines], str | None] | None = None
+    """Why a text with enough evidence is not in the layout after all; looks at the whole text."""
+    is_generic: bool = False
+    """Whether any outlet could have printed it; an outlet's own layout comes before."""
     literals: Mapping[str, str] = {}
     """Strings that support the claim wherever they stand, with what they are in words."""
     head: Callable[[Page], int] | None = None

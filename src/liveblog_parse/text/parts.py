@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from liveblog_parse.model import Label, ListBlock, ListItem
+from liveblog_parse.model import Heading, Label, ListBlock, ListItem, Paragraph, Quote
 from liveblog_parse.text.layout import Rule
+from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
+from liveblog_parse.text.shapes import ends_a_sentence
 
-BULLETS = "•‣▪*-"
+BULLETS = "•◦‣▪*-+"
 
 
 def furniture(lines: Iterable[str] = (), *, openings: Iterable[str] = ()) -> Rule:
@@ -25,7 +28,8 @@ def furniture(lines: Iterable[str] = (), *, openings: Iterable[str] = ()) -> Rul
         page.take_boilerplate(index)
         return 1
 
-    return Rule(name="furniture", take=take, opens="".join(sorted({line[0] for line in (*whole, *starts)})))
+    opens, closes = {line[0] for line in (*whole, *starts)}, {line[-1] for line in whole} if not starts else ()
+    return Rule(name="furniture", take=take, opens="".join(sorted(opens)), closes="".join(sorted(closes)))
 
 
 def label_line(word: str, label: Label) -> Rule:
@@ -67,3 +71,107 @@ def take_bullet(page: Page, index: int, role: str) -> str:
     """Take a bulleted line; gives its text without the bullet."""
     page.take("boilerplate", index, 0, 1, of=page.post)
     return page.take(role, index, 2, of=page.post)
+
+
+def broken_sentences(lines: Lines) -> tuple[Rule, ...]:
+    """The rule for texts whose sentences are broken around links, each piece on a line of its own; else none.
+
+    ::
+
+        The offer is
+        on the company's site
+        , and crews will vote.
+    """
+    if not any(edges[0] in _GOES_ON for edges in set(lines.edges)) or not any(map(_is_rest, lines.texts)):
+        return ()
+    return (Rule(name="broken sentence", take=_take_piece),)
+
+
+_GOES_ON = ",.;"
+
+
+def _is_rest(text: str) -> bool:
+    return text[0] in _GOES_ON and (len(text) == 1 or text[1] == " ")
+
+
+def _take_piece(page: Page, index: int) -> int:
+    """Join the line to the sentence above, where it goes on with it."""
+    texts, post = page.lines.texts, page.post or page.lead
+    above = post.blocks[-1] if post.blocks else None
+    if not isinstance(above, Paragraph) or _role_above(page) not in {"paragraph", "lead"}:
+        return 0
+    rest = _is_rest(texts[index])
+    if not rest and (ends_a_sentence(above.text) or not (_is_small(texts[index]) or _is_linked_name(texts, index))):
+        return 0
+    text = page.take("lead" if post is page.lead else "paragraph", index, of=post)
+    post.blocks[-1] = Paragraph(text=f"{above.text}{'' if rest else ' '}{text}")
+    return 1
+
+
+def _role_above(page: Page) -> str:
+    return next((span.role for span in reversed(page.spans) if span.role != "boilerplate"), "")
+
+
+def _is_small(text: str) -> bool:
+    return text[0].islower()
+
+
+def _is_linked_name(texts: list[str], index: int) -> bool:
+    """All its words are capitalised, and the line below, a share's change aside, goes on with the sentence."""
+    below = next((text for text in texts[index + 1 : index + 3] if text[-1] != "%"), "")
+    named = all(word[0].isupper() for word in texts[index].split(" "))
+    return named and bool(below) and (_is_rest(below) or _is_small(below))
+
+
+_HEADING_MARK = re.compile(r"#{1,6} ")
+
+
+def heading_mark(text: str) -> int:
+    """How long the mark is with which Markdown opens a heading; 0 where there is none.
+
+    >>> heading_mark("## Harbour reopens"), heading_mark("Harbour reopens")
+    (3, 0)
+    """
+    found = _HEADING_MARK.match(text)
+    return found.end() if found else 0
+
+
+def heading() -> Rule:
+    """Lines behind the mark of a Markdown heading; the first one above the posts is the page's headline."""
+
+    def take(page: Page, index: int) -> int:
+        text = page.lines.texts[index]
+        if not (start := heading_mark(text)):
+            return 0
+        post = page.here()
+        page.take("boilerplate", index, 0, start, of=post)
+        if post is page.lead and page.headline is None:
+            page.headline = page.take("headline", index, start, len(text))
+        else:
+            printed = page.take(_prose_role(page), index, start, len(text), of=post)
+            post.blocks.append(Heading(text=printed, level=start - 1))
+        return 1
+
+    return Rule(name="heading", take=take, opens="#")
+
+
+def quotation() -> Rule:
+    """Lines behind the mark of a Markdown quotation, one after the other: one quotation."""
+
+    def take(page: Page, index: int) -> int:
+        texts, post, parts = page.lines.texts, page.here(), list[str]()
+        end = index
+        while end < len(texts) and texts[end][0] == ">":
+            start = 1 + (texts[end][1:2] == " ")
+            page.take("boilerplate", end, 0, 1, of=post)
+            parts.append(page.take(_prose_role(page), end, start, len(texts[end]), of=post))
+            end += 1
+        if quoted := " ".join(part for part in parts if part):
+            post.blocks.append(Quote(text=quoted))
+        return end - index
+
+    return Rule(name="quotation", take=take, opens=">")
+
+
+def _prose_role(page: Page) -> str:
+    return "paragraph" if page.post else "lead"

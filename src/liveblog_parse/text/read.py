@@ -38,11 +38,17 @@ def _fold_pinned_copy(page: Page) -> None:
         return
     copy = page.posts[0]
     for post in page.posts[1:]:
-        if post.blocks and post.headline == copy.headline and post.blocks == copy.blocks:
+        is_same = post.headline == copy.headline and post.blocks == copy.blocks
+        if post.blocks and is_same and _clock(copy) in (None, _clock(post)):
             post.labels.add(Label.PINNED)
             page.posts.remove(copy)
             _renumber(page, {copy.index: post})
             return
+
+
+def _clock(post: Draft) -> tuple[int | None, int | None] | None:
+    reading = post.published_as
+    return (reading.hour, reading.minute) if reading and reading.hour is not None else None
 
 
 def _renumber(page: Page, folded: dict[int | None, Draft]) -> None:

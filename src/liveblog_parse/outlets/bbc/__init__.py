@@ -16,7 +16,9 @@ from liveblog_parse.outlets.bbc.live_page import SITE, WORLD_SERVICE
 from liveblog_parse.outlets.bbc.lx_stream import LX_STREAM
 from liveblog_parse.outlets.bbc.morph import MORPH
 from liveblog_parse.outlets.bbc.simorgh import SIMORGH
-from liveblog_parse.outlets.bbc.text import NUMBERED, ZONE
+from liveblog_parse.outlets.bbc.text import LOOSE, NUMBERED
+from liveblog_parse.outlets.bbc.text_heads import ZONE
+from liveblog_parse.outlets.bbc.text_stream import STREAM
 from liveblog_parse.outlets.bbc.webcore import WEBCORE
 
 _OWN_WORDS = ("app-state", "dom", "json-ld")
@@ -26,7 +28,7 @@ OUTLET = Outlet(
     title="BBC News",
     hosts=("bbc.co.uk", "bbc.com"),
     zone=ZONE,
-    text=(NUMBERED,),
+    text=(NUMBERED, LOOSE, STREAM),
     html=(WEBCORE, SIMORGH, LX_STREAM),
     data=(WORLD_SERVICE, SITE, MORPH),
     trust={

@@ -25,7 +25,7 @@ from liveblog_parse.outlets.bbc.markup import (
     seen_texts,
     without_furniture,
 )
-from liveblog_parse.outlets.bbc.text import ZONE
+from liveblog_parse.outlets.bbc.text_heads import ZONE
 from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.report import PageFacts, Post, distinct, when_machine, when_printed
 from liveblog_parse.text.lines import clean

@@ -1,4 +1,4 @@
-"""The text of BBC live pages.
+"""The text of BBC live pages since 2023.
 
 Resiliparse and its like print the stream as a numbered list, each post opening with its headline, the hidden
 words "published at" and the time, all in one line without a gap (seen in captures of September 2023)::
@@ -12,184 +12,266 @@ words "published at" and the time, all in one line without a gap (seen in captur
         Image caption,
 
         They met at the cosmodrome
+
+Other tools print no number, a gap before the words, the words on a line of their own, or lose them, or the time.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
-from liveblog_parse.model import Author, Boundary, Label, Paragraph, TimeReading
+from attrs import evolve
+
+from liveblog_parse.model import Boundary, Paragraph, TimeReading
+from liveblog_parse.outlets.bbc.bylines import read_credits
+from liveblog_parse.outlets.bbc.text_cards import cards
+from liveblog_parse.outlets.bbc.text_furniture import AROUND
+from liveblog_parse.outlets.bbc.text_heads import (
+    NUMBER,
+    TIME,
+    TIME_ENDS,
+    WORDS,
+    Posted,
+    posted,
+    reading_of,
+    take_number,
+)
+from liveblog_parse.outlets.bbc.text_pictures import PICTURES
+from liveblog_parse.outlets.bbc.text_run import is_run_together, posts_in_one_line
+from liveblog_parse.outlets.bbc.text_signature import is_role, take_signature, take_under_headline
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import bullet_list, bullets_end, take_bullet
+from liveblog_parse.text.parts import broken_sentences, bullet_list
 from liveblog_parse.text.shapes import ends_a_sentence, is_name
-from liveblog_parse.times import read_time
 
-ZONE = "Europe/London"
-
-# "published at 10:55 British Summer Time 13 September 2023"; newer captures drop the year, the day, the zone.
-_POSTED = re.compile(
-    r"published at (?P<time>\d{1,2}:\d{2}(?: [A-Z][\w:+-]*){0,5}(?: \d{1,2} [A-Z][a-z]+(?: \d{4})?)?)$"
-)
-# Where the words are lost, two digits of hour and the full date still show where the headline ends:
-# "Kim assures Putin in 202310:55 British Summer Time 13 September 2023".
-_UNWORDED = re.compile(r"(?P<time>\d{2}:\d{2}(?: [A-Z][\w-]+){1,4} Time \d{1,2} [A-Z][a-z]+ \d{4})$")
+_SEEN_ENDS = "0123456789yhletrTC"  # of a time, or the words alone; a day with a short month decides nothing
 _YEAR = re.compile(r" \d{4}$")
-_DATED = "lines that end in “published at” and a time"
-_UNDATED = "lines that end in “published at” and a time without its date"
-_NUMBER = re.compile(r"(?P<number>\d{1,4})\. ")
-_TIME_ENDS = "0123456789" + "yhletrTC"  # a year, a clock, a month's or a zone's last letter
-_LONGEST_TIME = 100
-
-_SOURCE = "Image source, "
-_IMAGE_CAPTION = "Image caption,"
-_MEDIA_CAPTION = "Media caption,"
+_HASHES = re.compile(r"#{1,6} ")
 # "a host of challenges , externalsince the collapse": hidden words after a link; prose puts no space before a comma.
-_EXTERNAL = re.compile(r" , external ?")
-
+# Without that space they stand before a stop, or before a word that no adjective stands before.
+_EXTERNAL = re.compile(
+    r" , external ?|, external(?=[.,:;!?)”’]|$)"
+    r"|, external(?= (?:since|to|in|on|of|by|from|that|which|who|says?|said|has|have|is|are|was|were|with|for|at|as)\b)"
+)
 _CLOSING = ".,:;!?)]”’"
+_NEAR = 20_000
+_NEAR_POSTS = 9
+_REPORTS_FROM = ("Reporting from ", "Reporting in ", "BBC ")
 
 
-def _posted(text: str) -> re.Match[str] | None:
-    tail = max(len(text) - _LONGEST_TIME, 0)
-    return _POSTED.search(text, tail) or _UNWORDED.search(text, tail)
+# ---- where posts start ----
 
 
 def _take_post(page: Page, index: int) -> int:
     text = page.lines.texts[index]
-    if (time := _posted(text)) is None:
+    if (time := posted(text)) is None:
         return 0
-    last = page.posts[-1].number if page.posts else None
     post = page.open(Boundary.NUMBERED)
-    start = 0
-    if (number := _NUMBER.match(text)) and (last is None or int(number["number"]) > last):
-        post.number = int(page.take("number", index, *number.span("number"), of=post))
-        page.take("boilerplate", index, number.end("number"), start := number.end(), of=post)
-    else:
-        post.boundary = Boundary.TIME
-    headline = text[start : time.start()].rstrip()
-    post.headline = page.take("headline", index, start, start + len(headline), of=post) or None
-    page.take("boilerplate", index, start + len(headline), time.start("time"), of=post)
-    printed = page.take("time", index, *time.span("time"), of=post)
-    post.published_as = read_time(printed, zone=ZONE) or TimeReading(raw=printed)
-    return 1 + _take_under_headline(page, index + 1, post)
+    start = _take_start(page, index, post)
+    post.headline = page.take("headline", index, start, max(start, time.headline), of=post) or None
+    if time.by_words:
+        page.take("boilerplate", index, max(start, time.headline), time.start, of=post)
+    post.published_as = reading_of(page.take("time", index, time.start, time.end, of=post))
+    return 1 + take_under_headline(page, index + 1, post)
 
 
-def _take_under_headline(page: Page, index: int, post: Draft) -> int:
-    """The label, then the name and under it the role, each on a line of its own. Gives how many lines that were."""
-    texts, first = page.lines.texts, index
-    if index < len(texts) and texts[index] == "Breaking":
-        page.label(post, Label.BREAKING, index)
-        index += 1
-    if index < len(texts) and is_name(texts[index]) and _SOURCE not in texts[index]:
-        name, role = page.take("byline", index, of=post), None
-        index += 1
-        if index < len(texts) and _is_role(texts[index]):
-            role = page.take("role", index, of=post)
-            index += 1
-        post.sign(Author(name=name, role=role))
-    return index - first
-
-
-def _is_role(text: str) -> bool:
-    short = len(text) <= 70 and text.count(" ") <= 9 and not ends_a_sentence(text)
-    return short and _SOURCE not in text and not _posted(text)
-
-
-def _take_image(page: Page, index: int) -> int:
+def _take_start(page: Page, index: int, post: Draft) -> int:
+    """Take the number, where the line has one that counts on. Gives where the headline begins."""
     text = page.lines.texts[index]
-    start = text.rfind(_SOURCE)
-    if start < 0:
-        return 0
-    post = page.here()
-    alt = page.take("alt", index, 0, start, of=post).rstrip() if start else None
-    page.take("boilerplate", index, start, start + len(_SOURCE) - 1, of=post)
-    credit = page.take("credit", index, start + len(_SOURCE), of=post)
-    caption, taken = _take_caption(page, index + 1, post, _IMAGE_CAPTION)
-    page.add_image(post, alt=alt, caption=caption, credit=credit)
-    return 1 + taken
+    above = islice(reversed(page.posts), 1, _NEAR_POSTS)
+    last = next((earlier.number for earlier in above if earlier.number is not None), None)
+    number = NUMBER.match(text)
+    if number and (last is None or int(number["number"]) > last):
+        return take_number(page, index, post, number)
+    post.boundary = Boundary.TIME
+    hashes = _HASHES.match(text)
+    if hashes:
+        page.take("boilerplate", index, 0, hashes.end(), of=post)
+    return hashes.end() if hashes else 0
 
 
-def _take_caption(page: Page, index: int, post: Draft, words: str) -> tuple[str | None, int]:
-    """The hidden words, then the caption on the same line or the next. Gives it and how many lines that were."""
+def _take_post_in_lines(page: Page, index: int) -> int:
+    """The headline, and below it the words with the time, or the words, and below them the time."""
     texts = page.lines.texts
-    if index >= len(texts) or not texts[index].startswith(words):
-        return None, 0
-    if len(texts[index]) > len(words):
-        page.take("boilerplate", index, 0, len(words), of=post)
-        return page.take("caption", index, len(words) + 1, of=post), 1
-    page.take("boilerplate", index, of=post)
-    if index + 1 >= len(texts) or _posted(texts[index + 1]):
-        return None, 1
-    return page.take("caption", index + 1, of=post), 2
-
-
-def _take_captioned(page: Page, index: int) -> int:
-    """A caption whose picture left no other trace, or the caption of a video."""
-    text = page.lines.texts[index]
-    words = next((words for words in (_MEDIA_CAPTION, _IMAGE_CAPTION) if text.startswith(words)), None)
-    if words is None:
+    timed = _time_below(texts, index + 1)
+    if timed is None:
         return 0
-    post = page.here()
-    caption, taken = _take_caption(page, index, post, words)
-    if words == _IMAGE_CAPTION:
-        page.add_image(post, caption=caption, credit=None)
+    post = page.open(Boundary.NUMBERED)
+    post.headline = page.take("headline", index, _take_start(page, index, post), of=post) or None
+    if timed == 1:
+        start = len(WORDS)
+        page.take("boilerplate", index + 1, 0, start, of=post)
+        post.published_as = reading_of(page.take("time", index + 1, start, of=post).strip())
     else:
-        page.add_video(post, caption=caption)
-    return taken
+        page.take("boilerplate", index + 1, of=post)
+        post.published_as = reading_of(page.take("time", index + 2, of=post))
+    return 1 + timed + take_under_headline(page, index + 1 + timed, post)
+
+
+def _time_below(texts: list[str], index: int) -> int | None:
+    """On how many lines the words and the time stand, where they do."""
+    if index >= len(texts) or not texts[index].startswith(WORDS):
+        return None
+    if TIME.fullmatch(texts[index][len(WORDS) :].strip()):
+        return 1
+    return 2 if texts[index] == WORDS and index + 1 < len(texts) and TIME.fullmatch(texts[index + 1]) else None
+
+
+def _take_timeless_post(page: Page, index: int) -> int:
+    """The words are left, the time is lost."""
+    text = page.lines.texts[index]
+    if not _has_lost_its_time(text):
+        return 0
+    post = page.open(Boundary.NUMBERED)
+    start = _take_start(page, index, post)
+    if post.number is None:
+        post.boundary = Boundary.HEADLINE
+    end = len(text) - len(WORDS)
+    post.headline = page.take("headline", index, start, end, of=post).rstrip() or None
+    post.published_as = TimeReading(raw=page.take("time", index, end, of=post))
+    return 1 + take_under_headline(page, index + 1, post)
+
+
+def _has_lost_its_time(text: str) -> bool:
+    return text.endswith(WORDS) and len(text) > len(WORDS) and text[-len(WORDS) - 1] not in " ,"
+
+
+def _take_signature_alone(page: Page, index: int) -> int:
+    """A name and a role below prose: the headline above them is lost."""
+    texts, post = page.lines.texts, page.post
+    if post is None or post.number is not None or not post.blocks or not _is_signature(texts, index):
+        return 0
+    return take_signature(page, index, page.open(Boundary.BYLINE))
+
+
+def _is_signature(texts: list[str], index: int) -> bool:
+    below = texts[index + 1] if index + 1 < len(texts) else ""
+    return below.startswith(_REPORTS_FROM) and is_role(below) and is_name(texts[index])
+
+
+# ---- prose ----
 
 
 def _take_linked_prose(page: Page, index: int) -> int:
     text = page.lines.texts[index]
-    if " , external" not in text:
+    if ", external" not in text or not (hidden := list(_EXTERNAL.finditer(text))):
         return 0
-    post, parts, position = page.here(), list[str](), 0
-    for hidden in _EXTERNAL.finditer(text):
-        parts.append(page.take("paragraph", index, position, hidden.start(), of=post))
-        page.take("boilerplate", index, *hidden.span(), of=post)
-        position = hidden.end()
-        if text[position : position + 1].strip(_CLOSING):
-            parts.append(" ")
-    parts.append(page.take("paragraph", index, position, len(text), of=post))
-    post.blocks.append(Paragraph(text="".join(parts)))
+    post = page.here()
+    role = "lead" if post is page.lead else "paragraph"
+    found = "".join(_visible(page, index, hidden, role, post))
+    if found:
+        post.blocks.append(Paragraph(text=found))
     return 1
 
 
-def _take_summary(page: Page, index: int) -> int:
-    end = bullets_end(page, index + 1)
-    if page.posts or page.lines.texts[index] != "Summary" or end == index + 1:
+def _visible(page: Page, index: int, hidden: list[re.Match[str]], role: str, post: Draft) -> Iterator[str]:
+    text, position = page.lines.texts[index], 0
+    for words in hidden:
+        yield page.take(role, index, position, words.start(), of=post)
+        page.take("boilerplate", index, *words.span(), of=post)
+        position = words.end()
+        if words[0][0] == " " and position > words.start() and text[position : position + 1].strip(_CLOSING):
+            yield " "
+    yield page.take(role, index, position, len(text), of=post)
+
+
+# ---- the layouts ----
+
+
+def _derive(lines: Lines) -> tuple[Rule, ...]:
+    in_lines = any(text.startswith(WORDS) for text in lines.texts)
+    posts = (Rule(name="post in lines", take=_take_post_in_lines),) if in_lines else ()
+    broken = broken_sentences(lines)
+    external = (Rule(name="external alone", take=_take_external, opens=",", closes="l"),) if broken else ()
+    return (*posts, *posts_in_one_line(lines), *cards(lines), *external, *broken)
+
+
+def _take_external(page: Page, index: int) -> int:
+    if page.lines.texts[index] != ", external":
         return 0
     page.take_boilerplate(index)
-    page.key_points.extend(take_bullet(page, line, "key_point") for line in range(index + 1, end))
-    return end - index
+    return 1
 
 
-def _is_dated_post(lines: Lines, index: int) -> bool:
-    posted = _posted(lines.texts[index])
-    return posted is not None and _YEAR.search(posted["time"]) is not None
+def _is_post(lines: Lines, index: int) -> bool:
+    """The first line of a post, or the line of its words."""
+    text = lines.texts[index]
+    if ":" not in text and WORDS not in text:
+        return False
+    if (time := posted(text)) is not None:
+        return _is_sure(lines, index, time)
+    return _time_below(lines.texts, index) is not None
 
 
-def _is_undated_post(lines: Lines, index: int) -> bool:
-    posted = _posted(lines.texts[index])
-    return posted is not None and _YEAR.search(posted["time"]) is None
+def _is_sure(lines: Lines, index: int, time: Posted) -> bool:
+    """Prose ends in "published at 10:30", too; there the words are not glued, and no number stands before them."""
+    text = lines.texts[index]
+    numbered = NUMBER.match(text) is not None
+    if _YEAR.search(time.printed(text)):
+        return True
+    if time.by_words:
+        return numbered or not text[time.headline].isspace()
+    return numbered and index + 1 < len(lines) and not NUMBER.match(lines.texts[index + 1])
+
+
+def _is_timeless_post(lines: Lines, index: int) -> bool:
+    return _has_lost_its_time(lines.texts[index])
+
+
+def _is_glued(source: str, start: int) -> bool:
+    """Whether the words at `start` stand right behind a headline, as they never do in prose."""
+    return start > 0 and not source[start - 1].isspace() and source[start - 1] != ","
+
+
+def _is_stray(lines: Lines, index: int) -> bool:
+    """What stands under a headline or above all posts stands in the prose of the only post that has its head."""
+    texts = lines.texts
+    if not texts[index].startswith(("Edited by ", *_REPORTS_FROM)) or ends_a_sentence(texts[index]):
+        return False
+    source, start = lines.source, lines.starts[index]
+    above = source.count(WORDS, max(start - _NEAR, 0), start)
+    if above != 1 or source.count(WORDS, start, start + _NEAR) or not _is_glued(source, source.rfind(WORDS, 0, start)):
+        return False
+    named = index > 1 and _is_signature(texts, index - 1) and texts[index - 2][-1] in '.”"'
+    return named or bool(read_credits(texts[index]))
 
 
 NUMBERED = TextLayout(
     name="numbered",
     needs=2,
     marks=(
-        Mark(words=_DATED, found=_is_dated_post, closes=_TIME_ENDS, points=2),
-        Mark(words=_UNDATED, found=_is_undated_post, closes=_TIME_ENDS),
+        Mark(words="lines that end in “published at” and a time", found=_is_post, closes=_SEEN_ENDS, points=2),
+        Mark(words="lines of posts that are run together", found=is_run_together, never_closes='.”"', points=2),
+        Mark(words="items of posts that are run together", found=is_run_together, opens="-•*", closes='.”"', points=2),
     ),
-    literals={_SOURCE: "“Image source,”", _IMAGE_CAPTION: "“Image caption,”"},
+    literals={"Image source, ": "“Image source,”", "Image caption,": "“Image caption,”"},
+    derive=_derive,
     has_lead=True,
     rules=(
-        Rule(name="post", take=_take_post, closes=_TIME_ENDS),
-        Rule(name="summary", take=_take_summary, opens="S", closes="y"),
-        Rule(name="image", take=_take_image, words=("source,",)),
-        Rule(name="caption alone", take=_take_captioned, opens="IM"),
+        Rule(name="post", take=_take_post, closes=TIME_ENDS),
+        *AROUND,
+        *PICTURES,
         Rule(name="linked prose", take=_take_linked_prose, words=("external",)),
         bullet_list(),
     ),
 )
+
+LOOSE = evolve(
+    NUMBERED,
+    name="loose",
+    marks=(
+        Mark(words="lines that end in “published at”", found=_is_timeless_post, closes="t"),
+        Mark(words="names where a headline is lost", found=_is_stray, opens="RBE", points=3),
+    ),
+    literals={},
+    posts_may_join=True,
+    rules=(
+        Rule(name="timeless post", take=_take_timeless_post, closes="t"),
+        Rule(name="signature alone", take=_take_signature_alone),
+        *NUMBERED.rules,
+    ),
+)
+"""What is left where a tool has lost times or headlines."""

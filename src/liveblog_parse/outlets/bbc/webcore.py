@@ -27,7 +27,7 @@ from liveblog_parse.outlets.bbc.markup import (
     seen_texts,
     without_furniture,
 )
-from liveblog_parse.outlets.bbc.text import ZONE
+from liveblog_parse.outlets.bbc.text_heads import ZONE
 from liveblog_parse.outlets.bbc.webcore_page import read_page
 from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.body.media import provider_of
@@ -189,7 +189,12 @@ def _when(stamp: Node | None) -> When | None:
     machine = when_machine(stamp.get("datetime"))
     if machine is not None and machine.instant is not None:
         return machine
-    return when_printed(seen(stamp) or clean(stamp.text()), zone=ZONE) or machine
+    shown = when_printed(seen(stamp), zone=ZONE)
+    if shown is None or shown.reading.day is None:  # what is hidden may say the day
+        hidden = (when_printed(clean(node.text()), zone=ZONE) for node in stamp.select(HIDDEN))
+        told = next((when for when in hidden if when and when.reading.day is not None), None)
+        return told or shown or when_printed(clean(stamp.text()), zone=ZONE) or machine
+    return shown
 
 
 def _authors(article: Node, parts: _Parts) -> tuple[Author, ...]:
@@ -249,7 +254,7 @@ def _read_social(node: Node) -> Block | None:
     addresses = (frame.get("src") or frame.get("href") for frame in reversed(frames))
     url = next((address for address in addresses if address and address.startswith("http")), None)
     text = " ".join(seen(quoted) for quoted in node.select("blockquote")) or None
-    return Embed(provider=provider_of(url), url=url, text=text) if url else None
+    return Embed(provider=provider_of(url), url=url, text=text) if url or text else None
 
 
 _RULES = BodyRules(

@@ -98,9 +98,12 @@ def _text_of(node: Node, selector: str) -> str | None:
     return clean(found.text()) or None if found else None
 
 
+TIME = "time:not(p time, li time), .LiveBlogTimestamp-time"
+"""The post's; a time in a paragraph is one that the prose speaks of."""
+
 RULES = BodyRules(
     furniture=(
-        "time, button, .LiveBlogTimestamp-time, .QuoteInBody-inlineButton, .RelatedQuotes-relatedQuotes, "
+        f"{TIME}, button, .QuoteInBody-inlineButton, .RelatedQuotes-relatedQuotes, "
         ".SocialShare-socialShare, .InlineNewsletter-inlineNewsletter, .ArticleBody-googlePreferredSourceContainer"
     ),
     special={

@@ -19,7 +19,7 @@ from attrs import evolve
 
 from liveblog_parse.model import Author
 from liveblog_parse.outlet import HtmlLayout
-from liveblog_parse.outlets.cnbc.body import RULES, read_post_body
+from liveblog_parse.outlets.cnbc.body import RULES, TIME, read_post_body
 from liveblog_parse.outlets.cnbc.words import ZONE
 from liveblog_parse.sources.body import read_body
 from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_machine, when_printed
@@ -101,7 +101,7 @@ def _post(element: Node) -> Post:
 
 def _times(element: Node) -> tuple[When | None, When | None]:
     """Published and updated. A post that prints one time only, of whichever name, was published then."""
-    times = {time.get("data-testid"): time for time in element.select("time, .LiveBlogTimestamp-time")}
+    times = {time.get("data-testid"): time for time in element.select(TIME)}
     updated = times.pop("lastpublished-timestamp", None)
     published = next(iter(times.values()), None)
     if published is None:

@@ -3,38 +3,135 @@
 Single lines without blanks between them; a post opens with its headline and ends with the author behind a dash. Under a
 picture's caption stands its credit, parts set off by bars, or a bare agency (seen in a capture of September 2023)::
 
+    18 Min Ago
     The harbour opens again
     Ships may enter from noon, the harbour master said.
     A tug leaves the harbour of Lund on Monday.
     Ida Holm | Afp | Getty Images
     — Nora Falk
+
+Some tools keep the time above the headline; some lose the dash, or the gap before it.
 """
 
 from __future__ import annotations
 
 import re
 
-from liveblog_parse.model import Boundary
-from liveblog_parse.outlets.cnbc.words import authors_of, signed, teaser_start
+from attrs import evolve
+
+from liveblog_parse.model import Boundary, Paragraph
+from liveblog_parse.outlets.cnbc.text_head import take_head
+from liveblog_parse.outlets.cnbc.text_times import OPENS, STAMP, stamp
+from liveblog_parse.outlets.cnbc.text_videos import VIDEOS
+from liveblog_parse.outlets.cnbc.words import are_names, authors_of, signed, teaser_start
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import bullet_list
-from liveblog_parse.text.shapes import could_be_headline, is_agency
+from liveblog_parse.text.page import Draft, Page
+from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture, heading_mark
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_agency
 
 _BARRED = re.compile(r"[^|]{1,60}(?: \| [^|]{1,60}){1,5}$")
+# "Shares of Lund Tug", below it "+4.2%", below it the rest of the sentence: a button stands between the two.
+_QUOTE = re.compile(r"[+-]?\d{1,3}\.\d{1,2}%$")
+_EMPTY_LINK = re.compile(r"!?\[\]\([^()]*\)")
+_LONGEST_HEAD = 400
+_LONGEST_POST = 60
+_DASHES = "—–-"
+_CLOSED = '.”"’!?…:;,)'
+_AROUND = (
+    "Data is a real-time snapshot",
+    "Choose CNBC as your preferred source",
+    "Sign up for free newsletters",
+    "Got a confidential news tip?",
+    "Load more",
+    "In this article",
+)
+
+
+# ---- where posts start and end ----
 
 
 def _take_sign_off(page: Page, index: int) -> int:
-    names = signed(page.lines.texts[index])
+    text = page.lines.texts[index]
+    names = signed(text)
     if names is None or page.post is None:
         return 0
-    start = len(page.lines.texts[index]) - len(names)
-    page.take("boilerplate", index, 0, start, of=page.post)
-    for author in authors_of(page.take("byline", index, start, of=page.post)):
-        page.post.sign(author)
+    _sign(page, index, len(text) - len(names), page.post)
+    return 1
+
+
+def _sign(page: Page, index: int, start: int, post: Draft) -> None:
+    page.take("boilerplate", index, 0, start, of=post)
+    for author in authors_of(page.take("byline", index, start, of=post)):
+        post.sign(author)
+    page.close(Boundary.SIGN_OFF)
+
+
+def _take_name_above_time(page: Page, index: int) -> int:
+    """Names without a dash, above a time, or below the last post that has one."""
+    texts, post = page.lines.texts, page.post
+    if post is None or post.is_bare:
+        return 0
+    is_last = index + 1 == len(texts) and post.published_as is not None
+    if not is_last and (index + 1 == len(texts) or stamp(texts, index + 1) is None):
+        return 0
+    return _take_names(page, index, post)
+
+
+def _take_name_between_posts(page: Page, index: int) -> int:
+    """Names without a dash, between prose and a headline."""
+    texts, post = page.lines.texts, page.post
+    if post is None or post.is_bare or not ends_a_sentence(texts[index - 1]) or is_agency(texts[index]):
+        return 0
+    below = texts[index + 1 : index + 3]
+    if below and (len(below) == 1 or ends_a_sentence(below[0]) or not ends_a_sentence(below[1])):
+        return 0
+    return _take_names(page, index, post)
+
+
+def _take_names(page: Page, index: int, post: Draft) -> int:
+    if not are_names(page.lines.texts[index]):
+        return 0
+    _sign(page, index, 0, post)
+    return 1
+
+
+def _take_glued_sign_off(page: Page, index: int) -> int:
+    """Prose, and behind its stop without a gap the sign-off."""
+    text = page.lines.texts[index]
+    start = _glued(text)
+    if start < 0:
+        return 0
+    post = page.here()
+    post.blocks.append(Paragraph(text=page.take("paragraph", index, 0, start, of=post)))
+    names = signed(text[start:]) or ""
+    page.take("boilerplate", index, start, len(text) - len(names), of=post)
+    for author in authors_of(page.take("byline", index, len(text) - len(names), of=post)):
+        post.sign(author)
     page.close(Boundary.SIGN_OFF)
     return 1
+
+
+def _glued(text: str) -> int:
+    """Where a sign-off begins that is glued to prose; -1 where there is none."""
+    start = text.rfind("—")
+    return start if start > 0 and text[start - 1] in '.”"’!?' and signed(text[start:]) else -1
+
+
+def _take_heading(page: Page, index: int) -> int:
+    """A headline that Markdown marks as one."""
+    text = page.lines.texts[index]
+    mark = heading_mark(text)
+    if not mark:
+        return 0
+    post = page.post if page.post and page.post.headline is None and page.post.is_bare else None
+    post = post or page.open(page.closed_by if page.post is None else Boundary.HEADLINE)
+    page.take("boilerplate", index, 0, mark, of=post)
+    post.headline = page.take("headline", index, mark, of=post)
+    return 1
+
+
+# ---- what stands in them ----
 
 
 def _take_credit(page: Page, index: int) -> int:
@@ -43,16 +140,67 @@ def _take_credit(page: Page, index: int) -> int:
     if post is None or not (_BARRED.match(text) or is_agency(text)):
         return 0
     caption = page.caption_above(post)
-    page.add_image(post, caption=caption, credit=page.take("credit", index, of=post))
+    alt = _alt_above(page, post, caption) if caption else None
+    page.add_image(post, alt=alt, caption=caption, credit=page.take("credit", index, of=post))
     return 1
+
+
+def _alt_above(page: Page, post: Draft, caption: str) -> str | None:
+    """The alternative text above the caption, which says the same or begins so."""
+    above = post.blocks[-1] if post.blocks else None
+    if not isinstance(above, Paragraph) or not caption.startswith(above.text.rstrip(".")):
+        return None
+    page.spans[-2] = evolve(page.spans[-2], role="alt")
+    post.blocks.pop()
+    return above.text
 
 
 def _take_read_more(page: Page, index: int) -> int:
-    start = teaser_start(page.lines.texts[index])
-    if start is None or page.post is None:
+    texts, post = page.lines.texts, page.post
+    if post is None:
         return 0
-    page.take_related(index, start)
+    if (start := teaser_start(texts[index])) is not None:
+        page.take_related(index, start)
+        return 1
+    if index + 1 < len(texts) and teaser_start(f"{texts[index]} {texts[index + 1]}") == len(texts[index]) + 1:
+        page.take("boilerplate", index, of=post)
+        page.take_related(index + 1)
+        return 2
+    return 0
+
+
+def _take_empty_link(page: Page, index: int) -> int:
+    """A link or a picture without words, in Markdown."""
+    if _EMPTY_LINK.fullmatch(page.lines.texts[index]) is None:
+        return 0
+    page.take_boilerplate(index)
     return 1
+
+
+def _take_quote(page: Page, index: int) -> int:
+    texts, post = page.lines.texts, page.post
+    above = post.blocks[-1] if post and post.blocks else None
+    if (
+        post is None
+        or not _QUOTE.match(texts[index])
+        or not isinstance(above, Paragraph)
+        or ends_a_sentence(above.text)
+    ):
+        return 0
+    page.take("boilerplate", index, of=post)
+    if index + 1 >= len(texts) or not texts[index + 1][0].islower():
+        return 1
+    post.blocks[-1] = Paragraph(text=f"{above.text} {page.take('paragraph', index + 1, of=post)}")
+    return 2
+
+
+def _derive(lines: Lines) -> tuple[Rule, ...]:
+    dashes = any(edges[0] in _DASHES and signed(text) for edges, text in zip(lines.edges, lines.texts, strict=True))
+    names = Rule(name="name between posts", take=_take_name_between_posts, never_closes=_CLOSED)
+    return (*broken_sentences(lines), *(() if dashes else (names,)))
+
+
+# ---- the layout ----
 
 
 def _is_sign_off(lines: Lines, index: int) -> bool:
@@ -60,8 +208,32 @@ def _is_sign_off(lines: Lines, index: int) -> bool:
     texts = lines.texts
     if index == 0 or signed(texts[index]) is None:
         return False
-    above, below = texts[index - 1], texts[index + 1] if index + 1 < len(texts) else None
-    return signed(above) is None and (below is None or could_be_headline(below))
+    return signed(texts[index - 1]) is None and _is_above_post(texts, index)
+
+
+def _is_above_post(texts: list[str], index: int) -> bool:
+    return index + 1 == len(texts) or could_be_headline(texts[index + 1])
+
+
+def _is_stamp(lines: Lines, index: int) -> bool:
+    """A day and a clock in CNBC's notation, above a headline."""
+    found = stamp(lines.texts, index)
+    return found is not None and found.dated and _is_above_post(lines.texts, index + found.lines - 1)
+
+
+def _is_stamp_under_sign_off(lines: Lines, index: int) -> bool:
+    above = lines.texts[index - 1] if index else ""
+    found = stamp(lines.texts, index) if above and (signed(above) or _glued(above) > 0) else None
+    return found is not None and not found.dated
+
+
+def _is_first_stamp(lines: Lines, index: int) -> bool:
+    """“18 Min Ago” above headline and prose, at the top of a text in which the next post is signed off."""
+    found = stamp(lines.texts, index) if index < _LONGEST_HEAD and lines.texts[index].endswith(("Ago", "AGO")) else None
+    below = lines.texts[index + 1 : index + 3] if found else []
+    if len(below) < 2 or not could_be_headline(below[0]) or not ends_a_sentence(below[1]):
+        return False
+    return any(signed(text) or _glued(text) > 0 for text in lines.texts[index + 2 : index + _LONGEST_POST])
 
 
 def _is_credit(lines: Lines, index: int) -> bool:
@@ -72,14 +244,27 @@ SIGNED = TextLayout(
     name="signed",
     needs=3,
     marks=(
-        Mark(words="posts signed off with a dash and a name", found=_is_sign_off, opens="—–"),
+        Mark(words="posts signed off with a dash and a name", found=_is_sign_off, opens=_DASHES, never_closes=_CLOSED),
+        Mark(words="times as “Thu, Feb 24 2022 11:46 PM EST”", found=_is_stamp, opens="MTWFS", closes="T2", points=2),
+        Mark(words="times below a sign-off", found=_is_stamp_under_sign_off, opens=OPENS[:10], closes="oO", points=2),
+        Mark(words="times above the first headline", found=_is_first_stamp, opens=OPENS[:10], closes="oO"),
         Mark(words="credits with bars between their parts", found=_is_credit, never_closes=".:;,?!”", points=0),
     ),
+    head=take_head,
+    derive=_derive,
     headline_first=True,
     rules=(
-        Rule(name="sign-off", take=_take_sign_off, opens="—–"),
+        Rule(name="sign-off", take=_take_sign_off, opens=_DASHES, never_closes=_CLOSED),
+        STAMP,
+        Rule(name="heading", take=_take_heading, opens="#"),
+        Rule(name="glued sign-off", take=_take_glued_sign_off, never_closes=_CLOSED, words=("—",)),
         Rule(name="credit", take=_take_credit, never_closes=".:;,?!”"),
+        Rule(name="name above a time", take=_take_name_above_time, never_closes=_CLOSED),
+        *VIDEOS,
+        Rule(name="quote", take=_take_quote, opens="+-0123456789", closes="%"),
+        Rule(name="empty link", take=_take_empty_link, opens="![", closes=")"),
         Rule(name="read more", take=_take_read_more, opens="R"),
+        furniture(openings=_AROUND),
         bullet_list(),
     ),
 )

@@ -6,12 +6,17 @@ import re
 from functools import lru_cache
 
 from liveblog_parse.model import Author
-from liveblog_parse.text.shapes import ends_a_sentence, is_name
+from liveblog_parse.text.shapes import ends_a_sentence, is_agency, is_name
 
 ZONE = "America/New_York"
 
 _SIGN_OFF = re.compile(r"[—–]{1,2} ?(?P<names>[^\W_].{1,98})$")
+# A hyphen and a gap open a list's item; without the gap, or doubled, people and agencies sign.
+_HYPHEN_SIGN_OFF = re.compile(r"(?:-|-- )(?P<names>[^\W\d_].{1,98})$")
 _JOINT = re.compile(r", and | and |, | & ")
+_OWN = re.compile(r"CNBC’s |CNBC's |By ")
+# "— Sandvik Line (@sandvik) December 12, 2023" signs a post of another network.
+_HANDLE = " (@"
 # "Read more on the story here: A harbour opens again" is a link to another page.
 _READ_MORE = re.compile(r"Read more\b[^:.]{0,40}: ?(?=\S)")
 
@@ -19,13 +24,25 @@ _READ_MORE = re.compile(r"Read more\b[^:.]{0,40}: ?(?=\S)")
 def signed(text: str) -> str | None:
     """The names of a sign-off.
 
-    >>> signed("— Nora Falk, Ida Holm"), signed("— and that was that.")
-    ('Nora Falk, Ida Holm', None)
+    >>> signed("— Nora Falk, Ida Holm"), signed("— and that was that."), signed("-Nora Falk"), signed("-Two tugs")
+    ('Nora Falk, Ida Holm', None, 'Nora Falk', None)
     """
-    found = _SIGN_OFF.match(text)
-    if found is None or ends_a_sentence(text) or found["names"].count(" ") > 11:
+    found = _SIGN_OFF.match(text) or _HYPHEN_SIGN_OFF.match(text)
+    if found is None or ends_a_sentence(text) or found["names"].count(" ") > 11 or _HANDLE in text:
         return None
-    return found["names"]
+    return found["names"] if text[0] != "-" or are_names(found["names"]) else None
+
+
+def are_names(text: str) -> bool:
+    """Whether the line is nothing but names of people, or an agency's.
+
+    >>> are_names("Nora Falk and Ida Holm"), are_names("Reuters"), are_names("Mills stand still")
+    (True, True, False)
+    """
+    if len(text) > 100:
+        return False
+    names = _JOINT.split(_OWN.sub("", text, count=1))
+    return is_agency(text) or all(is_name(name) or is_agency(name) for name in names)
 
 
 @lru_cache(maxsize=1024)

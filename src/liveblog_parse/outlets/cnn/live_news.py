@@ -9,7 +9,8 @@
       </article>
     </div>
 
-A post of the last hours prints "2 hr 4 min ago".
+In 2020 the body's class was `render-stellar-contentstyles__Content-...` alone, and a byline's `data-type` was
+`byline-area`. A post of the last hours prints "2 hr 4 min ago".
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from liveblog_parse.tree import Node
 
 _POST = 'article[id^="h_"]'
 _POSTS = f"#posts-and-button {_POST}"
-_BYLINE = "header p"
+_BYLINE = 'header p, [data-type="byline-area"]'
+_BODY = '[class*="content-rendered"], [class*="contentstyles__Content"]'
 
 
 def _finish(post: Post, element: Node) -> Post:
@@ -41,7 +43,7 @@ LIVE_NEWS = HtmlLayout(
         headline="header h2",
         published="header span:first-of-type",
         authors=_BYLINE,
-        body=f'[class*="content-rendered"]:not({_POSTS} {_POST} *)',
+        body=f":is({_BODY}):not({_POSTS} {_POST} *)",
         rules=evolve(RULES, furniture=f"{RULES.furniture}, {_POSTS}"),  # a post inside a post is read by itself
         zone=ZONE,
         read_authors=names_of,

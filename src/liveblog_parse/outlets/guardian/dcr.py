@@ -31,6 +31,7 @@ from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.guardian.elements import TYPES, read_elements
 from liveblog_parse.outlets.guardian.style import RULES, ZONE, ZONES, block_id, labels, line_of, read_byline_of
 from liveblog_parse.sources.body import read_body
+from liveblog_parse.sources.body.rules import Special
 from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_machine, when_printed
 from liveblog_parse.sources.things import is_thing
 from liveblog_parse.text.lines import clean
@@ -57,10 +58,23 @@ def _read_island(island: Node) -> Block | None:
     return next(iter(read_elements(shown).blocks), None)
 
 
+def _or_its_island(read: Special) -> Special:
+    """Reads a figure; one that shows nothing yet may hold the island that will."""
+
+    def read_figure(figure: Node) -> Block | None:
+        island = None if (block := read(figure)) else figure.first("gu-island:empty")
+        return _read_island(island) if island else block
+
+    return read_figure
+
+
 _RULES = evolve(
     RULES,
     furniture=f".block > header, .block > footer, {RULES.furniture}",  # header and footer are read apart
-    special={**RULES.special, "figure gu-island:empty": _read_island},
+    special={
+        **{selector: _or_its_island(read) for selector, read in RULES.special.items()},
+        "figure gu-island:empty": _read_island,
+    },
 )
 
 

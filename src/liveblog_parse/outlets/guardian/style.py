@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from liveblog_parse.links import absolute
 from liveblog_parse.model import Author, Block, Embed, Heading, Label, ListBlock, Paragraph, Quote, Related
 from liveblog_parse.sources.body import Body, BodyRules, read_body
+from liveblog_parse.sources.body.media import read_embed
 from liveblog_parse.sources.report import distinct
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
@@ -126,7 +127,13 @@ def _related(teaser: Node) -> Block | None:
 def _tweet(figure: Node) -> Block | None:
     links = [href for link in figure.select("a") if "/status/" in (href := link.get("href") or "")]
     text = line_of(read_body(figure))
-    return Embed(provider="x", url=links[-1] if links else None, text=text) if links or text else None
+    return Embed(provider="x", url=links[-1] if links else None, text=text) if links or text else _framed(figure)
+
+
+def _framed(figure: Node) -> Block | None:
+    """What a page shows that was saved after its scripts ran: the service's frame."""
+    frame = figure.first("iframe")
+    return read_embed(frame) if frame else None
 
 
 # "youtube-overlay-Ab3_x-9QwEr-0beed902-8bb1-...": the video, then the element
@@ -140,7 +147,7 @@ def _youtube(figure: Node) -> Block | None:
     caption = figure.first("figcaption")
     text = clean(caption.text()) if caption else ""
     if found is None and not text:
-        return None
+        return _framed(figure)
     return Embed(provider="youtube", url=youtube_url(found["video"]) if found else None, text=text or None)
 
 

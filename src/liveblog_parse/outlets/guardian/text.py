@@ -21,26 +21,28 @@ too (seen in a copy of June 2024)::
 
 from __future__ import annotations
 
-import re
-
-from liveblog_parse.model import Author, Boundary, Label, TimeReading
-from liveblog_parse.outlets.guardian.style import ZONE, is_summary
+from liveblog_parse.model import Boundary, Label
+from liveblog_parse.outlets.guardian.post_time import time_at
+from liveblog_parse.outlets.guardian.style import is_summary
+from liveblog_parse.outlets.guardian.text_parts import (
+    ANALYSIS,
+    FOOTER,
+    KEY_EVENT,
+    KEY_EVENTS,
+    PICTURE,
+    is_update,
+    names_end,
+    take_byline,
+)
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline, is_name, is_title_like
-from liveblog_parse.times import read_time
 
-_SHARE = "Share"
-_UPDATED = "Updated at"
-_KEY_EVENTS = "Key events"
-_ANALYSIS = "Analysis"
-# As in "The quay at dawn. Photograph: Nora Falk/AFP/Getty Images".
-_CREDITED = re.compile(r" ?\b(?P<word>Photograph|Composite|Illustration|Photo): ?(?=\S)")
-_CREDITED_MARKS = ("Photograph:", "Composite:", "Illustration:", "Photo:")
 _NO_TITLE = ".:;,…"
 _LONGEST_HEAD = 40
+_MOST_PINNED = 3  # parts, where a name or a title stands in the pinned post
 
 # What republishing sites print around the copy.
 _SITE = ("Connect with us", "Continue Reading", "Published", "on")
@@ -50,7 +52,7 @@ def _take_head(page: Page) -> int:
     """The lines before the first prose: the title stands among them twice, and what is around it is the site's."""
     texts = page.lines.texts
     end, most = 0, min(len(texts), _LONGEST_HEAD)
-    while end < most and could_be_headline(texts[end]) and texts[end] not in {_KEY_EVENTS, _ANALYSIS}:
+    while end < most and could_be_headline(texts[end]) and texts[end] not in {KEY_EVENTS, ANALYSIS}:
         end += 1
     head = texts[:end]
     title = next((text for index, text in enumerate(head) if _is_doubled_title(head, index)), None)
@@ -72,34 +74,13 @@ def _is_doubled_title(head: list[str], index: int) -> bool:
     return " " in text and text in head[index + 1 :] and not (is_name(text) and head[index + 1] == text)
 
 
-def _take_share(page: Page, index: int) -> int:
-    texts = page.lines.texts
-    if texts[index] != _SHARE or page.post is None:
-        return 0
-    page.take("boilerplate", index, of=page.post)
-    if index + 1 < len(texts) and texts[index + 1].startswith(_UPDATED):
-        return 1 + _take_updated(page, index + 1)
-    page.close(Boundary.FOOTER)
-    return 1
-
-
-def _take_updated(page: Page, index: int) -> int:
-    text = page.lines.texts[index]
-    if page.post is None or not text.startswith(_UPDATED) or len(text) > len(_UPDATED) + 40:
-        return 0
-    reading = read_time(text, zone=ZONE) if text != _UPDATED else None
-    page.post.updated_as = reading or TimeReading(raw=text)
-    page.take("updated", index, of=page.post)
-    page.close(Boundary.FOOTER)
-    return 1
-
-
 def _take_key_events(page: Page, index: int) -> int:
-    """The list of key events is gone, its title is not; a post before it is the pinned one."""
-    if page.lines.texts[index] != _KEY_EVENTS:
+    """The title of the list of key events, which may be gone itself; the post above the first one is pinned."""
+    if page.lines.texts[index] != KEY_EVENTS:
         return 0
-    for post in page.posts:
-        post.labels.add(Label.PINNED)
+    if len(page.posts) <= _MOST_PINNED and not any(Label.PINNED in post.labels for post in page.posts):
+        for post in page.posts:
+            post.labels.add(Label.PINNED)
     if page.posts:
         page.close(Boundary.FOOTER)
     page.take("boilerplate", index)
@@ -108,33 +89,11 @@ def _take_key_events(page: Page, index: int) -> int:
 
 def _take_byline(page: Page, index: int) -> int:
     """A name, or several, before what they wrote; "Analysis" may stand above."""
-    texts, end = page.lines.texts, index
-    analysis = texts[index] == _ANALYSIS
-    end += analysis
-    while end < len(texts) and is_name(texts[end]) and end - index < 8:
-        end += 1
-    if end == index + analysis or end == len(texts):
+    texts = page.lines.texts
+    start = index + (texts[index] == ANALYSIS)
+    if start == len(texts) or not is_name(texts[start]) or names_end(texts, start) == len(texts):
         return 0
-    post = page.open(Boundary.BYLINE)
-    if analysis:
-        page.label(post, Label.ANALYSIS, index)
-    for line in range(index + analysis, end):
-        post.sign(Author(name=page.take("byline", line, of=post)))
-    return end - index
-
-
-def _take_photograph(page: Page, index: int) -> int:
-    text = page.lines.texts[index]
-    if not any(mark in text for mark in _CREDITED_MARKS):
-        return 0
-    credited = list(_CREDITED.finditer(text))
-    if not credited:
-        return 0
-    found, post = credited[-1], page.here()
-    caption = page.take("caption", index, 0, found.start(), of=post) if found.start() else None
-    page.take("boilerplate", index, *found.span(), of=post)
-    page.add_image(post, caption=caption, credit=page.take("credit", index, found.end(), of=post))
-    return 1
+    return take_byline(page, index, page.open(Boundary.BYLINE))
 
 
 def _take_title(page: Page, index: int) -> int:
@@ -150,19 +109,32 @@ def _take_title(page: Page, index: int) -> int:
 
 
 def _is_footer(lines: Lines, index: int) -> bool:
-    texts = lines.texts
-    return texts[index] == _SHARE and index + 1 < len(texts) and texts[index + 1].startswith(_UPDATED)
+    return lines.texts[index].startswith("Updated at") and _is_under_share(lines, index) and _is_timeless(lines, index)
+
+
+def _is_timed_footer(lines: Lines, index: int) -> bool:
+    return is_update(lines, index) and not _is_under_share(lines, index) and _is_timeless(lines, index)
+
+
+def _is_under_share(lines: Lines, index: int) -> bool:
+    return index > 0 and lines.texts[index - 1] == "Share"
+
+
+def _is_timeless(lines: Lines, index: int) -> bool:
+    """Whether no time stands over the post below."""
+    return index + 1 == len(lines) or time_at(lines.texts, index + 1, bare=True) is None
 
 
 def _is_key_events(lines: Lines, index: int) -> bool:
-    return lines.texts[index] == _KEY_EVENTS
+    return lines.texts[index] == KEY_EVENTS
 
 
 REPUBLISHED = TextLayout(
     name="republished",
     needs=2,
     marks=(
-        Mark(words="footers of “Share” and “Updated at”", found=_is_footer, opens="S", closes="e"),
+        Mark(words="footers of “Share” and “Updated at”", found=_is_footer, opens="U"),
+        Mark(words="footers “Updated at” and a time", found=_is_timed_footer, opens="SU", closes="T"),
         Mark(words="lines “Key events”", found=_is_key_events, opens="K", closes="s"),
     ),
     literals={"Photograph:": "credits “Photograph: …”"},
@@ -170,13 +142,13 @@ REPUBLISHED = TextLayout(
     posts_may_join=True,
     pins_copies=True,
     rules=(
-        Rule(name="share", take=_take_share, opens="S", closes="e"),
-        Rule(name="updated", take=_take_updated, opens="U"),
+        FOOTER,
+        KEY_EVENT,
         Rule(name="key events", take=_take_key_events, opens="K", closes="s"),
         furniture(_SITE),
         bullet_list(),
         Rule(name="byline", take=_take_byline, never_closes=_NO_TITLE),
-        Rule(name="photograph", take=_take_photograph, never_closes=":;,", words=_CREDITED_MARKS),
+        PICTURE,
         Rule(name="title", take=_take_title, never_closes=_NO_TITLE),
     ),
 )

@@ -1,12 +1,14 @@
 """Reach: about a hundred national and local titles of Britain and Ireland, one template.
 
-`html` holds the page, `captions` what the Express, a Reach title with markup of its own, has in common with the rest.
+`html` holds the page, `text` what extractors leave of it, `captions` what the Express, a Reach title with markup of
+its own, has in common with the rest.
 """
 
 from __future__ import annotations
 
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.outlets.reach.html import LIVE_EVENT, mend
+from liveblog_parse.outlets.reach.text import LIVE_EVENT_TEXT, UNTIMED
 from liveblog_parse.outlets.reach.words import ZONE
 
 _NATIONAL = ("mirror.co.uk", "dailystar.co.uk", "football.london", "insider.co.uk", "ok.co.uk")
@@ -72,6 +74,7 @@ OUTLET = Outlet(
     title="Reach titles",
     hosts=(*_NATIONAL, *_ENGLAND, *_SCOTLAND, *_WALES, *_IRELAND),
     zone=ZONE,
+    text=(LIVE_EVENT_TEXT, UNTIMED),
     html=(LIVE_EVENT,),
     mend=mend,
     trust={

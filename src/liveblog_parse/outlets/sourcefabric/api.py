@@ -18,10 +18,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from liveblog_parse.model import Author, Block, Image, Issue, Label, Pages, Quote
+from liveblog_parse.model import Author, Block, Embed, Image, Issue, Label, Pages, Quote
 from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.sourcefabric.words import RULES, with_credits
 from liveblog_parse.sources.body import Body, read_html_body
+from liveblog_parse.sources.body.media import provider_of
 from liveblog_parse.sources.element_data import string
 from liveblog_parse.sources.report import PageFacts, Post, Report, When
 from liveblog_parse.sources.things import Thing, is_list, is_thing, several, text_of, when_of
@@ -147,6 +148,8 @@ def _described(kind: str, meta: Thing) -> Block | None:
         return Quote(text=text, cite=text_of(meta.get("credit")))
     if kind == "image" and (url := _rendition(meta)):
         return Image(url=url, caption=text_of(meta.get("caption")), credit=text_of(meta.get("credit")))
+    if kind == "embed" and (url := string(meta.get("original_url"))):
+        return Embed(provider=provider_of(url), url=url, text=text_of(meta.get("title")))
     return None
 
 

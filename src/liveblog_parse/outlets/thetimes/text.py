@@ -1,8 +1,8 @@
 """The updates of The Times as plain text.
 
 An ordinary story comes first, then the updates, newest first. Each opens with its clock on one line and its day
-on the next, then its headline. A picture leaves its alternative text, the same again as caption, and a credit in
-capitals; a video leaves its title (seen in a capture of September 2023)::
+on the next, then its headline; a byline may follow. A picture leaves its alternative text, the same again as caption,
+and a credit in capitals; a video leaves its title (seen in a capture of September 2023)::
 
     3.30pm
     September 12
@@ -18,54 +18,59 @@ capitals; a video leaves its title (seen in a capture of September 2023)::
 
 from __future__ import annotations
 
-from liveblog_parse.model import Boundary, Label, Paragraph, TimeReading
-from liveblog_parse.outlets.thetimes.words import CLOCK, DAY, FURNITURE, NAGS, ZONE, is_credit, signed
+from liveblog_parse.model import Boundary, Label, Paragraph
+from liveblog_parse.outlets.thetimes.text_byline import take_byline
+from liveblog_parse.outlets.thetimes.text_pictures import CREDIT, DOUBLED_CAPTION, GLUED_CREDIT, glued_credit_at
+from liveblog_parse.outlets.thetimes.text_time import DIGITS, MARKS, time_at
+from liveblog_parse.outlets.thetimes.words import CLOCK, DATED_CLOCK, DAY, FURNITURE, NAGS, is_credit, signed
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import bullet_list, furniture, label_line
-from liveblog_parse.text.shapes import could_be_headline, is_agency, is_title_like
-from liveblog_parse.times import read_time
+from liveblog_parse.text.page import Draft, Page
+from liveblog_parse.text.parts import (
+    BULLETS,
+    broken_sentences,
+    bullet_list,
+    furniture,
+    heading,
+    heading_mark,
+    label_line,
+    quotation,
+)
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_title_like
 
 _NO_TITLE = ".:;,"
+_SITE = ("[The Times](/)", "Related articles", "PROMOTED CONTENT")
 
 
 def _take_post(page: Page, index: int) -> int:
-    texts = page.lines.texts
-    if CLOCK.match(texts[index]) is None:
-        return 0
-    dated = index + 1 < len(texts) and DAY.match(texts[index + 1]) is not None
-    if not dated and not (index + 1 < len(texts) and could_be_headline(texts[index + 1])):
+    found = time_at(page.lines.texts, index)
+    if found is None:
         return 0
     post = page.open(Boundary.TIME)
-    printed = " ".join(page.take("time", line, of=post) for line in range(index, index + 1 + dated))
-    post.published_as = read_time(printed, zone=ZONE) or TimeReading(raw=printed)
-    return 1 + dated
+    post.published_as = found.reading
+    for line in range(index, found.first):
+        page.label(post, Label.BREAKING, line)
+    for line in range(found.first, found.end):
+        page.take("time", line, of=post)
+    return found.end + _take_top(page, found.end, post) - index
 
 
-def _take_doubled_caption(page: Page, index: int) -> int:
-    """The alternative text and the caption, word for word the same, then perhaps the credit: one image."""
-    texts = page.lines.texts
-    if index + 1 >= len(texts) or texts[index] != texts[index + 1]:
-        return 0
-    post = page.here()
-    alt, caption = page.take("alt", index, of=post), page.take("caption", index + 1, of=post)
-    credited = index + 2 < len(texts) and is_credit(texts[index + 2])
-    credit = page.take("credit", index + 2, of=post) if credited else None
-    page.add_image(post, alt=alt, caption=caption, credit=credit)
-    return 2 + credited
+def _take_top(page: Page, index: int, post: Draft) -> int:
+    """The label, the headline and the byline. Gives how many lines that is."""
+    texts, first = page.lines.texts, index
+    if index < len(texts) and texts[index] in {"BREAKING", "Breaking"}:
+        page.label(post, Label.BREAKING, index)
+        index += 1
+    if index < len(texts) and _is_headline(texts[index]):
+        start = heading_mark(texts[index])
+        page.take("boilerplate", index, 0, start, of=post)
+        post.headline = page.take("headline", index, start, len(texts[index]), of=post)
+        index += 1 + take_byline(page, index + 1, post)
+    return index - first
 
 
-def _take_credit(page: Page, index: int) -> int:
-    text = page.lines.texts[index]
-    if not is_credit(text):
-        return 0
-    post = page.here()
-    caption = page.caption_above(post)
-    if caption is None and not (is_agency(text) or "/" in text):
-        return 0
-    page.add_image(post, caption=caption, credit=page.take("credit", index, of=post))
-    return 1
+def _is_headline(text: str) -> bool:
+    return could_be_headline(text) and text[0] not in f"{BULLETS}>!" and not is_credit(text)
 
 
 def _take_signed_prose(page: Page, index: int) -> int:
@@ -83,9 +88,9 @@ def _take_title(page: Page, index: int) -> int:
     """A line like a headline where none is due: right under the headline a video's, between prose a teaser."""
     texts = page.lines.texts
     post = page.post or page.lead
-    if post.headline is None and post.is_bare:
+    if (post.headline is None and post.is_bare) or not _is_title(texts[index]):
         return 0
-    if not _is_title(texts[index]) or (index + 1 < len(texts) and is_credit(texts[index + 1])):
+    if index + 1 < len(texts) and _leads_on(texts[index], texts[index + 1]):
         return 0
     if post.is_bare:
         page.add_video(post, caption=page.take("caption", index, of=post))
@@ -99,9 +104,37 @@ def _is_title(text: str) -> bool:
     return text.count(" ") > 1 and is_title_like(text)
 
 
+def _leads_on(text: str, below: str) -> bool:
+    """What stands above a credit is a caption, above bullets it leads to them, above a small letter it is half said."""
+    is_list = below[0] in BULLETS and below[1:2] == " "
+    is_alt = below.startswith(text) and glued_credit_at(below) > 0
+    return is_credit(below) or is_list or is_alt or below[0].islower()
+
+
+# ---- the layout ------------------------------------------------------------------------------------------------------
+
+
 def _is_post(lines: Lines, index: int) -> bool:
     texts = lines.texts
     return index + 1 < len(texts) and bool(CLOCK.match(texts[index]) and DAY.match(texts[index + 1]))
+
+
+def _is_dated_clock(lines: Lines, index: int) -> bool:
+    return DATED_CLOCK.match(lines.texts[index]) is not None and _is_above_prose(lines, index)
+
+
+def _is_recent(lines: Lines, index: int) -> bool:
+    """As in "30 minutes ago", then a clock without a day."""
+    texts = lines.texts
+    found = time_at(texts, index)
+    if found is None or found.end - index != 2:
+        return False
+    return CLOCK.match(texts[index + 1]) is not None and _is_above_prose(lines, index)
+
+
+def _is_above_prose(lines: Lines, index: int) -> bool:
+    """Whether a sentence follows soon, as it does not in a calendar."""
+    return any(len(text) > 40 and ends_a_sentence(text) for text in lines.texts[index + 1 : index + 8])
 
 
 def _is_capitals(lines: Lines, index: int) -> bool:
@@ -112,17 +145,24 @@ UPDATES = TextLayout(
     name="updates",
     needs=2,
     marks=(
-        Mark(words="clocks with the day on the next line", found=_is_post, opens="0123456789", closes="mM"),
+        Mark(words="clocks with the day on the next line", found=_is_post, opens=DIGITS, closes="mM"),
+        Mark(words="clocks with the day behind", found=_is_dated_clock, opens=DIGITS, closes=f"{DIGITS}yhletr"),
+        Mark(words="clocks below the time since", found=_is_recent, opens=DIGITS, closes="o"),
         Mark(words="credits in capitals", found=_is_capitals, closes="ABCDEFGHIJKLMNOPQRSTUVWXYZ", points=0),
     ),
+    derive=broken_sentences,
     has_lead=True,
     headline_first=True,
     rules=(
-        Rule(name="post", take=_take_post, opens="0123456789", closes="mM"),
-        furniture(FURNITURE, openings=NAGS),
+        Rule(name="post", take=_take_post, opens=DIGITS, closes=f"{DIGITS}mMoyhletr"),
+        Rule(name="breaking post", take=_take_post, opens=f"{MARKS}B", closes=f"{MARKS}Gg"),
+        furniture((*FURNITURE, *_SITE), openings=(*NAGS, "© Times")),
         label_line("BREAKING", Label.BREAKING),
-        Rule(name="doubled caption", take=_take_doubled_caption),
-        Rule(name="credit", take=_take_credit, never_closes=_NO_TITLE),
+        heading(),
+        quotation(),
+        DOUBLED_CAPTION,
+        CREDIT,
+        GLUED_CREDIT,
         Rule(name="signed prose", take=_take_signed_prose, words=("writes)", "write)")),
         bullet_list(),
         Rule(name="title", take=_take_title, never_closes=_NO_TITLE),

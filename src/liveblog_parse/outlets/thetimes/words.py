@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from liveblog_parse.model import Author
-from liveblog_parse.text.shapes import is_name
+from liveblog_parse.text.shapes import ends_a_sentence, is_name
 
 ZONE = "Europe/London"
 
@@ -21,10 +21,29 @@ NAGS = (
 """How the lines begin that ask subscribers for money."""
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-CLOCK = re.compile(r"\d{1,2}(?:[.:]\d{2})? ?[ap]m$", re.IGNORECASE)
+_CLOCK = r"\d{1,2}(?:[.:]\d{2})? ?[ap]m"
+_DAY = rf"(?:(?:{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))(?:,? \d{{4}})?"
+CLOCK = re.compile(rf"{_CLOCK}$", re.IGNORECASE)
 """As in "3.30pm"."""
-DAY = re.compile(rf"(?:(?:{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))(?:,? \d{{4}})?$", re.IGNORECASE)
+DAY = re.compile(rf"{_DAY}$", re.IGNORECASE)
 """As in "September 12" of 2023, "September 12 2024" since."""
+DATED_CLOCK = re.compile(rf"{_CLOCK} ?{_DAY}$", re.IGNORECASE)
+"""Both in one line, as in "8.54pmJune 17 2024"."""
+
+_ROLE = re.compile(
+    r"\b(?:analyst|chief|columnist|commentator|correspondent|critic|editor|journalist|producer|reporter|writer)s?\b",
+    re.IGNORECASE,
+)
+
+
+def is_role(text: str) -> bool:
+    """Whether a line under a name says what its bearer is.
+
+    >>> is_role("Transport correspondent"), is_role("The editor has left the building.")
+    (True, False)
+    """
+    return len(text) <= 80 and not ends_a_sentence(text) and _ROLE.search(text) is not None
+
 
 # "... for Moscow (Marc Bennetts writes)." stays in the prose and names the author.
 _WRITES = re.compile(r"\((?P<names>[^()]{3,80}?) writes?\)")

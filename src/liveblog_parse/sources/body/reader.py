@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from liveblog_parse.document import check_html
 from liveblog_parse.errors import UnreadableInputError
-from liveblog_parse.model import Block, Heading, Limits, Paragraph
+from liveblog_parse.model import Block, Embed, Heading, Limits, Paragraph
 from liveblog_parse.sources.body.captions import credited
 from liveblog_parse.sources.body.figures import CREDIT, Captioned, read_figure
 from liveblog_parse.sources.body.lists import read_list
@@ -44,6 +44,12 @@ _UNSEEN = frozenset(
 """Whose text no browser shows, and what stands in for what it cannot show."""
 _CONTROLS = frozenset({"button", "select", "textarea", "svg"})
 """Whose text is no prose: where no rule knows it, it is unplaced."""
+_ADVERTISED = frozenset(
+    {"advertisement", "anzeige", "publicité", "pubblicità", "publicidad", "publicidade", "advertentie", "annonse"}
+)
+"""What is printed over the place of an advertisement, in small letters: boilerplate on every site."""
+_EMAIL = 'input[type="email"]'
+_LONGEST_BOX = 400
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 Leave: TypeAlias = Callable[[], None]
@@ -160,13 +166,21 @@ class _Reader:
         if provider is not None:
             self._add_social(node, provider)
             return None
+        return self.read_box(node)
+
+    def read_box(self, node: Node) -> Inside | None:
+        """What asks readers for an address is boilerplate, with the words around the form if the box is its own."""
+        if node.name == "form" or "newsletter" in (node.get("class") or "").lower():
+            is_small = node.name == "form" or len(clean(node.text())) <= _LONGEST_BOX
+            if is_small and node.first(_EMAIL) is not None:
+                return None
         self._end_paragraph()
         return iter(node.children()), self._end_paragraph
 
     def _end_paragraph(self) -> None:
         if self._run.pieces:
             text, links = self._run.take()
-            if text:
+            if text and text.casefold() not in _ADVERTISED:
                 self._blocks.append(Paragraph(text=text, links=links))
         if self._later:
             self._blocks += self._later
@@ -225,7 +239,9 @@ class _Reader:
 
     def _add_social(self, node: Node, provider: str) -> None:
         text, others = self._prose(node)
-        self._add_blocks([read_social(node, provider, text.text), *others])
+        social = read_social(node, provider, text.text)
+        is_replaced = social.url is None and social.text is None and any(isinstance(block, Embed) for block in others)
+        self._add_blocks(others if is_replaced else [social, *others])  # by the service's frame, once its script ran
 
     def _add_blocks(self, blocks: Iterable[Block]) -> None:
         self._end_paragraph()
@@ -296,6 +312,7 @@ _READERS: dict[str, Callable[[_Reader, Node], Inside | None]] = {
     **dict.fromkeys(("img", "amp-img", "picture"), _Reader.read_image),
     **dict.fromkeys(("video", "amp-video"), _Reader.read_video),
     **dict.fromkeys(EMBED_ELEMENTS, _Reader.read_embed),
+    **dict.fromkeys(("aside", "form", "section"), _Reader.read_box),
     "a": _Reader.read_link,
     "blockquote": _Reader.read_quote,
     "br": _Reader.read_break,

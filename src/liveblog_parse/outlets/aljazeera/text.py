@@ -1,0 +1,142 @@
+"""The text of Al Jazeera's live pages.
+
+A post opens with how long ago it was and its clock in GMT, and ends with the words under its buttons. Extractors glue
+some or all of it::
+
+    20m ago (08:53 GMT)Ferries return to LundThree ferries left at noon.Click here to share on social media
+
+Where the headline runs into the prose it is told apart only if there is one such place at the start of the line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from liveblog_parse.model import Boundary, Paragraph
+from liveblog_parse.outlets.aljazeera.graphql import ZONE
+from liveblog_parse.outlets.generic.openings import DIGITS, HEADING, opening, take_window_title
+from liveblog_parse.text.layout import Mark, Rule, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.page import Draft, Page
+from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.shapes import could_be_headline
+from liveblog_parse.times import read_time
+
+_SHARE = "Click here to share on social media"
+_TIME = r"(?P<time>\d{1,2}[smhd] ago[ \n]?\([0-2]\d:[0-5]\d GMT\))"
+_OPENING = opening(re.compile(rf"{_TIME}(?P<paragraph> ?[^\n]*)"), lines=2, holds=" ago")
+_START = re.compile(_TIME)
+# "LundThree": a small letter, then a word in the same word; "McDonald" and "YouTube" go on in small letters as well.
+_SEAM = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][a-z]* )|(?<=[?!’”])(?=[A-Z“])")
+_LONGEST_HEADLINE = 160
+_FEWEST_WORDS = 3
+
+
+def _take_post(page: Page, index: int) -> int:
+    """All posts that open in this line; the first may have its clock on the next."""
+    found = _OPENING(page.lines, index)
+    if found is None:
+        return 0
+    text, last = found.string[: found.end()], index + found.group().count("\n")
+    start = text.rfind("\n") + 1
+    if last > index:
+        post = _open(page, found["time"].replace("\n", " "))
+        page.take("time", index, of=post)
+        page.take("time", last, 0, found.end("time") - start, of=post)
+        position = found.end("time") - start
+    else:
+        post, position = page.lead, 0
+    line = page.lines.texts[last]
+    for opened in [*_START.finditer(line), None]:
+        _take_body(page, post, last, position, opened.start() if opened else len(line))
+        if opened:
+            post = _open(page, opened["time"])
+            page.take("time", last, *opened.span("time"), of=post)
+            position = opened.end()
+    return last - index + 1
+
+
+def _open(page: Page, printed: str) -> Draft:
+    post = page.open(Boundary.TIME)
+    post.published_as = read_time(printed, zone=ZONE)
+    return post
+
+
+def _take_body(page: Page, post: Draft, index: int, start: int, end: int) -> None:
+    """What a line holds of one post, up to the words under its buttons."""
+    text = page.lines.texts[index][start:end]
+    shared = text.find(_SHARE)
+    body = text if shared < 0 else text[:shared]
+    seam = _seam(body) if post.is_bare and post.headline is None else 0
+    if seam:
+        post.headline = page.take("headline", index, start, start + seam, of=post).strip()
+    if body[seam:].strip():
+        _take_words(page, post, index, start + seam, start + len(body.rstrip()))
+    if shared >= 0:
+        page.take("boilerplate", index, start + shared, start + len(text.rstrip()), of=post)
+
+
+def _take_words(page: Page, post: Draft, index: int, start: int, end: int) -> None:
+    text = page.lines.texts[index][start:end].strip()
+    if post.is_bare and post.headline is None and could_be_headline(text):
+        post.headline = page.take("headline", index, start, end, of=post).strip()
+    else:
+        post.blocks.append(Paragraph(text=page.take("paragraph", index, start, end, of=post).strip()))
+
+
+def _seam(text: str) -> int:
+    """Where the headline ends, if just one place shows it; else 0."""
+    seams = [found.start() for found in _SEAM.finditer(text, 0, _LONGEST_HEADLINE)]
+    return seams[0] if len(seams) == 1 and text[: seams[0]].strip().count(" ") >= _FEWEST_WORDS - 1 else 0
+
+
+def _take_shared(page: Page, index: int) -> int:
+    """The last line of a post, with the words under its buttons at the end, or those alone."""
+    text = page.lines.texts[index]
+    if not text.endswith(_SHARE) or page.post is None:
+        return 0
+    _take_body(page, page.post, index, 0, len(text))
+    return 1
+
+
+_LIVE = re.compile(r"(?:Live updates)+,? ?(?=\S)")
+
+
+def _take_title(page: Page, index: int) -> int:
+    """The page's headline behind the words for its badge, once or twice."""
+    found = _LIVE.match(page.lines.texts[index])
+    if found is None or page.posts or page.headline:
+        return 0
+    page.take("boilerplate", index, 0, found.end())
+    page.headline = page.take("headline", index, found.end())
+    return 1
+
+
+def _is_post(lines: Lines, index: int) -> bool:
+    return _OPENING(lines, index) is not None
+
+
+def _is_shared(lines: Lines, index: int) -> bool:
+    return lines.texts[index].endswith(_SHARE)
+
+
+SHARED = TextLayout(
+    name="liveblog-text",
+    needs=2,
+    marks=(
+        Mark(words="lines that open with how long ago and a clock in GMT", found=_is_post, opens=DIGITS),
+        Mark(words="lines that end in “Click here to share on social media”", found=_is_shared, closes="a", points=0),
+    ),
+    has_lead=True,
+    head=take_window_title,
+    derive=broken_sentences,
+    headline_first=True,
+    rules=(
+        Rule(name="post", take=_take_post, opens=DIGITS),
+        Rule(name="shared", take=_take_shared, closes="a", words=("Click",)),
+        Rule(name="title", take=_take_title, opens="L"),
+        furniture(("blinking-dot", "Live updates", "Advertisement", "share-nodes", "Share", "Save")),
+        HEADING,
+        bullet_list(),
+    ),
+)

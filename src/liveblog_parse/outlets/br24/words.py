@@ -1,0 +1,19 @@
+"""What a line that opens with a clock says, in a page and in plain text."""
+
+from __future__ import annotations
+
+import re
+
+from liveblog_parse.text.shapes import could_be_headline
+
+ZONE = "Europe/Berlin"
+FEWEST = 3
+"""Such lines that make a live blog."""
+# "12.31 Uhr: Quay open"; html2text marks headings, "## 12.31 Uhr: Quay open", and bold lines, "**12.31 Uhr: ...**".
+_LINE = re.compile(r"(?:#{1,6} |\*\*)?(?P<clock>\d{1,2}[.:]\d{2} Uhr)(?P<colon>: )(?P<headline>.+?)(?P<end>\*\*)?$")
+
+
+def headed(text: str) -> re.Match[str] | None:
+    """The clock and the headline of a line; `None` where none stands there, or a sentence."""
+    found = _LINE.match(text)
+    return found if found and could_be_headline(found["headline"]) else None

@@ -1,0 +1,144 @@
+"""The text of CNN's live pages.
+
+To 2023 a post opens with its time, then its headline, then its byline::
+
+    12:09 a.m. ET, October 30, 2023        or "2 hr 4 min ago"
+    The fog lifts
+    From CNN's Nora Falk and Per Holm
+
+Later pages print no time before a script has run; there a post opens with the headline over its byline, and one without
+a byline cannot be told from the prose before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from liveblog_parse.model import Boundary
+from liveblog_parse.outlets.cnn.bylines import ZONE, read_byline
+from liveblog_parse.outlets.generic.openings import (
+    BY,
+    DIGITS,
+    HEADING,
+    byline_rule,
+    opening,
+    post_rule,
+    take_window_title,
+)
+from liveblog_parse.text.layout import Mark, Rule, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.page import Page
+from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture, heading_mark
+from liveblog_parse.text.shapes import could_be_headline
+
+_DATED = opening(
+    re.compile(r"(?P<time>\d{1,2}:\d{2} [ap]\.m\. ET, [A-Z][a-z]{2,8} \d{1,2}, \d{4})(?P<headline>\S.*)?"),
+    holds=".m. ET",
+)
+_COUNTED = opening(
+    re.compile(r"(?P<time>(?:\d{1,2} hr(?: \d{1,2} min)?|\d{1,2} min) ago)(?P<headline>[^\s\d].*)?"), holds=" ago"
+)
+_BYLINE = re.compile(r"(?P<byline>(?:(?:Analysis |Reporting )?(?:[Ff]rom|[Bb]y) )?CNN(?:[’']s | staff$).{0,200})")
+_BYLINE_OPENS = "ACFRfBb"
+_BYLINE_HEAD = 24
+"""Characters of a byline among which CNN's name begins."""
+_UNDER_TIME = 2
+"""Lines under a time among which the byline stands."""
+
+_FURNITURE = ("Advertisement", "Load more", "Link Copied!", "Copy link", "More from CNN", "Video Ad Feedback")
+_TEASER = "Related article"
+
+_BODY = (
+    byline_rule(BY, opens="B"),
+    byline_rule(_BYLINE, opens=_BYLINE_OPENS, authors=read_byline),
+    furniture(_FURNITURE),
+    HEADING,
+    bullet_list(),
+)
+
+
+def _take_signed(page: Page, index: int) -> int:
+    """A headline with a byline under it, where a post is already under way."""
+    if not _stands_over_byline(page.lines, index) or (page.post is not None and _awaits_headline(page)):
+        return 0
+    post = page.open(Boundary.HEADLINE)
+    start = heading_mark(page.lines.texts[index])
+    page.take("boilerplate", index, 0, start, of=post)
+    post.headline = page.take("headline", index, start, of=post)
+    return 1
+
+
+def _take_byline_alone(page: Page, index: int) -> int:
+    """A byline that has no headline, after another post's prose."""
+    post = page.post
+    if post is None or post.is_bare or _BYLINE.fullmatch(page.lines.texts[index]) is None:
+        return 0
+    post = page.open(Boundary.BYLINE)
+    for author in read_byline(page.take("byline", index, of=post)):
+        post.sign(author)
+    return 1
+
+
+def _awaits_headline(page: Page) -> bool:
+    return page.post is not None and page.post.is_bare and page.post.headline is None
+
+
+def _stands_over_byline(lines: Lines, index: int) -> bool:
+    texts = lines.texts
+    below = texts[index + 1] if index + 1 < len(texts) else ""
+    title = texts[index]
+    if title in _FURNITURE or title.startswith(_TEASER) or not could_be_headline(title):
+        return False
+    return _BYLINE.fullmatch(below) is not None and title.strip("#* ") != ""
+
+
+def _is_dated(lines: Lines, index: int) -> bool:
+    return _DATED(lines, index) is not None
+
+
+def _is_counted(lines: Lines, index: int) -> bool:
+    """A time that counts back, over a byline; teasers count back too, and have none."""
+    under = lines.texts[index + 1 : index + 1 + _UNDER_TIME]
+    return _COUNTED(lines, index) is not None and any(_BYLINE.fullmatch(text) for text in under)
+
+
+def _is_signed(lines: Lines, index: int) -> bool:
+    """A byline between posts: under a headline, or "From CNN" under the prose before; but not below a time."""
+    text = lines.texts[index]
+    if index == 0 or "CNN" not in text[:_BYLINE_HEAD] or _BYLINE.fullmatch(text) is None:
+        return False
+    if not (text.startswith("From CNN") or _stands_over_byline(lines, index - 1)):
+        return False
+    return index == 1 or not (_DATED(lines, index - 2) or _COUNTED(lines, index - 2))
+
+
+TIMED = TextLayout(
+    name="live-news-text",
+    needs=2,
+    marks=(
+        Mark(words="lines of a time in ET and its date", found=_is_dated, opens=DIGITS),
+        Mark(words="times that count back over “From CNN’s …”", found=_is_counted, opens=DIGITS),
+    ),
+    has_lead=True,
+    head=take_window_title,
+    derive=broken_sentences,
+    headline_first=True,
+    rules=(post_rule(_DATED, zone=ZONE), post_rule(_COUNTED, zone=ZONE), *_BODY),
+)
+
+SIGNED = TextLayout(
+    name="live-story-text",
+    needs=2,
+    marks=(Mark(words="bylines like “From CNN’s …” below no time", found=_is_signed, opens=_BYLINE_OPENS),),
+    has_lead=True,
+    head=take_window_title,
+    derive=broken_sentences,
+    posts_may_join=True,
+    headline_first=True,
+    rules=(
+        post_rule(_DATED, zone=ZONE),
+        Rule(name="headline over byline", take=_take_signed, never_closes=".:;,"),
+        Rule(name="byline alone", take=_take_byline_alone, opens=_BYLINE_OPENS),
+        *_BODY,
+    ),
+)

@@ -1,0 +1,54 @@
+"""The text of the Express's live pages.
+
+A post opens with how long ago it was, its clock and its author, with or without gaps; then its headline::
+
+    21 mins ago 11:48 Nora Falk
+    Ferries return
+    Three ferries left at noon.
+    The quay (Image: Ida Holm)
+"""
+
+from __future__ import annotations
+
+import re
+
+from liveblog_parse.outlets.generic.openings import (
+    DIGITS,
+    HEADING,
+    NAME,
+    image_rule,
+    opening,
+    post_rule,
+    take_window_title,
+)
+from liveblog_parse.outlets.reach.words import ZONE
+from liveblog_parse.text.layout import Mark, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+
+_AGO = r"\d{1,3} (?:secs?|mins?|hours?|days?|weeks?) ago"
+_OPENING = opening(
+    re.compile(rf"(?P<time>{_AGO}[ \n]?[0-2]\d:[0-5]\d)(?:[ \n]?(?P<byline>{NAME}))?(?=\n|$)"), lines=3, holds=" ago"
+)
+
+
+def _is_post(lines: Lines, index: int) -> bool:
+    return _OPENING(lines, index) is not None
+
+
+LIVE_EVENTS_TEXT = TextLayout(
+    name="live-events-text",
+    needs=2,
+    marks=(Mark(words="lines with how long ago and a clock", found=_is_post, opens=DIGITS),),
+    has_lead=True,
+    head=take_window_title,
+    derive=broken_sentences,
+    headline_first=True,
+    rules=(
+        post_rule(_OPENING, zone=ZONE),
+        furniture(("Advertisement", "Load more", "Share", "Copy link", "Key events", "Key Events")),
+        image_rule("(Image: ", last=")"),
+        HEADING,
+        bullet_list(),
+    ),
+)

@@ -1,0 +1,8 @@
+"""Anyone whose page says in schema.org's words that it is a live blog, or shows posts that repeat."""
+
+from __future__ import annotations
+
+from liveblog_parse.outlet import Outlet
+from liveblog_parse.outlets.generic.text import CLOCKED
+
+OUTLET = Outlet(name="generic", title="Any page of live posts", text=(CLOCKED,))

@@ -1,0 +1,146 @@
+"""When a post of the Guardian was published: the lines of its text that say so.
+
+Every year printed it in another way, and every tool left it in another::
+
+    15.20 GMT                              since 2021, in the zone of the edition
+    30m ago15.20 GMT                       with the time since, or the day: "4 Jun 202423.30 EDT"
+    3.27pm BST                             until 2021, perhaps with "15:27" behind it or below
+    10.25am BST10.25am BST                 both columns of a comparison of two versions
+    block-time published-time 3.09am GMT   a newspaper database prints class names
+    [15.20 GMT](?page=with:block-65c2600f) Markdown, in which the address may go on for lines
+    17:16                                  in a text in which no post has a zone
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from liveblog_parse.model import TimeReading
+from liveblog_parse.outlets.guardian.markdown import link_at
+from liveblog_parse.outlets.guardian.style import ZONE
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.times import read_time
+
+DIGITS = "0123456789"
+OPENS = f"{DIGITS}bF[JMASOND"
+"""What a line with a time opens with: a figure, "block-time", "From 30m ago", a link, a month."""
+OPENS_MARKED = "b[JMASOND"
+CLOSES_MARKED = f"{DIGITS}T-)"
+"""What a line closes with that opens so, and nothing is glued to its time."""
+
+AGO = r"\d{1,2}[smhd] ago"
+_DAY = r"\d{1,2} [A-Z][a-z]{2} \d{4}|[A-Z][a-z]{2} \d{1,2} \d{4}"
+_ZONES = r"GMT|BST|CES?T|AE[SD]T|E[SD]T"
+_TIME = re.compile(
+    rf"(?:From {AGO} ?)?(?:block-time published-time )?"
+    rf"(?P<time>(?:(?:{AGO}|{_DAY}) ?)?(?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}})(?:[ap]m)?(?: ?(?P<zone>{_ZONES}))?)"
+    r"(?P<again>(?:(?P=time)| ?\d{2}:\d{2}(?!\d))*)"
+)
+_SINCE = re.compile(rf"(?P<since>{AGO}) ?")
+_BEFORE = re.compile(rf"(?:{AGO}|{_DAY})$")
+_ZONE_LINE = re.compile(rf"(?:{_ZONES})$")
+_AGAIN_LINE = re.compile(r"(?P<hour>\d{2}):(?P<minute>\d{2})(?:\d{2}:\d{2})?$")
+
+
+@frozen
+class PostTime:
+    """Where a post's time is printed, and what it says."""
+
+    reading: TimeReading
+    pieces: tuple[tuple[int, int, int], ...]
+    """`(line, start, end)` of what is printed; all else on these lines repeats it or is markup."""
+    end: int
+    """The line after the last."""
+    rest: int | None = None
+    """Where on the last line the post's text begins that is glued to the time."""
+    is_zoned: bool = True
+
+
+def time_at(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
+    """The time of a post that is printed from the line `index` on; without a zone only if `bare`.
+
+    >>> time_at(["30m ago", "15.20 GMT", "Ferries wait"], 0, bare=False).reading.raw
+    '30m ago 15.20 GMT'
+    >>> time_at(["The talks began at 15.20 GMT"], 0, bare=False) is None
+    True
+    """
+    if texts[index][0] not in OPENS:
+        return None
+    if texts[index][0] == "[":
+        return _linked_time(texts, index, bare=bare)
+    line = index
+    while line < len(texts) and line - index < 2 and _BEFORE.match(texts[line]):
+        line += 1
+    if line == len(texts) or (found := _TIME.match(texts[line])) is None:
+        return None
+    pieces = [*((above, 0, len(texts[above])) for above in range(index, line)), (line, *found.span("time"))]
+    rest = found.end() if found.end() < len(texts[line]) else None
+    zoned, line = found["zone"] is not None, line + 1
+    if rest is None and not zoned and line < len(texts) and _ZONE_LINE.match(texts[line]):
+        pieces.append((line, 0, len(texts[line])))
+        zoned, line = True, line + 1
+    if not _may_stand(texts, found, line, rest, zoned=zoned, bare=bare):
+        return None
+    reading = _read(" ".join([texts[at][start:end] for at, start, end in pieces]))
+    if reading is None:
+        return None
+    while rest is None and line < len(texts) and _is_again(texts[line], found):
+        line += 1
+    return PostTime(reading, tuple(pieces), line, rest, zoned)
+
+
+@lru_cache(maxsize=8192)
+def read_clock(printed: str) -> TimeReading | None:
+    """A printed time, read in London; detection, the lines above a time and the post itself ask for the same one."""
+    return read_time(printed, zone=ZONE)
+
+
+@lru_cache(maxsize=8192)
+def _read(printed: str) -> TimeReading | None:
+    """The time since and the clock are read apart, for together nearly every post has another one."""
+    since = _SINCE.match(printed)
+    if since is None:
+        return read_clock(printed)
+    ago, clock = read_clock(since["since"]), read_clock(printed[since.end() :])
+    return clock and ago and evolve(clock, raw=printed, ago=ago.ago)
+
+
+def _may_stand(
+    texts: Sequence[str], found: re.Match[str], line: int, rest: int | None, *, zoned: bool, bare: bool
+) -> bool:
+    """Prose after the time tells against it, unless it is glued to a zone; a video's length is no time of day."""
+    if rest is not None:
+        after = found.string[rest]
+        return found["zone"] is not None and not found["again"] and (after.isupper() or after in "“‘\"'")
+    is_length = line < len(texts) and texts[line].endswith(("– video", "- video"))
+    return zoned or (bare and not is_length)
+
+
+def _is_again(text: str, found: re.Match[str]) -> bool:
+    """Whether the line says the same clock again, in 24 hours."""
+    again = _AGAIN_LINE.match(text)
+    return again is not None and (int(again["hour"]) - int(found["hour"])) % 12 == 0 == int(again["minute"]) - int(
+        found["minute"]
+    )
+
+
+def _linked_time(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
+    link = link_at(texts, index)
+    if link is None or (found := time_at([link.words], 0, bare=bare)) is None or found.rest is not None:
+        return None
+    return evolve(found, pieces=link.pieces, end=link.end)
+
+
+# ---- the text as a whole ---------------------------------------------------------------------------------------------
+
+
+def prints_no_zones(lines: Lines) -> bool:
+    """Whether no post of the text has a zone with its time, so that a bare clock is one."""
+    texts = lines.texts
+    return not any(
+        edges[0] in f"{DIGITS}b[" and time_at(texts, index, bare=False) for index, edges in enumerate(lines.edges)
+    )

@@ -1,0 +1,190 @@
+"""The Guardian's text with times: what a tool made of the page itself, or a database of it.
+
+Each post opens with its time; its title and who wrote it may follow (seen in texts of 2013 to 2024)::
+
+    15.50 GMT
+    Nora Falk
+    The breakwater holds, the harbour master says.
+    Share
+
+    30m ago 15.20 GMT
+    Ferries cancelled until noon
+    No ferry leaves before noon tomorrow, the company said.
+    Share
+    Updated at 15.31 GMT
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import partial
+
+from liveblog_parse.model import Boundary, Label, Paragraph
+from liveblog_parse.outlets.guardian.post_time import CLOSES_MARKED, DIGITS, OPENS_MARKED, PostTime, time_at
+from liveblog_parse.outlets.guardian.style import is_summary
+from liveblog_parse.outlets.guardian.text_parts import (
+    BUTTONS,
+    FOOTER,
+    KEY_EVENT,
+    PICTURE,
+    is_credited,
+    is_footer,
+    is_navigation,
+    once,
+    take_byline,
+    updated_in,
+)
+from liveblog_parse.outlets.guardian.timed_blocks import (
+    DOUBLED,
+    LENGTH,
+    MARKDOWN_PICTURE,
+    TEASER,
+    take_once,
+    take_portrait,
+)
+from liveblog_parse.outlets.guardian.timed_head import Head, head_of, is_pinned_here, take_head
+from liveblog_parse.outlets.guardian.timed_marks import MARKS
+from liveblog_parse.text.layout import Rule, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.page import Draft, Page
+from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, heading, quotation
+from liveblog_parse.text.shapes import could_be_headline
+
+
+def _rules_of(lines: Lines) -> tuple[Rule, ...]:
+    """The rules that have to know the whole text, and those that come before a broken sentence is mended."""
+    head = head_of(lines)
+    take = partial(_take_post, head)
+    is_compared = any(once(text) != text for text in lines.texts[:_FIRST])
+    return (
+        Rule(name="post", take=take, opens=f"{DIGITS}F"),
+        Rule(name="marked post", take=take, opens=OPENS_MARKED, closes=CLOSES_MARKED),
+        Rule(name="foot", take=partial(_take_foot, _last_time(lines, head)), opens="EMNR["),
+        FOOTER,
+        BUTTONS,
+        TEASER,
+        *broken_sentences(lines),
+        *((DOUBLED,) if is_compared else ()),
+    )
+
+
+_FIRST = 400
+
+
+def _last_time(lines: Lines, head: Head) -> int:
+    times = (index for index in range(len(lines) - 1, -1, -1) if time_at(lines.texts, index, bare=head.bare))
+    return next(times, 0)
+
+
+# ---- posts -----------------------------------------------------------------------------------------------------------
+
+
+def _take_post(head: Head, page: Page, index: int) -> int:
+    texts = page.lines.texts
+    if (found := time_at(texts, index, bare=head.bare)) is None:
+        return 0
+    post = page.open(Boundary.TIME)
+    post.published_as = found.reading
+    _take_time(page, index, found, post)
+    if is_pinned_here(texts, index):
+        post.labels.add(Label.PINNED)
+    if found.rest is not None:
+        _take_glued(page, found.end - 1, found.rest, post)
+        return found.end - index
+    return found.end + _take_top(page, found.end, post, head.key_events) - index
+
+
+def _take_time(page: Page, index: int, found: PostTime, post: Draft) -> None:
+    printed = {line: (start, end) for line, start, end in found.pieces}
+    for line in range(index, found.end):
+        length = len(page.lines.texts[line])
+        start, end = printed.get(line, (0, 0))
+        if end - start == length:
+            page.take("time", line, of=post)
+            continue
+        page.take("boilerplate", line, 0, start, of=post)
+        page.take("time", line, start, end, of=post)
+        is_glued = found.rest is not None and line == found.end - 1
+        page.take("boilerplate", line, end, found.rest if is_glued else length, of=post)
+
+
+def _take_glued(page: Page, index: int, start: int, post: Draft) -> None:
+    """A post that stands in one line with its time; nothing shows where its title ends."""
+    text = page.lines.texts[index]
+    words = max(text.rfind("Updated at "), start)
+    updated = updated_in(text[words:]) if words > start else None
+    last = len(text) if updated is None else words
+    end = last - len("Share") if text.endswith("Share", start, last) else last
+    if start < end:
+        post.blocks.append(Paragraph(text=page.take("paragraph", index, start, end, of=post)))
+    page.take("boilerplate", index, end, last, of=post)
+    if updated is not None:
+        post.updated_as = updated[0]
+        page.take("updated", index, last, len(text), of=post)
+
+
+def _take_top(page: Page, index: int, post: Draft, key_events: Collection[str]) -> int:
+    """The byline and the title, in this order or the other. Gives how many lines that is."""
+    texts, first, taken = page.lines.texts, index, 1
+    while taken and index < len(texts):
+        taken = 0 if post.authors else take_portrait(page, index, post) or take_byline(page, index, post)
+        if not taken and post.headline is None and _is_title(texts, index):
+            post.headline = take_once(page, "headline", index, post)
+            taken = 1
+        index += taken
+    post.labels |= {Label.KEY_EVENT} if post.headline in key_events else set()
+    post.labels |= {Label.SUMMARY} if is_summary(post.headline) else set()
+    return index - first
+
+
+def _is_title(texts: Sequence[str], index: int) -> bool:
+    text = once(texts[index])
+    is_other = text[0] in _MARKUP or is_credited(text) or is_footer(text)
+    if is_other or not could_be_headline(text) or time_at(texts, index, bare=True):
+        return False
+    goes_on = index + 1 < len(texts) and texts[index + 1].lstrip("[*_")[:1].islower()
+    return not goes_on
+
+
+_MARKUP = f"{BULLETS}>!["
+
+
+# ---- below the posts -------------------------------------------------------------------------------------------------
+
+
+def _take_foot(last_time: int, page: Page, index: int) -> int:
+    """The way to other pages. Below the last post, all that follows is the site's."""
+    texts = page.lines.texts
+    is_foot = texts[index] in _FOOT or texts[index].startswith(("NewestPrevious", "[Newest]"))
+    taken = is_navigation(texts, index) or is_foot
+    if not taken:
+        return 0
+    page.close(Boundary.FOOTER)
+    end = len(texts) if index > last_time else index + taken
+    for line in range(index, end):
+        page.take_boilerplate(line)
+    return end - index
+
+
+_FOOT = ("Explore more on these topics", "Most viewed", "More on this story", "Reuse this content")
+
+
+TIMED = TextLayout(
+    name="timed",
+    needs=3,
+    marks=MARKS,
+    head=take_head,
+    derive=_rules_of,
+    has_lead=True,
+    headline_first=True,
+    pins_copies=True,
+    rules=(
+        KEY_EVENT,
+        LENGTH,
+        heading(),
+        quotation(),
+        MARKDOWN_PICTURE,
+        bullet_list(),
+        PICTURE,
+    ),
+)

@@ -1,0 +1,73 @@
+"""The text of the Independent's and the Standard's live blogs as Yahoo carries them.
+
+A post opens with its headline; under it stand its clock and, behind a comma set off by a blank, its author::
+
+    Ferries return to Lund
+    21:38 , Nora Falk
+    Three ferries left at noon.
+
+Both titles print alike. Without an address the text is taken for the Independent's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from liveblog_parse.model import Boundary
+from liveblog_parse.outlets.generic.openings import (
+    DIGITS,
+    HEADING,
+    authors_of,
+    describe,
+    image_rule,
+    opening,
+    post_rule,
+    take_groups,
+    take_window_title,
+)
+from liveblog_parse.text.layout import Mark, Rule, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.page import Page
+from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.shapes import could_be_headline
+from liveblog_parse.times import read_time
+
+ZONE = "Europe/London"
+_STAMP = r"(?P<time>[0-2]\d:[0-5]\d) , (?P<byline>[^\W\d_][^\n]{1,60})$"
+_UNTITLED = opening(re.compile(_STAMP))
+_TITLED = opening(re.compile(rf"(?P<headline>[^\n]+)\n{_STAMP}"), lines=2)
+
+
+def _take_titled(page: Page, index: int) -> int:
+    texts = page.lines.texts
+    if index + 1 == len(texts) or " , " not in texts[index + 1][:9] or not could_be_headline(texts[index]):
+        return 0
+    found = _TITLED(page.lines, index)
+    if found is None:
+        return 0
+    post = page.open(Boundary.TIME)
+    describe(post, take_groups(page, index, found, post), authors_of)
+    post.published_as = read_time(found["time"], zone=ZONE)
+    return 2
+
+
+def _is_stamp(lines: Lines, index: int) -> bool:
+    return _UNTITLED(lines, index) is not None
+
+
+CARRIED = TextLayout(
+    name="carried",
+    needs=2,
+    marks=(Mark(words="lines of a clock, a comma and a name", found=_is_stamp, opens=DIGITS, never_closes=".:;,?!"),),
+    has_lead=True,
+    head=take_window_title,
+    derive=broken_sentences,
+    rules=(
+        Rule(name="post with headline", take=_take_titled, never_closes=".:;,"),
+        post_rule(_UNTITLED, zone=ZONE),
+        image_rule("(Image: ", last=")"),
+        furniture(("Advertisement", "Story continues", "View comments", "Share", "Video")),
+        HEADING,
+        bullet_list(),
+    ),
+)

@@ -1,0 +1,5 @@
+"""What holds in a page and in plain text."""
+
+from __future__ import annotations
+
+ZONE = "Europe/Paris"

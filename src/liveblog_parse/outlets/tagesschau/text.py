@@ -1,0 +1,122 @@
+"""The live blogs of tagesschau as plain text.
+
+The time stands on a line of its own, and the headline on the next, if there is one. Of a blog that has ended the day
+is printed too (seen in texts of 2022 to 2026)::
+
+    05.03.2024 • 14:05 Uhr
+
+    Quay open
+
+    The ice is gone.
+
+    The quay at dawn. | Nora Falk
+"""
+
+from __future__ import annotations
+
+import re
+
+from liveblog_parse.model import Related
+from liveblog_parse.outlets.tagesschau.clocks import (
+    has_another,
+    marked_headline,
+    menu,
+    newest_first,
+    open_post,
+    page_byline,
+    page_end,
+    page_update,
+    take_around,
+    take_rest,
+    tells,
+)
+from liveblog_parse.outlets.tagesschau.words import ZONE
+from liveblog_parse.text.layout import Mark, Rule, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.page import Page
+from liveblog_parse.text.parts import broken_sentences, bullet_list, heading, quotation
+from liveblog_parse.text.shapes import is_agency, is_name, is_title_like
+
+_DIGITS = "0123456789"
+# "05.03.2024 • 14:05 Uhr", "14:05 Uhr"; without line breaks, all that follows is glued: "14:05 UhrQuay open".
+_TIME = re.compile(r"(?P<time>(?P<day>\d{2}\.\d{2}\.\d{4} • )?\d{2}:\d{2} Uhr)(?=$|[^\s\w.,;:!?)–-]|[A-ZÄÖÜ])")
+_DAY = re.compile(r"\d{2}\.\d{2}\.\d{4}")
+
+
+def _take_post(page: Page, index: int) -> int:
+    found = _TIME.match(page.lines.texts[index])
+    if found is None:
+        return 0
+    post = open_post(page, index, found.span("time"), zone=ZONE)
+    take_rest(page, index, found.end(), post)
+    return 1
+
+
+def _take_credit(page: Page, index: int) -> int:
+    """A caption, and the credit behind a bar."""
+    caption, bar, credit = page.lines.texts[index].rpartition(" | ")
+    if not bar or not (is_name(credit) or is_agency(credit) or credit.isupper()):
+        return 0
+    post = page.here()
+    page.take("caption", index, 0, len(caption), of=post)
+    take_around(page, index, len(caption), len(caption) + len(bar), post)
+    page.add_image(post, caption=caption, credit=page.take("credit", index, len(caption) + len(bar), of=post))
+    return 1
+
+
+def _take_teaser(page: Page, index: int) -> int:
+    """The day of another article, and its headline behind it or on the next line."""
+    texts = page.lines.texts
+    if page.post is None or (day := _DAY.match(texts[index])) is None:
+        return 0
+    title = texts[index][day.end() :].strip()
+    if title and is_title_like(title):
+        page.take_related(index, day.end() + 1)
+        return 1
+    if title or index + 1 == len(texts) or not is_title_like(texts[index + 1]) or _TIME.match(texts[index + 1]):
+        return 0
+    page.take("boilerplate", index, of=page.post)
+    page.post.blocks.append(Related(text=page.take("related", index + 1, of=page.post)))
+    return 2
+
+
+def _opens(text: str) -> bool:
+    return _TIME.match(text) is not None
+
+
+def _is_dated_post(lines: Lines, index: int) -> bool:
+    found = _TIME.match(lines.texts[index])
+    return found is not None and found["day"] is not None and has_another(lines, index, _opens)
+
+
+def _is_clock(lines: Lines, index: int) -> bool:
+    found = _TIME.match(lines.texts[index])
+    if found is None or found["day"] is not None or not newest_first(lines, index, _opens):
+        return False
+    return found.end() < len(found.string) or tells(lines, index)
+
+
+UHR_LINES = TextLayout(
+    name="uhr-lines",
+    needs=3,
+    marks=(
+        Mark(words="lines “05.03.2024 • 14:05 Uhr”", found=_is_dated_post, opens=_DIGITS),
+        Mark(words="lines “14:05 Uhr” above prose, newest first", found=_is_clock, opens=_DIGITS),
+    ),
+    derive=broken_sentences,
+    has_lead=True,
+    headline_first=True,
+    rules=(
+        Rule(name="post", take=_take_post, opens=_DIGITS),
+        Rule(name="teaser", take=_take_teaser, opens=_DIGITS),
+        marked_headline(),
+        Rule(name="credit", take=_take_credit, words=("|",)),
+        menu(),
+        heading(),
+        quotation(),
+        bullet_list(),
+        page_byline("Von"),
+        page_update("Stand:", zone=ZONE),
+        page_end("Mehr laden", "Mehr zum Thema", "Liveblog von "),
+    ),
+)

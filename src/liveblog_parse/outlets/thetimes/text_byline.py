@@ -1,0 +1,68 @@
+"""Who wrote an update of The Times: name and role under the headline.
+
+Resiliparse prints the name twice, for the portrait has it as its alternative text; `get_text` glues name and role::
+
+    Nora Falk
+    Nora Falk
+    Transport correspondent
+
+    Nora FalkTransport correspondent
+"""
+
+from __future__ import annotations
+
+import re
+
+from liveblog_parse.model import Author
+from liveblog_parse.outlets.thetimes.words import is_credit, is_role
+from liveblog_parse.text.page import Draft, Page
+from liveblog_parse.text.shapes import is_name
+
+_MOST_AUTHORS = 4
+_PORTRAIT = re.compile(r"!\[(?P<name>[^\]]{1,60})\]\([^()\s]+\)$")
+_LONGEST_GLUED = 140
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def take_byline(page: Page, index: int, post: Draft) -> int:
+    """Sign the post with those whose names stand from `index` on; gives how many lines that is."""
+    texts, line = page.lines.texts, index
+    while line < len(texts) and len(post.authors) < _MOST_AUTHORS:
+        portrait = _PORTRAIT.match(texts[line])
+        if portrait and is_name(portrait["name"]):
+            page.take("boilerplate", line, of=post)
+            line += 1
+        elif is_name(texts[line]) and not _is_caption(texts, line):
+            line += _take_name(page, line, post)
+        elif cut := _glued_at(texts[line]):
+            name = page.take("byline", line, 0, cut, of=post)
+            post.sign(Author(name=name, role=page.take("role", line, cut, of=post)))
+            line += 1
+        else:
+            break
+    return line - index
+
+
+def _take_name(page: Page, index: int, post: Draft) -> int:
+    texts = page.lines.texts
+    name, end = page.take("byline", index, of=post), index + 1
+    if end < len(texts) and texts[end] == name:
+        page.take("boilerplate", end, of=post)
+        end += 1
+    role = page.take("role", end, of=post) if end < len(texts) and is_role(texts[end]) else None
+    post.sign(Author(name=name, role=role))
+    return end + (role is not None) - index
+
+
+def _is_caption(texts: list[str], index: int) -> bool:
+    """Whether the name captions a picture: once or twice, a credit follows."""
+    below = [text for text in texts[index + 1 : index + 3] if text != texts[index]]
+    return bool(below) and is_credit(below[0])
+
+
+def _glued_at(text: str) -> int:
+    """Where a role begins that is glued to a name; 0 where there is none."""
+    if len(text) > _LONGEST_GLUED or not is_role(text):
+        return 0
+    cuts = [found.start() for found in _GLUED.finditer(text)]
+    return next((cut for cut in reversed(cuts) if is_name(text[:cut]) and is_role(text[cut:])), 0)
