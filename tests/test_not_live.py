@@ -286,3 +286,13 @@ def articles(draw: st.DrawFn) -> str:
 @given(articles())
 def test_an_ordinary_article_is_no_live_blog(article: str) -> None:
     assert lb.detect(article) is None
+
+
+def test_quotes_set_apart_above_captions_are_no_signed_posts() -> None:
+    quotes = "\n".join(
+        f"“The quay is no place to stand in winter, and that is all I have to say.”\n— {name}\nThe quay in the morning\n"
+        "It rained on the quay for most of the day, and the ferries stayed where they were until the evening."
+        for name in ("Nora Falk", "Ida Holm", "Per Lund", "Ivo Brandt")
+    )
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(f"Ferries stay in port\n{quotes}")

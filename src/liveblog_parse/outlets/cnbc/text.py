@@ -206,9 +206,14 @@ def _derive(lines: Lines) -> tuple[Rule, ...]:
 def _is_sign_off(lines: Lines, index: int) -> bool:
     """A signature closes prose and is followed by a headline; one under a quotation, in a list of them, is not."""
     texts = lines.texts
-    if index == 0 or signed(texts[index]) is None:
+    if index == 0 or signed(texts[index]) is None or _is_quotation(texts[index - 1]):
         return False
     return signed(texts[index - 1]) is None and _is_above_post(texts, index)
+
+
+def _is_quotation(text: str) -> bool:
+    """Whether the line is somebody's words and nothing else, as a quote that is set apart."""
+    return text[0] in '“"' and text[-1] in '”"'
 
 
 def _is_above_post(texts: list[str], index: int) -> bool:
