@@ -34,15 +34,18 @@ from liveblog_parse.times import read_time
 
 ZONE = "Europe/London"
 _STAMP = r"(?P<time>[0-2]\d:[0-5]\d) , (?P<byline>[^\W\d_][^\n]{1,60})$"
+# A post that nobody signed has the clock alone: "21:12".
+_UNSIGNED = r"(?P<time>[0-2]\d:[0-5]\d)$"
 _UNTITLED = opening(re.compile(_STAMP))
 _TITLED = opening(re.compile(rf"(?P<headline>[^\n]+)\n{_STAMP}"), lines=2)
+_TITLED_UNSIGNED = opening(re.compile(rf"(?P<headline>[^\n]+)\n{_UNSIGNED}"), lines=2)
 
 
 def _take_titled(page: Page, index: int) -> int:
     texts = page.lines.texts
-    if index + 1 == len(texts) or " , " not in texts[index + 1][:9] or not could_be_headline(texts[index]):
+    if index + 1 == len(texts) or texts[index + 1][2:3] != ":" or not could_be_headline(texts[index]):
         return 0
-    found = _TITLED(page.lines, index)
+    found = _TITLED(page.lines, index) or _TITLED_UNSIGNED(page.lines, index)
     if found is None:
         return 0
     post = page.open(Boundary.TIME)

@@ -44,6 +44,7 @@ _INITIALS = "JFMASOND"
 _CLOCK = r"\d{1,2}:\d{2} ?\(IST\)"
 # "November032023", "November 03 2023"
 _DAY = rf"(?:{'|'.join(_MONTHS)}) ?\d{{2}} ?(?:19|20)\d{{2}}"
+_WHOLE_DAY = re.compile(rf"{_DAY}$")
 # Others print the day behind the clock: "00:06 (IST)03 Nov 2023".
 _TIME = re.compile(rf"(?:[-•*] )?(?P<time>(?P<day>{_DAY} ?)?{_CLOCK})(?! ?\d{{1,2}} [A-Z][a-z]{{2}} )")
 _GLUED_TIME = re.compile(rf"(?<=\S)(?P<time>{_DAY} ?{_CLOCK})")
@@ -73,21 +74,24 @@ def _take_posts(page: Page, index: int) -> int:
 
 
 def _take_stacked_post(page: Page, index: int) -> int:
-    """A time whose parts stand below each other: month, day, year, clock."""
-    if not _is_stacked(page.lines.texts, index):
+    """A time whose parts stand below each other: the day, or its month, day and year, then the clock."""
+    count = _stacked(page.lines.texts, index)
+    if not count:
         return 0
     post = open_post(page, index, (0, len(page.lines.texts[index])), zone=ZONE)
-    parts = [page.lines.texts[index], *(page.take("time", line, of=post) for line in range(index + 1, index + 4))]
+    parts = [page.lines.texts[index], *(page.take("time", line, of=post) for line in range(index + 1, index + count))]
     printed = " ".join(parts)
     post.published_as = read_time(printed, zone=ZONE) or TimeReading(raw=printed)
-    return 4
+    return count
 
 
-def _is_stacked(texts: list[str], index: int) -> bool:
+def _stacked(texts: list[str], index: int) -> int:
+    """How many lines the parts of a time take; 0 where they do not stand below each other."""
     below = texts[index + 1 : index + 4]
-    return (
-        texts[index] in _MONTHS and len(below) == 3 and bool(_NUMBERS.match(" ".join(below[:2]))) and _opens(below[2])
-    )
+    if below and _WHOLE_DAY.match(texts[index]) and _opens(below[0]):
+        return 2
+    is_month = texts[index] in _MONTHS and len(below) == 3
+    return 4 if is_month and _NUMBERS.match(" ".join(below[:2])) and _opens(below[2]) else 0
 
 
 def _take_footer(page: Page, index: int) -> int:
@@ -96,7 +100,7 @@ def _take_footer(page: Page, index: int) -> int:
     if page.post is None or not (texts[index] in _FOOTER or texts[index].startswith(_LINKED_FOOTER)):
         return 0
     end = index + 1
-    while end < len(texts) and not _opens(texts[end]) and not _is_stacked(texts, end):
+    while end < len(texts) and not _opens(texts[end]) and not _stacked(texts, end):
         end += 1
     for line in range(index, end):
         page.take("boilerplate", line, of=page.post if texts[line] in _FOOTER else None)
@@ -150,7 +154,7 @@ LIV_BLG = TextLayout(
     headline_first=True,
     rules=(
         Rule(name="posts", take=_take_posts, opens=f"{_INITIALS}{_CLOCKS}", words=(_IST,)),
-        Rule(name="stacked post", take=_take_stacked_post, opens=_INITIALS, closes="yhletr"),
+        Rule(name="stacked post", take=_take_stacked_post, opens=_INITIALS, closes="yhletr0123456789"),
         _FOOTER_RULE,
         marked_headline(),
         menu(),
