@@ -85,7 +85,7 @@ def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> lis
     claims = [
         (_claim(outlet, layout, lines.source, counts, is_host=is_of(url, outlet)), layout) for outlet, layout in layouts
     ]
-    own = [claim for claim, _ in claims if not claim.is_generic]
+    own = [_heard(claim, layout, lines) for claim, layout in claims if not claim.is_generic]
     if any(claim.holds for claim in own):
         return own
     return own + [_heard(claim, layout, lines) for claim, layout in claims if claim.is_generic]

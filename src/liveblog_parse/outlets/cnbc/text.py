@@ -206,9 +206,20 @@ def _derive(lines: Lines) -> tuple[Rule, ...]:
 def _is_sign_off(lines: Lines, index: int) -> bool:
     """A signature closes prose and is followed by a headline; one under a quotation, in a list of them, is not."""
     texts = lines.texts
-    if index == 0 or signed(texts[index]) is None or _is_quotation(texts[index - 1]):
+    if index == 0 or signed(texts[index]) is None:
         return False
     return signed(texts[index - 1]) is None and _is_above_post(texts, index)
+
+
+def _object(lines: Lines) -> str | None:
+    """An article sets quotations apart, each above the name of who said it."""
+    is_any = False
+    for index, edges in enumerate(lines.edges):
+        if edges[0] in _DASHES and _is_sign_off(lines, index):
+            if not _is_quotation(lines.texts[index - 1]):
+                return None
+            is_any = True
+    return "every name stands under a quotation" if is_any else None
 
 
 def _is_quotation(text: str) -> bool:
@@ -255,6 +266,7 @@ SIGNED = TextLayout(
         Mark(words="times above the first headline", found=_is_first_stamp, opens=OPENS[:10], closes="oO"),
         Mark(words="credits with bars between their parts", found=_is_credit, never_closes=".:;,?!”", points=0),
     ),
+    objection=_object,
     head=take_head,
     derive=_derive,
     headline_first=True,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
-from liveblog_parse.model import Author, Block, Boundary, Entry, Image, LiveBlog, Related
+from liveblog_parse.model import Author, Block, Boundary, Entry, Image, LiveBlog, Paragraph, Related
 from liveblog_parse.testing import prose
 from liveblog_parse.testing.strategies.bodies import mostly_paragraphs, runs_of
 
@@ -15,7 +16,15 @@ from liveblog_parse.testing.strategies.bodies import mostly_paragraphs, runs_of
 def pages(draw: st.DrawFn, counts: st.SearchStrategy[int], max_blocks: int) -> LiveBlog:
     """Posts one after the other: each starts where the one before was signed off."""
     entries = [_entry(draw, index, max_blocks) for index in range(draw(counts))]
+    assume(
+        not entries or not all(map(_ends_in_a_quotation, entries))
+    )  # else they are quotations, each with its speaker
     return LiveBlog(outlet="cnbc", layout="signed", form="text", zone="America/New_York", entries=tuple(entries))
+
+
+def _ends_in_a_quotation(entry: Entry) -> bool:
+    last = entry.blocks[-1] if entry.blocks else None
+    return isinstance(last, Paragraph) and last.text.startswith("“") and last.text.endswith("”")
 
 
 def _entry(draw: st.DrawFn, index: int, max_blocks: int) -> Entry:
