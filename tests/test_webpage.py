@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -155,3 +157,15 @@ def test_a_page_without_a_title_for_sharing_is_headed_by_its_only_heading(
 ) -> None:
     html = f"<html><head>{head}</head><body>{body}<main>{REPEATED.format(name='live-feed')}</div></main></body></html>"
     assert lb.parse(html).headline == headline
+
+
+def test_a_document_that_is_a_posting_may_have_one_update() -> None:
+    posting = json.loads(f'{{"@type": "LiveBlogPosting", "liveBlogUpdate": [{UPDATE.format(n=1)}]}}')
+    assert [entry.headline for entry in lb.parse(posting)] == ["Ferry 1"]
+
+
+@pytest.mark.parametrize(("escape", "count"), [("\\ud83d", 1), ("\\ud83d\\ude00", 0), ("\\\\ud83d", 0)])
+def test_lone_surrogates_that_json_writes_as_escapes_are_said(escape: str, count: int) -> None:
+    update = UPDATE.format(n=1).replace("Ferry 1", f"Ferry {escape}")
+    blog = lb.parse(f'{{"@type": "LiveBlogPosting", "liveBlogUpdate": [{update}]}}')
+    assert [issue.code for issue in blog.issues].count("surrogates-replaced") == count

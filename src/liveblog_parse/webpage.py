@@ -67,7 +67,7 @@ def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
         others = (outlet for outlet in outlets if outlet not in hosts)
         found += [candidate for outlet in others for candidate in _of_outlet(page, outlet, is_host=False)]
     speaker = hosts[0] if hosts else outlets[0] if len(outlets) == 1 else find_outlet(GENERIC)
-    found += [_of_schema(report, speaker, is_host=bool(hosts)) for report in page.marked_up]
+    found += [_of_schema(page, report, speaker, is_host=bool(hosts)) for report in page.marked_up]
     if page.root and not any(candidate.claim.holds and not candidate.claim.is_last for candidate in found):
         repeated = read_repeated(page.root, page.url)
         found += [_of_repeated(repeated, speaker)] if repeated else []
@@ -136,11 +136,13 @@ def _given(report: Report) -> Report:
     return report
 
 
-def _of_schema(report: Report, outlet: Outlet, *, is_host: bool) -> Candidate:
+def _of_schema(page: Webpage, report: Report, outlet: Outlet, *, is_host: bool) -> Candidate:
     if outlet.mend:
         report = evolve(report, posts=tuple(filter(None, map(outlet.mend, report.posts))))
     with_text = sum(bool(post.blocks or post.headline) for post in report.posts)
     candidate = _of_anyone(report, outlet, with_text, f"{with_text} posts in {report.source}")
+    if page.root is None:  # a document that is nothing but a posting says what it is
+        return evolve(candidate, claim=evolve(candidate.claim, needs=1))
     return evolve(candidate, claim=backed_by_host(candidate.claim, outlet)) if is_host else candidate
 
 

@@ -124,10 +124,26 @@ def _check_text(text: str) -> tuple[Issue, ...]:
         refuse_controls(text.encode("utf-8"))
     except UnicodeEncodeError:
         refuse_controls(text.encode("utf-8", "surrogatepass"))
-        surrogates = len(_SURROGATES.findall(text))
-        detail = f"{surrogates} lone surrogates stand as U+FFFD in the fields."
-        return (Issue(code="surrogates-replaced", detail=detail),)
+        return _replaced(len(_SURROGATES.findall(text)))
     return ()
+
+
+def _replaced(surrogates: int) -> tuple[Issue, ...]:
+    detail = f"{surrogates} lone surrogates stand as U+FFFD in the fields."
+    return (Issue(code="surrogates-replaced", detail=detail),) if surrogates else ()
+
+
+# `\ud83d\ude00` is one character, `\ud83d` alone is none, and a doubled backslash opens neither.
+_ESCAPED = re.compile(
+    r"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
+)
+
+
+def _check_escapes(text: str) -> tuple[Issue, ...]:
+    """Count the lone surrogates that JSON writes as escapes."""
+    if "\\ud" not in text and "\\uD" not in text:
+        return ()
+    return _replaced(sum(1 for found in _ESCAPED.finditer(text) if found["lone"]))
 
 
 def _of_text(text: str, form: Form | None, url: str | None, limits: Limits, issues: tuple[Issue, ...] = ()) -> Document:
@@ -140,6 +156,8 @@ def _of_text(text: str, form: Form | None, url: str | None, limits: Limits, issu
         data = load_json(text, limits)
     if form == "html":
         check_html(text, limits)
+    elif form == "json":
+        issues = (*issues, *_check_escapes(text))
     return Document(form=form, text=text, data=data, url=url, issues=issues)
 
 
