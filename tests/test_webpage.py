@@ -169,3 +169,8 @@ def test_lone_surrogates_that_json_writes_as_escapes_are_said(escape: str, count
     update = UPDATE.format(n=1).replace("Ferry 1", f"Ferry {escape}")
     blog = lb.parse(f'{{"@type": "LiveBlogPosting", "liveBlogUpdate": [{update}]}}')
     assert [issue.code for issue in blog.issues].count("surrogates-replaced") == count
+
+
+def test_a_time_in_no_known_notation_is_said_and_no_unknown_day() -> None:
+    blog = lb.parse(page(*(update.replace("2024-03-05T1", "soon ") for update in THREE)))
+    assert [issue.code for issue in blog.issues if issue.code in {"time-unread", "day-unknown"}] == ["time-unread"]

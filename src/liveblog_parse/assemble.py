@@ -133,5 +133,9 @@ def _instant(when: When | None, anchor: Anchor) -> datetime | None:
 def _issues(entries: list[Entry], unplaced: tuple[str, ...], *, is_live: bool) -> Iterable[Issue]:
     if is_live and entries and not any(entry.published_as for entry in entries):
         yield Issue(code="no-times", detail=f"none of the {len(entries)} posts prints a time")
+    readings = [reading for entry in entries for reading in (entry.published_as, entry.updated_as) if reading]
+    unread = sum(reading.precision is None for reading in readings)
+    if unread:
+        yield Issue(code="time-unread", detail=f"{unread} printed times are in no known notation")
     if unplaced:
         yield Issue(code="text-unplaced", detail=f"{len(unplaced)} texts of posts were placed in no field")

@@ -180,6 +180,8 @@ def _issues(
 
 
 def _unknown(reading: TimeReading) -> Iterator[str]:
+    if reading.precision is None:  # not read at all, which is said elsewhere
+        return
     if reading.year is None and reading.month is not None:
         yield "year-unknown"
     elif reading.year is None:
