@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import re
 
-from liveblog_parse.outlets.generic.openings import (
+from liveblog_parse.text.layout import Mark, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.openings import (
     BY,
     DIGITS,
     HEADING,
@@ -23,8 +25,6 @@ from liveblog_parse.outlets.generic.openings import (
     post_rule,
     take_window_title,
 )
-from liveblog_parse.text.layout import Mark, TextLayout
-from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 
 ZONE = "Australia/Sydney"

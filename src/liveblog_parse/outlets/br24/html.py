@@ -16,10 +16,10 @@ from itertools import pairwise
 
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.br24.words import FEWEST, ZONE, headed
-from liveblog_parse.outlets.tagesschau.clocks import runs_back
 from liveblog_parse.sources.body import read_body
 from liveblog_parse.sources.flat import Flat, top_of
 from liveblog_parse.sources.report import PageFacts, Post, when_printed
+from liveblog_parse.text.clock_posts import runs_back
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 

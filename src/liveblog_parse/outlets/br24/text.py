@@ -10,7 +10,7 @@ Clock and headline share a line. A chronicle of a day is printed so, too, but te
 from __future__ import annotations
 
 from liveblog_parse.outlets.br24.words import FEWEST, ZONE, headed
-from liveblog_parse.outlets.tagesschau.clocks import (
+from liveblog_parse.text.clock_posts import (
     menu,
     newest_first,
     open_post,

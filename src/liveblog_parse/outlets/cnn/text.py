@@ -16,7 +16,9 @@ import re
 
 from liveblog_parse.model import Boundary
 from liveblog_parse.outlets.cnn.bylines import ZONE, read_byline
-from liveblog_parse.outlets.generic.openings import (
+from liveblog_parse.text.layout import Mark, Rule, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.openings import (
     BY,
     DIGITS,
     HEADING,
@@ -25,8 +27,6 @@ from liveblog_parse.outlets.generic.openings import (
     post_rule,
     take_window_title,
 )
-from liveblog_parse.text.layout import Mark, Rule, TextLayout
-from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture, heading_mark
 from liveblog_parse.text.shapes import could_be_headline

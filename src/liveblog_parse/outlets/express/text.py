@@ -12,7 +12,10 @@ from __future__ import annotations
 
 import re
 
-from liveblog_parse.outlets.generic.openings import (
+from liveblog_parse.outlets.reach.words import ZONE
+from liveblog_parse.text.layout import Mark, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.openings import (
     DIGITS,
     HEADING,
     NAME,
@@ -21,9 +24,6 @@ from liveblog_parse.outlets.generic.openings import (
     post_rule,
     take_window_title,
 )
-from liveblog_parse.outlets.reach.words import ZONE
-from liveblog_parse.text.layout import Mark, TextLayout
-from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 
 _AGO = r"\d{1,3} (?:secs?|mins?|hours?|days?|weeks?) ago"

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from liveblog_parse.model import Boundary, Paragraph, TimeReading
 from liveblog_parse.outlets.generic.clocks import CLOCK, FEWEST, clock_lines, objection
-from liveblog_parse.outlets.generic.openings import BY, DIGITS, HEADING, byline_rule, take_window_title
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.openings import BY, DIGITS, HEADING, byline_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import is_title_like

@@ -14,7 +14,9 @@ from __future__ import annotations
 import re
 
 from liveblog_parse.model import Boundary
-from liveblog_parse.outlets.generic.openings import (
+from liveblog_parse.text.layout import Mark, Rule, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.openings import (
     DIGITS,
     HEADING,
     authors_of,
@@ -25,8 +27,6 @@ from liveblog_parse.outlets.generic.openings import (
     take_groups,
     take_window_title,
 )
-from liveblog_parse.text.layout import Mark, Rule, TextLayout
-from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline

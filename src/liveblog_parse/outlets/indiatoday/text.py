@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 
 from liveblog_parse.outlets.indiatoday.words import ZONE
-from liveblog_parse.outlets.tagesschau.clocks import (
+from liveblog_parse.text.clock_posts import (
     has_another,
     menu,
     open_post,

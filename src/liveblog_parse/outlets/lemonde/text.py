@@ -22,7 +22,7 @@ import re
 
 from liveblog_parse.model import Author, Label, Quote
 from liveblog_parse.outlets.lemonde.words import ZONE
-from liveblog_parse.outlets.tagesschau.clocks import (
+from liveblog_parse.text.clock_posts import (
     marked_headline,
     menu,
     newest_first,

@@ -18,7 +18,7 @@ import re
 
 from liveblog_parse.model import TimeReading
 from liveblog_parse.outlets.ndtv.words import ZONE
-from liveblog_parse.outlets.tagesschau.clocks import (
+from liveblog_parse.text.clock_posts import (
     marked_headline,
     menu,
     newest_first,

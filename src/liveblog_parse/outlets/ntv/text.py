@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from liveblog_parse.outlets.ntv.words import FEWEST, LINE, ZONE
-from liveblog_parse.outlets.tagesschau.clocks import (
+from liveblog_parse.text.clock_posts import (
     has_another,
     menu,
     open_post,

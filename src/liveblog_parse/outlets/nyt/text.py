@@ -21,7 +21,10 @@ import re
 
 from liveblog_parse.model import Boundary, Label, Paragraph
 from liveblog_parse.outlets.cnbc.words import signed
-from liveblog_parse.outlets.generic.openings import (
+from liveblog_parse.outlets.nyt.html import ZONE
+from liveblog_parse.text.layout import Mark, Rule, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.openings import (
     BY,
     HEADING,
     NAME,
@@ -34,9 +37,6 @@ from liveblog_parse.outlets.generic.openings import (
     take_groups,
     take_window_title,
 )
-from liveblog_parse.outlets.nyt.html import ZONE
-from liveblog_parse.text.layout import Mark, Rule, TextLayout
-from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
 

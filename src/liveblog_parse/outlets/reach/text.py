@@ -15,7 +15,10 @@ from __future__ import annotations
 import re
 
 from liveblog_parse.model import Author, Boundary, Label
-from liveblog_parse.outlets.generic.openings import (
+from liveblog_parse.outlets.reach.words import KEY_EVENT, ZONE
+from liveblog_parse.text.layout import Mark, Rule, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.openings import (
     DIGITS,
     HEADING,
     NAME,
@@ -26,9 +29,6 @@ from liveblog_parse.outlets.generic.openings import (
     runs_back,
     take_window_title,
 )
-from liveblog_parse.outlets.reach.words import KEY_EVENT, ZONE
-from liveblog_parse.text.layout import Mark, Rule, TextLayout
-from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import is_name

@@ -25,7 +25,8 @@ import re
 
 from liveblog_parse.model import Label
 from liveblog_parse.outlets.repubblica.words import ZONE
-from liveblog_parse.outlets.tagesschau.clocks import (
+from liveblog_parse.sources.body.captions import credited
+from liveblog_parse.text.clock_posts import (
     has_another,
     marked_headline,
     menu,
@@ -35,7 +36,6 @@ from liveblog_parse.outlets.tagesschau.clocks import (
     runs_back,
     take_around,
 )
-from liveblog_parse.sources.body.captions import credited
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page

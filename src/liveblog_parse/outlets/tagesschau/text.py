@@ -17,7 +17,8 @@ from __future__ import annotations
 import re
 
 from liveblog_parse.model import Related
-from liveblog_parse.outlets.tagesschau.clocks import (
+from liveblog_parse.outlets.tagesschau.words import ZONE
+from liveblog_parse.text.clock_posts import (
     has_another,
     marked_headline,
     menu,
@@ -30,7 +31,6 @@ from liveblog_parse.outlets.tagesschau.clocks import (
     take_rest,
     tells,
 )
-from liveblog_parse.outlets.tagesschau.words import ZONE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page

@@ -12,7 +12,10 @@ from __future__ import annotations
 
 import re
 
-from liveblog_parse.outlets.generic.openings import (
+from liveblog_parse.outlets.telegraph.html import ZONE
+from liveblog_parse.text.layout import Mark, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.openings import (
     BY,
     DIGITS,
     HEADING,
@@ -24,9 +27,6 @@ from liveblog_parse.outlets.generic.openings import (
     runs_back,
     take_window_title,
 )
-from liveblog_parse.outlets.telegraph.html import ZONE
-from liveblog_parse.text.layout import Mark, TextLayout
-from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 
 _OPENING = opening(re.compile(r"(?P<time>\d{2}:\d{2} [AP]M(?: (?:GMT|BST))?)$"))

@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 
 from liveblog_parse.model import Paragraph
-from liveblog_parse.outlets.tagesschau.clocks import (
+from liveblog_parse.outlets.timesofindia.words import ZONE
+from liveblog_parse.text.clock_posts import (
     menu,
     newest_first,
     open_post,
@@ -22,7 +23,6 @@ from liveblog_parse.outlets.tagesschau.clocks import (
     take_around,
     take_rest,
 )
-from liveblog_parse.outlets.timesofindia.words import ZONE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page

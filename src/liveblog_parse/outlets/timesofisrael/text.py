@@ -19,14 +19,14 @@ from __future__ import annotations
 import re
 
 from liveblog_parse.model import Author
-from liveblog_parse.outlets.tagesschau.clocks import (
+from liveblog_parse.outlets.timesofisrael.words import ZONE, read_names
+from liveblog_parse.text.clock_posts import (
     has_another,
     menu,
     open_post,
     page_end,
     take_around,
 )
-from liveblog_parse.outlets.timesofisrael.words import ZONE, read_names
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 
-from liveblog_parse.outlets.generic.openings import HEADING, NAME, opening, post_rule, take_window_title
 from liveblog_parse.text.layout import Mark, TextLayout
 from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.openings import HEADING, NAME, opening, post_rule, take_window_title
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
