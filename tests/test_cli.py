@@ -206,8 +206,9 @@ def test_a_live_blog_that_was_saved_is_told_from_a_page(name: str, tmp_path: Pat
 
 
 def test_a_refusal_names_the_layouts_that_came_near_and_the_way_out(tmp_path: Path) -> None:
-    page = tmp_path / "page.json"
-    page.write_text('{"@type": "LiveBlogPosting", "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "Fog"}]}')
+    page = tmp_path / "page.html"
+    posting = '{"@type": "LiveBlogPosting", "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "Fog"}]}'
+    page.write_text(f'<html><script type="application/ld+json">{posting}</script></html>')
     near = run("parse", str(page)).stderr
     assert "; an ordinary article is read with --outlet article. Tried: generic/schema.org (1 of 2 points" in near
     for text in (near, run("parse", ARTICLE).stderr):
