@@ -80,10 +80,13 @@ def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> lis
 
     A generic layout is asked only where no outlet's own is there.
     """
-    layouts = [(outlet, layout) for outlet in outlets for layout in outlet.text]
+    known = list(outlets)
+    hosts = {outlet.name for outlet in outlets_at(url, known)}
+    layouts = [(outlet, layout) for outlet in known for layout in outlet.text]
     counts = _count(lines, [mark for _, layout in layouts for mark in layout.marks])
     claims = [
-        (_claim(outlet, layout, lines.source, counts, is_host=is_of(url, outlet)), layout) for outlet, layout in layouts
+        (_claim(outlet, layout, lines.source, counts, is_host=outlet.name in hosts), layout)
+        for outlet, layout in layouts
     ]
     own = [_heard(claim, layout, lines) for claim, layout in claims if not claim.is_generic]
     if any(claim.holds for claim in own):

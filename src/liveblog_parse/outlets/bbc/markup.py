@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import takewhile
 
 from liveblog_parse.model import Block, Heading, Pages, Paragraph
+from liveblog_parse.sources.items import elements_above
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Child, Node
 
@@ -74,10 +76,7 @@ def _holds(node: Node, taken: set[int]) -> bool:
 
 def above(node: Node, top: Node | None = None) -> Iterator[Node]:
     """The elements around the node, from the inside out; those below `top` where it is one of them."""
-    around = node.parent
-    while around is not None and around != top:
-        yield around
-        around = around.parent
+    return takewhile(lambda around: around != top, elements_above(node))
 
 
 class Closed:
