@@ -31,8 +31,10 @@ def assemble(
     for index, post in enumerate(fusion.posts):
         when = published[index]
         exact = when.instant if when else None
-        entry = _entry(post, times.readings[index], exact or times.instants[index], anchor, base)
-        entries.append(_inferred(entry) if index in times.inferred and exact is None else entry)
+        is_inferred = index in times.inferred and exact is None
+        entries.append(
+            _entry(post, times.readings[index], exact or times.instants[index], anchor, base, is_inferred=is_inferred)
+        )
     unplaced = tuple(text for post in fusion.posts for text in post.unplaced)
     return LiveBlog(
         outlet=outlet.name,
@@ -81,7 +83,13 @@ def _anchor(settings: Settings, outlet: Outlet, facts: PageFacts) -> Anchor:
 
 
 def _entry(
-    post: Fused, published_as: TimeReading | None, published: datetime | None, anchor: Anchor, base: str | None
+    post: Fused,
+    published_as: TimeReading | None,
+    published: datetime | None,
+    anchor: Anchor,
+    base: str | None,
+    *,
+    is_inferred: bool,
 ) -> Entry:
     values = post.values
     when: When | None = values.get("updated")
@@ -90,7 +98,11 @@ def _entry(
         updated_as, updated = resolve_update(updated_as, published_as, anchor)
     if updated is not None and updated == published:  # never changed
         updated_as = updated = None
-    gone = {"updated"} if updated_as is None else set[str]()
+    sources = post.sources
+    if when and updated_as is None:
+        sources = tuple(one for one in sources if one[0] != "updated")
+    if is_inferred:
+        sources = tuple((name, "inferred" if name == "published" else source) for name, source in sources)
     return Entry(
         boundary=Boundary.ELEMENT,
         id=values.get("id"),
@@ -105,7 +117,7 @@ def _entry(
         authors=_authors(values.get("authors", ()), base),
         labels=post.labels,
         blocks=absolute_blocks(values.get("blocks", ()), base),
-        sources=tuple((name, source) for name, source in post.sources if name not in gone),
+        sources=sources,
     )
 
 
@@ -117,11 +129,6 @@ def _pages(pages: Pages | None, base: str | None) -> Pages | None:
     if pages is None:
         return None
     return evolve(pages, next_url=absolute(pages.next_url, base), previous_url=absolute(pages.previous_url, base))
-
-
-def _inferred(entry: Entry) -> Entry:
-    sources = ((name, "inferred" if name == "published" else source) for name, source in entry.sources)
-    return evolve(entry, sources=tuple(sources))
 
 
 def _instant(when: When | None, anchor: Anchor) -> datetime | None:

@@ -50,13 +50,16 @@ def _block(block: Block, base: str) -> Block:
         case ListBlock():
             return evolve(block, items=_items(block.items, base))
         case Image() | Video() | Embed() | Related():
-            return evolve(block, url=absolute(block.url, base)) if block.url else block
+            url = absolute(block.url, base)
+            return block if url == block.url else evolve(block, url=url)
         case _:
             return block
 
 
 def _links(links: Iterable[Link], base: str) -> tuple[Link, ...]:
-    return tuple(evolve(link, url=absolute(link.url, base) or link.url) for link in links)
+    return tuple(
+        link if (url := absolute(link.url, base) or link.url) == link.url else evolve(link, url=url) for link in links
+    )
 
 
 def _items(items: tuple[ListItem, ...], base: str) -> tuple[ListItem, ...]:

@@ -17,7 +17,7 @@ from liveblog_parse.registry import find_outlet
 from liveblog_parse.sources.json_ld import drop_copied_constants, read_json_ld, read_scripts
 from liveblog_parse.sources.microdata import read_microdata
 from liveblog_parse.sources.repeated import read_repeated
-from liveblog_parse.sources.report import PageFacts, Post, Report
+from liveblog_parse.sources.report import PageFacts, Post, Report, changed
 from liveblog_parse.tree import Node, parse_html, wrap_soup
 
 GENERIC = "generic"
@@ -122,7 +122,7 @@ def _read_elements(layout: HtmlLayout, elements: list[Node], root: Node) -> Repo
 
 
 def _labelled(post: Post, labels: frozenset[Label] | None) -> Post:
-    return evolve(post, labels=post.labels | labels) if labels else post
+    return changed(post, {"labels": post.labels | labels}) if labels else post
 
 
 def _read_data(page: Webpage, layout: DataLayout) -> Report | None:

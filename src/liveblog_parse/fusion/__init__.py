@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 from attrs import frozen
@@ -23,6 +24,7 @@ DEFAULT_TRUST = ("app-state", "dom", "microdata", "json-ld")
 _NEVER_COMPARED = frozenset({"id", "url", "kickers", "match_clock"})
 """That each source writes in its own way."""
 _FIELDS = ("id", "url", "headline", "kickers", "match_clock", "published", "updated", "authors", "blocks")
+_all_fields = attrgetter(*_FIELDS)
 
 
 @frozen(kw_only=True)
@@ -45,7 +47,7 @@ class Fusion:
 
 def fuse(reports: Sequence[Report], trust: Trust) -> Fusion:
     """One post for each group of matching posts, in the order of the first report; what only others have is put in."""
-    orders = [(name, trust.get(name, DEFAULT_TRUST)) for name in _FIELDS]
+    orders = [trust.get(name, DEFAULT_TRUST) for name in _FIELDS]
     conflicts = Conflicts()
     page = {plain(report.page.headline) for report in reports if report.page.headline}
     fused = (_fuse_group(group, orders, conflicts, page) for group in group_posts(reports))
@@ -53,26 +55,20 @@ def fuse(reports: Sequence[Report], trust: Trust) -> Fusion:
     return Fusion(posts=posts, issues=tuple(conflicts.issues(len(posts))))
 
 
-def _fuse_group(
-    group: Group, orders: list[tuple[str, tuple[str, ...]]], conflicts: Conflicts, page: Container[str]
-) -> Fused:
+def _fuse_group(group: Group, orders: list[tuple[str, ...]], conflicts: Conflicts, page: Container[str]) -> Fused:
     members = group.members
+    told = {source: _all_fields(post) for source, post in members.items()}
     values: dict[str, Any] = {}
     sources: list[tuple[str, str]] = []
-    for name, order in orders:
-        said: list[tuple[str, Any]] = []
-        for source in order:
-            post = members.get(source)
-            if post is not None and (value := getattr(post, name)):
-                said.append((source, value))
-        if name == "headline" and _is_stand_in(said, members, page):
+    for place, (name, order) in enumerate(zip(_FIELDS, orders, strict=True)):
+        said = [(source, value) for source in order if source in told and (value := told[source][place])]
+        if not said or (name == "headline" and _is_stand_in(said, members, page)):
             continue
-        if said:
-            if len(said) > 1 and name not in _NEVER_COMPARED:
-                said = _best_first(name, said)
-                conflicts.compare(name, said)
-            best, values[name] = said[0]
-            sources.append((name, best))
+        if len(said) > 1 and name not in _NEVER_COMPARED:
+            said = _best_first(name, said)
+            conflicts.compare(name, said)
+        best, values[name] = said[0]
+        sources.append((name, best))
     labelled = [source for source, post in members.items() if post.labels]
     labels = frozenset(label for post in (*members.values(), *group.copies) for label in post.labels)
     if labels:
@@ -93,10 +89,16 @@ def _is_stand_in(said: list[tuple[str, Any]], members: Mapping[str, Post], page:
 def _best_first(name: str, said: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
     """An instant before a clock, a whole text before its beginning; else as the outlet trusts them."""
     if name in {"published", "updated"}:
-        return sorted(said, key=_is_reading_only)
+        return said if said[0][1].instant is not None else sorted(said, key=_is_reading_only)
     if name == "blocks":
         return _untruncated(said)
     return said
+
+
+def _ends_whole(blocks: tuple[Block, ...]) -> bool:
+    """Whether the last words of a text end a sentence, or there are no words."""
+    last = next((text for block in reversed(blocks) if (text := prose((block,)))), "")
+    return not last or (ends_a_sentence(last) and not last.endswith("…"))
 
 
 def _is_reading_only(said: tuple[str, When]) -> bool:
@@ -105,9 +107,9 @@ def _is_reading_only(said: tuple[str, When]) -> bool:
 
 def _untruncated(said: list[tuple[str, tuple[Block, ...]]]) -> list[tuple[str, tuple[Block, ...]]]:
     """As they stand, unless the best text breaks off and another begins with it and goes on: that one first."""
-    best = prose(said[0][1])
-    if not best or (ends_a_sentence(best) and not best.endswith("…")):
+    if _ends_whole(said[0][1]):
         return said
+    best = prose(said[0][1])
     for index, (_, blocks) in enumerate(said):
         text = prose(blocks) if index else ""
         if len(text) > len(best) and plain(text).startswith(plain(best)):

@@ -37,7 +37,7 @@ class Conflicts:
         if used is None or other is None:
             return
         self._compared[key] += 1
-        if abs(used - other) >= _SAME_TIME:
+        if used != other and abs(used - other) >= _SAME_TIME:
             self._differences[key].append(other - used)
 
     def issues(self, count: int) -> Iterator[Issue]:

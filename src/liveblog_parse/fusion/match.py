@@ -101,12 +101,14 @@ def _unique_places(
     known: Sequence[Mapping[str, Post]], free: set[int], keys: Callable[[Post], Iterable[str]]
 ) -> dict[str, int]:
     """Key -> index, for the keys that one known post alone has."""
-    places: defaultdict[str, set[int]] = defaultdict(set)
+    places: dict[str, int] = {}
+    shared: set[str] = set()
     for index in free:
         for post in known[index].values():
             for key in keys(post):
-                places[key].add(index)
-    return {key: next(iter(indexes)) for key, indexes in places.items() if len(indexes) == 1}
+                if places.setdefault(key, index) != index:
+                    shared.add(key)
+    return {key: index for key, index in places.items() if key not in shared} if shared else places
 
 
 def _identities(post: Post) -> Iterator[str]:

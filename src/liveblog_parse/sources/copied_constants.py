@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from liveblog_parse.model import Author, Issue
-from liveblog_parse.sources.report import Post, Report, When
+from liveblog_parse.sources.report import Post, Report, When, changed
 
 
 def drop_copied_constants(report: Report) -> Report:
@@ -36,7 +36,7 @@ def drop_copied_constants(report: Report) -> Report:
             for index in copied:
                 copies[index][field] = () if field == "authors" else None
             issues.append(_issue(field, count, size))
-    posts = (evolve(post, **gone) if gone else post for post, gone in zip(report.posts, copies, strict=True))
+    posts = (changed(post, gone) if gone else post for post, gone in zip(report.posts, copies, strict=True))
     return evolve(report, posts=tuple(posts), issues=tuple(issues))
 
 

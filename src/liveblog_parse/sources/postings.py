@@ -78,29 +78,30 @@ def read_posts(
     images = [tuple(images_of(update)) for update in updates]
     publishers = map(graph.resolve, several(posting.get("publisher")))
     logos = {url for publisher in publishers if is_thing(publisher) and (url := url_of(publisher.get("logo")))}
-    # An update told twice has one picture, so pictures are counted by the address of their update.
-    addresses = [_own_url(update, page.url) or index for index, update in enumerate(updates)]
-    stand_ins = _shared(zip(addresses, images, strict=True)) | logos
+    urls = [_own_url(update, page.url) for update in updates]
+    stand_ins = _shared(urls, images) | logos
     around = _Around(graph=graph, url=page.url, publisher=page.site_name, stand_ins=stand_ins)
     return [
-        _read_post(update, own_images, body, around)
-        for update, own_images, body in zip(updates, images, bodies or [None] * len(updates), strict=True)
+        _read_post(update, url, own_images, body, around)
+        for update, url, own_images, body in zip(updates, urls, images, bodies or [None] * len(updates), strict=True)
     ]
 
 
-def _shared(images: Iterable[tuple[str | int, tuple[Image, ...]]]) -> frozenset[str]:
-    """The pictures that more than one update has."""
-    pairs = {(image.url, address) for address, own in images for image in own}
+def _shared(urls: Iterable[str | None], images: Iterable[tuple[Image, ...]]) -> frozenset[str]:
+    """The pictures that more than one update has; an update told twice, at one address, has one."""
+    owned = enumerate(zip(urls, images, strict=True))
+    pairs = {(image.url, address or index) for index, (address, own) in owned for image in own}
     counts = Counter(url for url, _ in pairs)
     return frozenset(url for url, count in counts.items() if url and count > 1)
 
 
-def _read_post(update: Thing, images: Iterable[Image], body: Body | None, around: _Around) -> Post:
+def _read_post(
+    update: Thing, url: str | None, images: Iterable[Image], body: Body | None, around: _Around
+) -> Post:
     headline = text_of(update.get("headline")) or text_of(update.get("name"))
     prose = body or _prose(update, headline)
     published = when_of(update.get("datePublished")) or when_of(update.get("dateCreated"))
     headline, clock = without_clock(headline, published)
-    url = _own_url(update, around.url)
     return Post(
         id=_id(update, url, around.url),
         url=url,
@@ -120,8 +121,11 @@ def _is_publisher(author: Author, around: _Around) -> bool:
 
 def _own_url(update: Thing, page: str | None) -> str | None:
     """The address of the update, not that of the page it stands on."""
-    addresses = (url_of(update.get(key)) for key in ("url", "mainEntityOfPage", "@id"))
-    return next((one for one in addresses if one and one != page and ("/" in one or one[0] == "#")), None)
+    for key in ("url", "mainEntityOfPage", "@id"):
+        address = url_of(update[key]) if key in update else None
+        if address and address != page and ("/" in address or address[0] == "#"):
+            return address
+    return None
 
 
 # How sites name the post in the query of its address: ?postId=, ?post=asset:, ?liveBlogItemId=, ?lbup= (WordPress).
@@ -159,6 +163,8 @@ def _identifier(value: Any) -> str | None:
 def _prose(update: Thing, headline: str | None) -> Body:
     """The body; a body that is an empty thing, `{"@type": "Text"}`, is none."""
     for key in ("articleBody", "text", "description"):
+        if key not in update:
+            continue
         values = (one.get("@value") if is_thing(one) else one for one in several(update.get(key)))
         text = "\n".join(value for value in values if isinstance(value, str))
         if text.strip() and (key == "articleBody" or text_of(text) != headline):
@@ -168,7 +174,8 @@ def _prose(update: Thing, headline: str | None) -> Body:
 
 def _media(update: Thing, images: Iterable[Image], known: Iterable[Block], around: _Around) -> Iterator[Block]:
     """Images and videos that are the update's own and that its body does not show."""
-    shown = {block.url for block in known if isinstance(block, Image | Video | Embed)} | around.stand_ins
-    for block in (*images, *videos_of(update)):
+    own = (*images, *videos_of(update))
+    shown = {block.url for block in known if isinstance(block, Image | Video | Embed)} | around.stand_ins if own else ()
+    for block in own:
         if block.url not in shown:
             yield block

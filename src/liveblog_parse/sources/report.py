@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from operator import attrgetter
+from typing import Any, Literal, TypeAlias
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from liveblog_parse.model import Author, Block, Image, Issue, Label, Pages, TimeReading
 from liveblog_parse.times import read_epoch, read_time
@@ -43,6 +44,15 @@ class Post:
     """Texts of the post that no field and no known furniture took."""
     is_copy: bool = False
     """A pinned copy of a post that stands elsewhere too."""
+
+
+_NAMES = tuple(attribute.name for attribute in fields(Post))
+_all_fields = attrgetter(*_NAMES)
+
+
+def changed(post: Post, changes: Mapping[str, Any]) -> Post:
+    """The post with other values in some fields: `attrs.evolve`, which looks the fields up each time, done 500 times."""
+    return Post(**{**dict(zip(_NAMES, _all_fields(post), strict=True)), **changes})
 
 
 @frozen(kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -28,14 +28,32 @@ def parse(text: str) -> LexborElement:
 class _Tree(Found):
     """What all elements of one tree share."""
 
-    __slots__ = ("_root",)
+    __slots__ = ("_around_unseen", "_root")
 
     def __init__(self, root: LexborNode) -> None:
         super().__init__()
         self._root = root
+        self._around_unseen: frozenset[int] | None = None
 
     def named(self, selector: str) -> frozenset[int]:
         return self.once(selector, lambda: frozenset(node.mem_id for node in self._root.css(selector)))
+
+    def around_unseen(self) -> frozenset[int]:
+        """The keys of the elements that a script or a style stands in, and of these themselves."""
+        if self._around_unseen is None:
+            self._around_unseen = frozenset(_and_above(self._root.css(_UNSEEN)))
+        return self._around_unseen
+
+
+def _and_above(nodes: Iterable[LexborNode]) -> set[int]:
+    """The keys of the nodes and of all that is around them; what two of them share is walked once."""
+    found: set[int] = set()
+    for node in nodes:
+        around: LexborNode | None = node
+        while around is not None and around.mem_id not in found:
+            found.add(around.mem_id)
+            around = around.parent
+    return found
 
 
 class LexborElement:
@@ -88,7 +106,7 @@ class LexborElement:
             if name == _TEXT:
                 found.append(child.text_content or "")
             elif name and name[0] != "-":
-                found.append(LexborElement(child, name if name.islower() else name.lower(), tree))
+                found.append(LexborElement(child, name.lower(), tree))
             child = child.next
         return found
 
@@ -123,7 +141,7 @@ class LexborElement:
 
     def text(self) -> str:
         """The texts below it, one after the other, as they stand; without scripts and styles."""
-        if self._node.css_first(_UNSEEN) is None:
+        if self.key not in self._tree.around_unseen():
             return self._node.text()
         return "".join(_seen_texts(self._node))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from liveblog_parse.model import Block, Heading, Pages, Paragraph
@@ -27,7 +28,12 @@ FURNITURE = frozenset((
 
 def is_hidden(node: Node) -> bool:
     """Whether the element's words are only for screen readers."""
-    classes = node.get("class")
+    return _hides(node.get("class"))
+
+
+@lru_cache(maxsize=1024)
+def _hides(classes: str | None) -> bool:
+    """A page has few classes, and each of them often."""
     return classes is not None and any(name in classes for name in _HIDDEN_CLASSES)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from liveblog_parse.model import Embed, Image, Video
 from liveblog_parse.text.lines import clean
@@ -87,8 +88,12 @@ def provider_of(url: str | None) -> str | None:
 def provider_of_class(node: Node) -> str | None:
     """The service whose script turns the element into a post."""
     names = node.get("class")
-    if not names:
-        return None
+    return _provider_of_names(names) if names else None
+
+
+@lru_cache(maxsize=1024)
+def _provider_of_names(names: str) -> str | None:
+    """A page has few classes, and each of them often."""
     return next((_CLASSES[name] for name in names.split() if name in _CLASSES), None)
 
 

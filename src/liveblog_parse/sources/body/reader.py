@@ -7,11 +7,12 @@ gathers until an element that is a block of its own starts or ends; then it beco
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from liveblog_parse.document import check_html
 from liveblog_parse.errors import UnreadableInputError
-from liveblog_parse.model import Block, Embed, Heading, Limits, Paragraph
+from liveblog_parse.model import Block, Embed, Heading, Limits, Link, Paragraph
 from liveblog_parse.sources.body.captions import credited
 from liveblog_parse.sources.body.figures import CREDIT, Captioned, read_figure
 from liveblog_parse.sources.body.lists import read_list
@@ -48,6 +49,7 @@ _ADVERTISED = frozenset(
     {"advertisement", "anzeige", "publicité", "pubblicità", "publicidad", "publicidade", "advertentie", "annonse"}
 )
 """What is printed over the place of an advertisement, in small letters: boilerplate on every site."""
+_LONGEST_NOTICE = max(map(len, _ADVERTISED))
 _EMAIL = 'input[type="email"]'
 _LONGEST_BOX = 400
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -139,10 +141,15 @@ class _Reader:
                     continue
                 elif read is None:  # nothing but what it holds
                     is_block = child.name in _BLOCKS or "-" in child.name
+                    inner = child.children()
                     if is_block:
-                        end_paragraph()
+                        if run.pieces or self._later:
+                            end_paragraph()
+                        if len(inner) == 1 and isinstance(text := inner[0], str) and run.is_plain():
+                            self._add_paragraph(clean(text), ())  # the usual paragraph
+                            continue
                     around.append((inside, leave))
-                    inside, leave = iter(child.children()), end_paragraph if is_block else None
+                    inside, leave = iter(inner), end_paragraph if is_block else None
                     break
                 elif (entered := read(self, child)) is not None:
                     around.append((inside, leave))
@@ -170,21 +177,24 @@ class _Reader:
 
     def read_box(self, node: Node) -> Inside | None:
         """What asks readers for an address is boilerplate, with the words around the form if the box is its own."""
-        if node.name == "form" or "newsletter" in (node.get("class") or "").lower():
+        if node.name == "form" or _is_newsletter(node.get("class")):
             is_small = node.name == "form" or len(clean(node.text())) <= _LONGEST_BOX
             if is_small and node.first(_EMAIL) is not None:
                 return None
-        self._end_paragraph()
+        if self._run.pieces or self._later:
+            self._end_paragraph()
         return iter(node.children()), self._end_paragraph
 
     def _end_paragraph(self) -> None:
         if self._run.pieces:
-            text, links = self._run.take()
-            if text and text.casefold() not in _ADVERTISED:
-                self._blocks.append(Paragraph(text=text, links=links))
+            self._add_paragraph(*self._run.take())
         if self._later:
             self._blocks += self._later
             self._later.clear()
+
+    def _add_paragraph(self, text: str, links: tuple[Link, ...]) -> None:
+        if text and (len(text) > _LONGEST_NOTICE or text.casefold() not in _ADVERTISED):
+            self._blocks.append(Paragraph(text=text, links=links))
 
     def _add_special(self, block: Block | None) -> None:
         if block is not None:
@@ -297,6 +307,12 @@ class _Reader:
         """All text of a caption in one line, whatever it is divided into."""
         reader = _Reader(self._rules, self._special, self._taken, self.unplaced, _DEEPEST)
         return prose_of(reader.read(node.children()))[0].text
+
+
+@lru_cache(maxsize=1024)
+def _is_newsletter(names: str | None) -> bool:
+    """A page has few classes, and each of them often."""
+    return names is not None and "newsletter" in names.lower()
 
 
 def _target(href: str | None) -> str | None:

@@ -35,6 +35,10 @@ class Run:
         self._turns: list[_Turn] = [] if url is None else [(0, url)]
         self._break = -1
 
+    def is_plain(self) -> bool:
+        """Whether a text that comes now would be all there is, and no link."""
+        return not self.pieces and not self._turns
+
     def add(self, text: str) -> None:
         """Add a piece."""
         self.pieces.append(text)
