@@ -33,7 +33,8 @@ class Webpage:
         self.values: tuple[Any, ...] = (document.data,)
         self.issues: tuple[Issue, ...] = ()
         if document.form == "html":
-            self.root = wrap_soup(document.soup) if document.soup is not None else parse_html(document.text)
+            soup = document.soup
+            self.root = wrap_soup(soup) if soup is not None else parse_html(document.text, utf8=document.utf8)
             scripts, self.issues = read_scripts(self.root)
             self.values = tuple(scripts)
         self.head = read_head(self.root) if self.root else PageFacts()

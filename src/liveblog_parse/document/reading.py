@@ -40,6 +40,8 @@ class Document:
     """Form `json`: the object or array."""
     soup: Tag | None = None
     """Form `html`: the tree that the caller had built already."""
+    utf8: bytes | None = None
+    """Form `html`: the text in UTF-8, where it was needed already."""
     url: str | None = None
     issues: tuple[Issue, ...] = ()
 
@@ -65,8 +67,8 @@ def read_document(
     if _is_tag(source):
         _only("html", known, source)
         return Document(form="html", text="", soup=source, url=url)
-    text, issues = _text_of(source, encoding, limits)
-    return _of_text(text, known, url, limits, issues)
+    text, utf8, issues = _text_of(source, encoding, limits)
+    return _of_text(text, known, url, limits, utf8, issues)
 
 
 def _known_form(form: str | None) -> Form | None:
@@ -88,10 +90,11 @@ def _is_tag(source: object) -> TypeGuard[Tag]:
     return bs4 is not None and isinstance(source, bs4.Tag)
 
 
-def _text_of(source: object, encoding: str | None, limits: Limits) -> tuple[str, tuple[Issue, ...]]:
+def _text_of(source: object, encoding: str | None, limits: Limits) -> tuple[str, bytes | None, tuple[Issue, ...]]:
+    """The text, the same in UTF-8 where it had to be encoded, and what is amiss with it."""
     if isinstance(source, str):
         _within(len(source), limits)
-        return source, _check_text(source)
+        return source, *_check_text(source)
     raw = _bytes_at(source, limits) if _is_path(source) else bytes_of(source)
     if raw is None:
         kinds = "a str of content, bytes, a path object, a bs4.Tag, a dict or a list"
@@ -99,7 +102,7 @@ def _text_of(source: object, encoding: str | None, limits: Limits) -> tuple[str,
     _within(len(raw) // _WIDEST, limits)
     decoded = decode_bytes(raw, encoding=encoding)
     _within(len(decoded.text), limits)
-    return decoded.text, decoded.issues
+    return decoded.text, None, decoded.issues
 
 
 def _is_path(source: object) -> TypeGuard[PathLike[str]]:
@@ -117,15 +120,16 @@ def _within(chars: int, limits: Limits) -> None:
         raise UnreadableInputError(f"The source has {chars} characters or more; the limit is {limits.max_chars}.")
 
 
-def _check_text(text: str) -> tuple[Issue, ...]:
+def _check_text(text: str) -> tuple[bytes | None, tuple[Issue, ...]]:
     """Refuse a str that was binary once; count its lone surrogates, which the fields will replace."""
     refuse_signature(text[:16].encode("latin-1", "replace"))
     try:
-        refuse_controls(text.encode("utf-8"))
+        utf8 = text.encode("utf-8")
     except UnicodeEncodeError:
         refuse_controls(text.encode("utf-8", "surrogatepass"))
-        return _replaced(len(_SURROGATES.findall(text)))
-    return ()
+        return None, _replaced(len(_SURROGATES.findall(text)))
+    refuse_controls(utf8)
+    return utf8, ()
 
 
 def _replaced(surrogates: int) -> tuple[Issue, ...]:
@@ -146,7 +150,9 @@ def _check_escapes(text: str) -> tuple[Issue, ...]:
     return _replaced(sum(1 for found in _ESCAPED.finditer(text) if found["lone"]))
 
 
-def _of_text(text: str, form: Form | None, url: str | None, limits: Limits, issues: tuple[Issue, ...] = ()) -> Document:
+def _of_text(
+    text: str, form: Form | None, url: str | None, limits: Limits, utf8: bytes | None, issues: tuple[Issue, ...]
+) -> Document:
     if first_ink(text) is None:
         raise UnreadableInputError("The source is empty or blank.")
     data = None
@@ -158,7 +164,7 @@ def _of_text(text: str, form: Form | None, url: str | None, limits: Limits, issu
         check_html(text, limits)
     elif form == "json":
         issues = (*issues, *_check_escapes(text))
-    return Document(form=form, text=text, data=data, url=url, issues=issues)
+    return Document(form=form, text=text, data=data, url=url, utf8=utf8 if form == "html" else None, issues=issues)
 
 
 def _found_form(text: str, limits: Limits) -> tuple[Form, Any]:

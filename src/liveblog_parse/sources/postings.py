@@ -95,9 +95,7 @@ def _shared(urls: Iterable[str | None], images: Iterable[tuple[Image, ...]]) -> 
     return frozenset(url for url, count in counts.items() if url and count > 1)
 
 
-def _read_post(
-    update: Thing, url: str | None, images: Iterable[Image], body: Body | None, around: _Around
-) -> Post:
+def _read_post(update: Thing, url: str | None, images: Iterable[Image], body: Body | None, around: _Around) -> Post:
     headline = text_of(update.get("headline")) or text_of(update.get("name"))
     prose = body or _prose(update, headline)
     published = when_of(update.get("datePublished")) or when_of(update.get("dateCreated"))

@@ -18,9 +18,9 @@ _UNSEEN = "script, style"
 _UNSEEN_NAMES = frozenset({"script", "style"})
 
 
-def parse(text: str) -> LexborElement:
-    """The <html> element of a page."""
-    root = LexborHTMLParser(text).root
+def parse(utf8: bytes) -> LexborElement:
+    """The <html> element of a page in UTF-8."""
+    root = LexborHTMLParser(utf8).root
     assert root is not None  # Lexbor gives every page an <html>
     return LexborElement(root, "html", _Tree(root))
 
