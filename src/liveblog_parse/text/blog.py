@@ -41,6 +41,7 @@ def build_blog(page: Page, outlet: Outlet, layout: TextLayout, settings: Setting
         standfirst=page.standfirst,
         key_points=tuple(page.key_points),
         lead=tuple(page.lead.blocks),
+        authors=tuple(page.authors),
         zone=anchor.zone,
         published=published,
         modified=modified,

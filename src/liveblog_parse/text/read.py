@@ -7,9 +7,11 @@ from operator import attrgetter
 from attrs import evolve
 
 from liveblog_parse.model import Label, Span
+from liveblog_parse.text.bylines import take_page_byline
 from liveblog_parse.text.layout import Dispatch, TextLayout
 from liveblog_parse.text.lines import Lines, clean
 from liveblog_parse.text.page import Draft, Page
+from liveblog_parse.text.parts import BULLETS
 
 
 def read_page(lines: Lines, layout: TextLayout) -> Page:
@@ -20,16 +22,30 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     derived = layout.derive(lines) if layout.derive else ()
     dispatch = Dispatch(rule for rule in (*derived, *layout.rules) if rule.could_take(lines.source))
     while index < count:
+        if edges[index][0] in BULLETS and (taken := _take_byline(page, index)):
+            index += taken
+            continue
         for rule in dispatch[edges[index]]:
             if taken := rule.take(page, index):
                 index += taken
                 break
         else:
-            page.take_text(index)
-            index += 1
+            index += _take_rest(page, index)
     if layout.pins_copies:
         _fold_pinned_copy(page)
     return page
+
+
+def _take_rest(page: Page, index: int) -> int:
+    """Take what no rule wants: who signed the page, else a line of text."""
+    if taken := _take_byline(page, index):
+        return taken
+    page.take_text(index)
+    return 1
+
+
+def _take_byline(page: Page, index: int) -> int:
+    return take_page_byline(page, index) if page.has_lead and not page.posts else 0
 
 
 def _fold_pinned_copy(page: Page) -> None:

@@ -25,6 +25,7 @@ from liveblog_parse.model import Boundary, Paragraph
 from liveblog_parse.outlets.guardian.post_time import AGO, prints_no_zones, time_at
 from liveblog_parse.outlets.guardian.style import ZONE, read_byline
 from liveblog_parse.outlets.guardian.text_parts import KEY_EVENTS, card_at, is_footer, once
+from liveblog_parse.text.bylines import read_people, take_page_byline
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import heading_mark
@@ -75,8 +76,9 @@ def take_head(page: Page) -> int:
     texts, end = page.lines.texts, head_of(page.lines).end
     start = _timeless_post(texts, end)
     title = _title_among(texts[:start])
-    for index in range(start):
-        _take_line(page, index, title)
+    index = 0
+    while index < start:
+        index += _take_byline(page, index) or _take_line(page, index, title)
     if start < end:
         page.open(Boundary.HEADLINE)
     return start
@@ -118,21 +120,38 @@ _LONGEST_BYLINE = 200
 _NO_PERSONS = ("Guardian staff", "agencies", "Guardian reporters")
 
 
-def _take_line(page: Page, index: int, title: str | None) -> None:
+def _take_byline(page: Page, index: int) -> int:
+    """Who is on duty, or names alone below the headline, at times in pieces: "Nora Falk", "(now);", "Ivo Brandt"."""
+    if page.headline is None:
+        return 0
+    if taken := take_page_byline(page, index):
+        return taken
+    text = page.lines.texts[index]
+    if _is_furniture(page.lines.texts, index) or not _is_byline(text):
+        return 0
+    people = read_people(text)
+    page.take("byline" if people else "boilerplate", index)
+    page.sign(people)
+    return 1
+
+
+def _take_line(page: Page, index: int, title: str | None) -> int:
+    """Take a line of the head that is no byline."""
     text = page.lines.texts[index]
     start = heading_mark(text)
     if page.headline is None and title is not None:
         if once(text[start:]) != title:
             page.take("boilerplate", index)
-            return
+            return 1
         page.take("boilerplate", index, 0, start)
         page.headline = page.take("headline", index, start, start + len(title))
         page.take("boilerplate", index, start + len(title), len(text))
     elif _is_furniture(page.lines.texts, index):
         page.take("boilerplate", index)
-    elif page.standfirst is None and page.lead.is_bare and not _is_byline(text):
+    elif page.standfirst is None and page.lead.is_bare:
         page.standfirst = page.take("standfirst", index)
     elif len(text) >= _SHORTEST_PROSE and ends_a_sentence(text):
         page.lead.blocks.append(Paragraph(text=page.take("lead", index, of=page.lead)))
     else:
         page.take("boilerplate", index)
+    return 1

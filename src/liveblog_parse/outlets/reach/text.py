@@ -53,7 +53,6 @@ _FURNITURE = furniture(
         "Share",
         "Key Events",
         "Live",
-        "By",
     ),
     openings=("Join our WhatsApp", "Sign up to ", "Sign up for "),
 )
