@@ -31,6 +31,7 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
                 break
         else:
             index += _take_rest(page, index)
+    _drop_empty(page)
     if layout.pins_copies:
         _fold_pinned_copy(page)
     return page
@@ -46,6 +47,20 @@ def _take_rest(page: Page, index: int) -> int:
 
 def _take_byline(page: Page, index: int) -> int:
     return take_page_byline(page, index) if page.has_lead and not page.posts else 0
+
+
+def _drop_empty(page: Page) -> None:
+    """A time that has nothing under it is no post: a page prints one over what its readers have not loaded yet."""
+    empty = {post.index for post in page.posts if _is_empty(post)}
+    if not empty or len(empty) == len(page.posts):
+        return
+    page.posts = [post for post in page.posts if post.index not in empty]
+    page.spans = [evolve(span, role="boilerplate") if span.entry in empty else span for span in page.spans]
+    _renumber(page, {})
+
+
+def _is_empty(post: Draft) -> bool:
+    return not (post.headline or post.blocks or post.authors or post.labels)
 
 
 def _fold_pinned_copy(page: Page) -> None:
