@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from attrs import evolve
 
-from liveblog_parse.model import Label, Span
+from liveblog_parse.model import Label, Paragraph, Span
 from liveblog_parse.text.bylines import take_page_byline
 from liveblog_parse.text.layout import Dispatch, TextLayout
 from liveblog_parse.text.lines import Lines, clean
@@ -32,6 +32,7 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
         else:
             index += _take_rest(page, index)
     _drop_empty(page)
+    _drop_copy(page)
     if layout.pins_copies:
         _fold_pinned_copy(page)
     return page
@@ -61,6 +62,22 @@ def _drop_empty(page: Page) -> None:
 
 def _is_empty(post: Draft) -> bool:
     return not (post.headline or post.blocks or post.authors or post.labels)
+
+
+def _drop_copy(page: Page) -> None:
+    """Drop what stands once more at the very end: trafilatura prints a post that it found twice there, in one line."""
+    last, span = page.posts[-1] if page.posts else None, page.spans[-1] if page.spans else None
+    if last is None or span is None or len(last.blocks) < 2 or (span.role, span.entry) != ("paragraph", last.index):
+        return
+    copy = last.blocks[-1]
+    if isinstance(copy, Paragraph) and any(_unbroken(post) == copy.text.replace(" ", "") for post in page.posts[:-1]):
+        last.blocks.pop()
+        page.spans[-1] = evolve(span, role="boilerplate")
+
+
+def _unbroken(post: Draft) -> str:
+    """A post's prose without its blanks."""
+    return "".join(block.text for block in post.blocks if isinstance(block, Paragraph)).replace(" ", "")
 
 
 def _fold_pinned_copy(page: Page) -> None:
