@@ -22,6 +22,8 @@ KEY_EVENTS = "Key events"
 # The buttons of a page, and what introduces its lists.
 BUTTONS = furniture(
     (
+        KEY_EVENTS,
+        f"## {KEY_EVENTS}",
         "Show key events only",
         "Please turn on JavaScript to use this feature",
         "Newest first",
@@ -34,6 +36,9 @@ BUTTONS = furniture(
     ),
     openings=("Support us from as little as", "Support The Guardian from as little as"),
 )
+
+FOOT = ("Explore more on these topics", "Most viewed", "More on this story", "Reuse this content")
+"""Lines below the last post; what follows them is the site's."""
 
 # ---- footers ---------------------------------------------------------------------------------------------------------
 

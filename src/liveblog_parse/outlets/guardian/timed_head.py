@@ -39,10 +39,13 @@ _SHORTEST_LIVE_TITLE = 4  # words; what is shorter is the name of a series
 _SHORTEST_PROSE = 60
 # What is surely no part of a post.
 _FURNITURE = re.compile(
-    rf"(?:LIVE\b.{{0,40}}|{AGO}|From {AGO}|Updated|{KEY_EVENTS}|.{{1,200}}\((?:now|earlier)\)"
+    rf"(?:LIVE\b.{{0,40}}|Live feed|(?:Skip to [a-z ]{{1,20}}){{1,4}}|{AGO}|From {AGO}|Updated"
+    rf"|{KEY_EVENTS}|.{{1,200}}\((?:now|earlier)\)"
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2} \d{4} .{1,80}"
     r"|.{0,200}(?:First published|Last modified) on .{1,60})$"
 )
+# "LIVE Updated 4m ago", "Tue 6 Feb 2024 15.50 GMTFirst published on Tue 6 Feb 2024 07.38 GMT".
+_OWN = re.compile(r"LIVE Updated\b|.{0,120}(?:First published|Last modified) on .{1,60}$|Live feed$")
 _FROM = re.compile(rf"From {AGO}$")
 
 
@@ -75,13 +78,23 @@ def take_head(page: Page) -> int:
     """Read the head; gives the index of the first post's first line."""
     texts, end = page.lines.texts, head_of(page.lines).end
     start = _timeless_post(texts, end)
-    title = _title_among(texts[:start])
-    index = 0
-    while index < start:
-        index += _take_byline(page, index) or _take_line(page, index, title)
+    take_lines(page, start)
     if start < end:
         page.open(Boundary.HEADLINE)
     return start
+
+
+def take_lines(page: Page, end: int) -> None:
+    """Read the lines above `end` as a head."""
+    title = _title_among(page.lines.texts[:end])
+    index = 0
+    while index < end:
+        index += _take_byline(page, index) or _take_line(page, index, title)
+
+
+def dateline_end(texts: Sequence[str], most: int) -> int:
+    """The line after the last of the first lines that only a head of the Guardian's own has; 0 where there is none."""
+    return max((index + 1 for index in range(min(most, len(texts))) if _OWN.match(texts[index])), default=0)
 
 
 def _timeless_post(texts: Sequence[str], end: int) -> int:

@@ -24,6 +24,7 @@ from liveblog_parse.outlets.guardian.post_time import CLOSES_MARKED, DIGITS, OPE
 from liveblog_parse.outlets.guardian.style import is_summary
 from liveblog_parse.outlets.guardian.text_parts import (
     BUTTONS,
+    FOOT,
     FOOTER,
     KEY_EVENT,
     PICTURE,
@@ -155,7 +156,7 @@ _MARKUP = f"{BULLETS}>!["
 def _take_foot(last_time: int, page: Page, index: int) -> int:
     """The way to other pages. Below the last post, all that follows is the site's."""
     texts = page.lines.texts
-    is_foot = texts[index] in _FOOT or texts[index].startswith(("NewestPrevious", "[Newest]"))
+    is_foot = texts[index] in FOOT or texts[index].startswith(("NewestPrevious", "[Newest]"))
     taken = is_navigation(texts, index) or is_foot
     if not taken:
         return 0
@@ -164,9 +165,6 @@ def _take_foot(last_time: int, page: Page, index: int) -> int:
     for line in range(index, end):
         page.take_boilerplate(line)
     return end - index
-
-
-_FOOT = ("Explore more on these topics", "Most viewed", "More on this story", "Reuse this content")
 
 
 TIMED = TextLayout(
