@@ -71,6 +71,20 @@ def test_of_timed_posts_a_clock_alone_may_open_another() -> None:
     )
 
 
+LONG = "The master of the harbour said on Monday that nobody knows when the ice will go."
+
+
+def test_the_only_post_of_many_paragraphs_may_hold_others() -> None:
+    head = TIMED.format("55 mins ago 11:14 Ida Holm\nThe ice is thick\nIt is cold, the master said.").rstrip()
+    (detail,) = doubts(f"{head}\n{LONG}\n{LONG}\n{LONG}\n{LONG}\n{LONG}", "express")
+    assert detail == "5 paragraphs in 1 of 3 entries may belong to other posts: all others have one at most"
+
+
+def test_of_posts_with_several_paragraphs_a_long_one_is_whole() -> None:
+    head = TIMED.format("It opened at noon.\n55 mins ago 11:14 Ida Holm\nThe ice is thick\nIt is cold.").rstrip()
+    assert doubts(f"{head}\n{LONG}\n{LONG}\n{LONG}\n{LONG}\n{LONG}", "express") == []
+
+
 NUMBERED = """  1. Quay closedpublished at 09:51 British Summer Time 13 September 2023
     It is icy on the quay, the master said.
 {}

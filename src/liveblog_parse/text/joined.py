@@ -17,6 +17,10 @@ from liveblog_parse.times import read_time
 
 _LONGEST_TIME = 60
 _FEWEST_BLANKS = 2
+_FEWEST_OTHERS = 2
+_MANY = 5
+_LONG = 60
+"""Characters that scraps of a table or a list do not have."""
 _NEAR = 4
 """Lines above a headline among which the post before has prose."""
 # "Quay open.Copy link": two lines that are glued. "Ida Holm/Agency": a credit. "— Ida Holm": a signature.
@@ -48,13 +52,28 @@ def _doubts(entries: tuple[Entry, ...], layout: TextLayout) -> tuple[Iterable[in
         torn = [above for above, below in pairwise(entries) if _is_gap(above, below)]
         return (_from(entry, _is_headline) for entry in torn), "numbers are missing below them"
     if any(entry.published_as for entry in entries):
+        if (giant := _giant(entries)) is not None:
+            return (_after_first(giant),), "all others have one at most"
         return (_from(entry, _is_clock) for entry in entries), "clocks stand among them, and open no post"
     return (_from(entry, _opens_a_post) for entry in entries), "lines like headlines or clocks stand among them"
 
 
 def _after_first(entry: Entry) -> int:
     """Every paragraph after a post's first may open another post, unless a second copy shows where the post ends."""
-    return sum(isinstance(block, Paragraph) for block in entry.blocks) - 1 if len(entry.spans) == 1 else 0
+    return _paragraphs(entry) - 1 if len(entry.spans) == 1 else 0
+
+
+def _paragraphs(entry: Entry) -> int:
+    return sum(isinstance(block, Paragraph) for block in entry.blocks)
+
+
+def _giant(entries: tuple[Entry, ...]) -> Entry | None:
+    """The entry with many paragraphs, where all others have one at most: there clocks of posts may be lost."""
+    longer = [entry for entry in entries if _paragraphs(entry) > 1]
+    if len(longer) != 1 or len(entries) <= _FEWEST_OTHERS:
+        return None
+    long = sum(isinstance(block, Paragraph) and _is_long(block.text) for block in longer[0].blocks)
+    return longer[0] if long >= _MANY else None
 
 
 def _is_gap(above: Entry, below: Entry) -> bool:
@@ -83,6 +102,10 @@ def _is_headline(texts: list[str], index: int) -> bool:
 
 def _is_prose(text: str) -> bool:
     return text.count(" ") >= _FEWEST_BLANKS and ends_a_sentence(text)
+
+
+def _is_long(text: str) -> bool:
+    return len(text) >= _LONG and ends_a_sentence(text)
 
 
 def _is_clock(texts: list[str], index: int) -> bool:
