@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from liveblog_parse.model import Entry, Issue, Paragraph
 from liveblog_parse.text.layout import TextLayout
@@ -69,7 +69,7 @@ def _paragraphs(entry: Entry) -> int:
 
 def _giant(entries: tuple[Entry, ...]) -> Entry | None:
     """The entry with many paragraphs, where all others have one at most: there clocks of posts may be lost."""
-    longer = [entry for entry in entries if _paragraphs(entry) > 1]
+    longer = list(islice((entry for entry in entries if _paragraphs(entry) > 1), 2))
     if len(longer) != 1 or len(entries) <= _FEWEST_OTHERS:
         return None
     long = sum(isinstance(block, Paragraph) and _is_long(block.text) for block in longer[0].blocks)
@@ -83,7 +83,11 @@ def _is_gap(above: Entry, below: Entry) -> bool:
 def _from(entry: Entry, is_suspect: Callable[[list[str], int], bool]) -> int:
     """How many paragraphs of an entry stand from the first one on that may open another post."""
     texts = [block.text for block in entry.blocks if isinstance(block, Paragraph)]
-    return next((len(texts) - index for index in range(len(texts) - 1) if is_suspect(texts, index)), 0)
+    for index, text in enumerate(texts[:-1]):
+        # A full stop and some length tell most lines apart at little cost.
+        if (text[-1:] != "." or len(text) <= _LONGEST_TIME) and is_suspect(texts, index):
+            return len(texts) - index
+    return 0
 
 
 def _opens_a_post(texts: list[str], index: int) -> bool:

@@ -22,7 +22,7 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     derived = layout.derive(lines) if layout.derive else ()
     dispatch = Dispatch(rule for rule in (*derived, *layout.rules) if rule.could_take(lines.source))
     while index < count:
-        if edges[index][0] in BULLETS and (taken := _take_byline(page, index)):
+        if not page.posts and edges[index][0] in BULLETS and (taken := _take_byline(page, index)):
             index += taken
             continue
         for rule in dispatch[edges[index]]:

@@ -104,7 +104,7 @@ LIVE_BLOG = TextLayout(
 UNTIMED = TextLayout(
     name="live-blog-untimed",
     needs=2,
-    marks=(Mark(words="headlines over “… profile imageBy …” and prose", found=_is_headed, never_closes=".:;!?"),),
+    marks=(Mark(words="headlines over “… profile imageBy …” and prose", found=_is_headed, holds=_PICTURE),),
     has_lead=True,
     head=take_window_title,
     derive=broken_sentences,
