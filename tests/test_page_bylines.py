@@ -96,6 +96,11 @@ def test_a_byline_below_a_post_s_time_is_the_post_s() -> None:
     assert (blog.authors, blog.entries[0].authors) == ((), (lb.Author(name="Nora Falk"),))
 
 
+@pytest.mark.parametrize("line", ["Updated 20:49, 5 Aug 2024", "Monday September 11 2023, 5.00pm, The Gazette"])
+def test_a_dateline_is_no_standfirst(line: str) -> None:
+    assert signed(f"By Nora Falk\n{line}").standfirst is None
+
+
 def test_the_same_name_twice_signs_once() -> None:
     assert signed("By Nora Falk\nBy Nora Falk, Coast correspondent").authors == (
         lb.Author(name="Nora Falk", role="Coast correspondent"),

@@ -85,7 +85,7 @@ def is_person(name: str) -> bool:
 
 # "Edited by Nora Falk and Ole Quist", "Live reporting by Ida Holm".
 _CREDIT = re.compile(r"\b((?:Live )?(?:Edited|Reporting|Reported|Written|Produced) by)\b:?", re.IGNORECASE)
-_CREDITED = re.compile(r",? and |[,;/.|]\s*")
+_CREDITED = re.compile(r",? and | & |[,;/.|]\s*")
 
 
 def read_credits(text: str) -> tuple[Author, ...]:

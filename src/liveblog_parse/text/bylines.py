@@ -26,6 +26,7 @@ from liveblog_parse.text.shapes import ends_a_sentence, is_agency
 
 _LONGEST = 200
 _LONGEST_ROLE = 60
+_LONGEST_DATELINE = 100
 _SHORTEST_AGENCY = 3
 """Letters of an abbreviation: "ARD Kopenhagen"; "JD Vance" has initials."""
 _LONGEST_HEAD = 400
@@ -56,6 +57,7 @@ _JOB_BEHIND = re.compile(
 _GLUED = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)(?=[A-Z][a-z]+ )")
 # Two words, perhaps with an initial or a particle between them; "Pilots Win Regatta" is a title.
 _PLAIN_NAME = re.compile(r"[^\s.]+(?: (?:[A-Z]\.|[a-z]{1,3})){0,2} [^\s.]+")
+_FIGURES = re.compile(r"\b20\d\d\b|\d[:.]\d\d")
 _DESK = re.compile(r"(?:[A-Z][\w’']* ){0,3}(?:agencies|staff|reporters|correspondents)", re.IGNORECASE)
 # Words that stand capitalised in titles and menus and in nobody's name.
 _OF_TITLES = frozenset((
@@ -87,6 +89,15 @@ def take_page_byline(page: Page, index: int) -> int:
             page.take("byline", line, found.words if line == index else 0)
     page.sign(found.authors)
     return found.lines
+
+
+def take_dateline(page: Page, index: int) -> int:
+    """Take the page's dateline, below its headline; what it says is read elsewhere."""
+    text = page.lines.texts[index]
+    if page.headline is None or len(text) > _LONGEST_DATELINE or not (_DATELINE.match(text) and _FIGURES.search(text)):
+        return 0
+    page.take("boilerplate", index)
+    return 1
 
 
 def _byline_at(texts: Sequence[str], index: int, *, has_title: bool) -> _Byline | None:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from attrs import evolve
 
 from liveblog_parse.model import Label, Paragraph, Span
-from liveblog_parse.text.bylines import take_page_byline
+from liveblog_parse.text.bylines import take_dateline, take_page_byline
 from liveblog_parse.text.layout import Dispatch, TextLayout
 from liveblog_parse.text.lines import Lines, clean
 from liveblog_parse.text.page import Draft, Page
@@ -40,10 +40,14 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
 
 def _take_rest(page: Page, index: int) -> int:
     """Take what no rule wants: who signed the page, else a line of text."""
-    if taken := _take_byline(page, index):
+    if taken := _take_byline(page, index) or _take_dateline(page, index):
         return taken
     page.take_text(index)
     return 1
+
+
+def _take_dateline(page: Page, index: int) -> int:
+    return take_dateline(page, index) if page.has_lead and not page.posts and page.lead.is_bare else 0
 
 
 def _take_byline(page: Page, index: int) -> int:
