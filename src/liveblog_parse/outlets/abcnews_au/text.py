@@ -42,7 +42,7 @@ _TIME = rf"(?P<time>(?:\d{{1,2}}[mhd] ago[ \n]?)?{_CLOCK})"
 _OPENING = opening(re.compile(rf"(?:(?P<label>Key Event)[ \n]?)?{_TIME}(?:(?P<headline>[A-Z‘“].*)|(?=\n|$))"), lines=3)
 _PICTURE = " profile image"
 _STAMP = re.compile(rf"(?:Key Event ?)?(?:\d{{1,2}}[mhd] ago ?)?{_CLOCK}$")
-_SIGNED = re.compile(rf"(?:[^\n]{{3,120}} profile image ?){{1,4}}{BY.pattern}")
+_SIGNED = re.compile(rf"[^\n]{{3,300}}{_PICTURE} ?{BY.pattern}")
 _ARTICLES = ("Posted", "Updated", "First posted")
 """Words over the dates of ordinary articles."""
 

@@ -39,7 +39,7 @@ from liveblog_parse.text.openings import (
 )
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
-from liveblog_parse.text.shapes import ends_a_sentence
+from liveblog_parse.text.shapes import ends_a_sentence, is_name
 
 _MONTHS = "JFMASOND"
 _TIMED = re.compile(
@@ -97,10 +97,17 @@ def _take_pinned(page: Page, index: int) -> int:
         return 0
     post = page.open(Boundary.HEADLINE)
     page.label(post, Label.PINNED, index)
-    if len(texts[index + 1]) > _LONGEST_TITLE or _OPENING(page.lines, index + 1):
+    if not _could_head(page.lines, index + 1):
         return 1
     post.headline = page.take("headline", index + 1, of=post)
     return 2
+
+
+def _could_head(lines: Lines, index: int) -> bool:
+    """Whether a headline may stand here, which is no time and signs nothing."""
+    text = lines.texts[index]
+    is_signed = is_name(text) or BY.fullmatch(text) is not None or _SIGNED.fullmatch(text) is not None
+    return len(text) <= _LONGEST_TITLE and not is_signed and _OPENING(lines, index) is None
 
 
 def _take_copied(page: Page, index: int) -> int:
