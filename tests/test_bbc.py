@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from liveblog_parse.model import Author, Embed, Image, Label, ListBlock, Paragraph, Related, Video
 from liveblog_parse.outlets.bbc import OUTLET
 from liveblog_parse.outlets.bbc.blocks import read_blocks
-from liveblog_parse.outlets.bbc.bylines import read_byline, read_credits
+from liveblog_parse.outlets.bbc.bylines import read_byline
+from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.sources.report import Post, Report
 from liveblog_parse.tree import parse_html
 

@@ -102,7 +102,7 @@ def _heard(claim: Claim, layout: TextLayout, lines: Lines) -> Claim:
 
 def _count(lines: Lines, marks: list[Mark]) -> Counter[int]:
     counts: Counter[int] = Counter()
-    dispatch = Dispatch(marks)
+    dispatch = Dispatch(mark for mark in marks if mark.holds in lines.source)
     marked = {edges for edges in set(lines.edges) if dispatch[edges]}
     for index in [index for index, edges in enumerate(lines.edges) if edges in marked]:
         for mark in dispatch[lines.edges[index]]:

@@ -69,10 +69,35 @@ def split_names(byline: str) -> tuple[str, ...]:
     if _NO_NAME.match(name):
         return ()
     parts = tuple(_BETWEEN.split(name)) if len(name) < 500 else ()
-    return parts if len(parts) > 1 and all(map(_is_person, parts)) else (name,) if name else ()
+    return parts if len(parts) > 1 and all(map(is_person, parts)) else (name,) if name else ()
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
+    """Whether a name in a byline is a person's, also in capitals.
+
+    >>> is_person("ADA LUND"), is_person("Lund Press Agency")
+    (True, False)
+    """
     if not name or name.rpartition(" ")[2].casefold() in _NO_PERSON:
         return False
     return is_name(name.title() if name.isupper() else name)
+
+
+# "Edited by Nora Falk and Ole Quist", "Live reporting by Ida Holm".
+_CREDIT = re.compile(r"\b((?:Live )?(?:Edited|Reporting|Reported|Written|Produced) by)\b:?", re.IGNORECASE)
+_CREDITED = re.compile(r",? and | & |[,;/.|]\s*")
+
+
+def read_credits(text: str) -> tuple[Author, ...]:
+    """The people of a line that credits them, with the words before their names as role.
+
+    >>> [(author.name, author.role) for author in read_credits("Edited by Nora Falk and Ole Quist")]
+    [('Nora Falk', 'Edited by'), ('Ole Quist', 'Edited by')]
+    """
+    _, *parts = _CREDIT.split(text)
+    return tuple(
+        Author(name=name, role=role)
+        for role, names in zip(parts[::2], parts[1::2], strict=True)
+        for name in map(str.strip, _CREDITED.split(names))
+        if is_name(name)
+    )

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 from attrs import evolve
 
-from liveblog_parse.model import Entry, Issue, LiveBlog, Paragraph, TimeReading
+from liveblog_parse.model import Entry, Issue, LiveBlog, TimeReading
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.settings import Settings
 from liveblog_parse.text.dateline import read_dateline
+from liveblog_parse.text.joined import joined_issue
 from liveblog_parse.text.layout import TextLayout
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.read import partition
@@ -40,6 +41,7 @@ def build_blog(page: Page, outlet: Outlet, layout: TextLayout, settings: Setting
         standfirst=page.standfirst,
         key_points=tuple(page.key_points),
         lead=tuple(page.lead.blocks),
+        authors=tuple(page.authors),
         zone=anchor.zone,
         published=published,
         modified=modified,
@@ -119,22 +121,7 @@ def _issues(entries: tuple[Entry, ...], layout: TextLayout) -> Iterable[Issue]:
         yield Issue(code="time-lost", detail=f"{lost} times are announced, as in {unread[0].raw!r}, but not printed")
     if len(unread) > lost:
         yield Issue(code="time-unread", detail=f"{len(unread) - lost} printed times are in no known notation")
-    if layout.posts_may_join:
-        yield from _joined_issue(entries)
-
-
-def _joined_issue(entries: tuple[Entry, ...]) -> Iterable[Issue]:
-    """Every paragraph after a post's first may open another post, unless a second copy shows where the post ends."""
-    more = [
-        sum(isinstance(block, Paragraph) for block in entry.blocks) - 1 for entry in entries if len(entry.spans) == 1
-    ]
-    doubtful = [count for count in more if count > 0]
-    if doubtful:
-        yield Issue(
-            code="boundaries-uncertain",
-            detail=f"{sum(doubtful)} paragraphs in {len(doubtful)} of {len(entries)} entries may belong to other "
-            "posts: not every post shows where it starts or ends",
-        )
+    yield from joined_issue(entries, layout)
 
 
 def _unplaced_issue(unplaced: tuple[str, ...]) -> Iterable[Issue]:

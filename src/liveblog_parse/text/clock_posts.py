@@ -10,7 +10,7 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
 from liveblog_parse.times import read_time
 
 _MARKDOWN = "#*"
@@ -86,25 +86,6 @@ def menu() -> Rule:
         return 1
 
     return Rule(name="menu", take=take, opens=BULLETS)
-
-
-def page_byline(word: str) -> Rule:
-    """Who signed the page, above the posts: "Von Nora Falk und Per Holm"."""
-    start = len(word) + 1
-
-    def take(page: Page, index: int) -> int:
-        text = page.lines.texts[index]
-        if page.posts or not text.startswith(f"{word} ") or not _opens_with_a_name(text[start:]):
-            return 0
-        take_around(page, index, 0, start, None)
-        page.take("byline", index, start)
-        return 1
-
-    return Rule(name="page byline", take=take, opens=word[0], never_closes=".:;!?")
-
-
-def _opens_with_a_name(text: str) -> bool:
-    return is_name(" ".join(text.split(" ", 2)[:2]).rstrip(","))
 
 
 def page_update(*openings: str, zone: str) -> Rule:

@@ -46,6 +46,8 @@ class Mark:
     never_closes: str = ""
     points: int = 1
     """What one of them counts; 0: it supports, but decides nothing."""
+    holds: str = ""
+    """A string that every such line holds; where a text does not, no line of it is looked at."""
 
 
 @frozen(kw_only=True)

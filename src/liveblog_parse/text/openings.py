@@ -15,6 +15,7 @@ from attrs import evolve
 
 from liveblog_parse.model import Author, Boundary, Label, Paragraph, TimeReading
 from liveblog_parse.sources.bylines import split_names
+from liveblog_parse.text.bylines import take_page_byline
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
@@ -190,6 +191,8 @@ def byline_rule(
         if found is None:
             return 0
         if post is page.lead:
+            if taken := take_page_byline(page, index):
+                return taken
             page.take_boilerplate(index)
             return 1
         describe(post, take_groups(page, index, found, post), authors)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import evolve
 
 from liveblog_parse.model import Author, Block, Boundary, Image, Label, Paragraph, Related, Span, TimeReading, Video
@@ -56,6 +58,7 @@ class Page:
     """
 
     __slots__ = (
+        "authors",
         "closed_by",
         "has_lead",
         "headline",
@@ -75,6 +78,7 @@ class Page:
         self.headline_first = headline_first
         self.headline: str | None = None
         self.standfirst: str | None = None
+        self.authors: list[Author] = []
         self.key_points: list[str] = []
         self.lead = Draft(Boundary.START)
         self.post: Draft | None = None
@@ -102,6 +106,15 @@ class Page:
         if self.has_lead and not self.posts:
             return self.lead
         return self.open(self.closed_by)
+
+    def sign(self, authors: Iterable[Author]) -> None:
+        """Add who signed the page; a name printed twice is one author, with the role that stands by one of them."""
+        for author in authors:
+            same = next((place for place, known in enumerate(self.authors) if known.name == author.name), None)
+            if same is None:
+                self.authors.append(author)
+            elif self.authors[same].role is None:
+                self.authors[same] = author
 
     # ---- lines ----
 

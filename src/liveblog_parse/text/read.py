@@ -6,10 +6,12 @@ from operator import attrgetter
 
 from attrs import evolve
 
-from liveblog_parse.model import Label, Span
+from liveblog_parse.model import Label, Paragraph, Span
+from liveblog_parse.text.bylines import take_dateline, take_page_byline
 from liveblog_parse.text.layout import Dispatch, TextLayout
 from liveblog_parse.text.lines import Lines, clean
 from liveblog_parse.text.page import Draft, Page
+from liveblog_parse.text.parts import BULLETS
 
 
 def read_page(lines: Lines, layout: TextLayout) -> Page:
@@ -20,16 +22,66 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     derived = layout.derive(lines) if layout.derive else ()
     dispatch = Dispatch(rule for rule in (*derived, *layout.rules) if rule.could_take(lines.source))
     while index < count:
+        if not page.posts and edges[index][0] in BULLETS and (taken := _take_byline(page, index)):
+            index += taken
+            continue
         for rule in dispatch[edges[index]]:
             if taken := rule.take(page, index):
                 index += taken
                 break
         else:
-            page.take_text(index)
-            index += 1
+            index += _take_rest(page, index)
+    _drop_empty(page)
+    _drop_copy(page)
     if layout.pins_copies:
         _fold_pinned_copy(page)
     return page
+
+
+def _take_rest(page: Page, index: int) -> int:
+    """Take what no rule wants: who signed the page, else a line of text."""
+    if taken := _take_byline(page, index) or _take_dateline(page, index):
+        return taken
+    page.take_text(index)
+    return 1
+
+
+def _take_dateline(page: Page, index: int) -> int:
+    return take_dateline(page, index) if page.has_lead and not page.posts and page.lead.is_bare else 0
+
+
+def _take_byline(page: Page, index: int) -> int:
+    return take_page_byline(page, index) if page.has_lead and not page.posts else 0
+
+
+def _drop_empty(page: Page) -> None:
+    """A time that has nothing under it is no post: a page prints one over what its readers have not loaded yet."""
+    empty = {post.index for post in page.posts if _is_empty(post)}
+    if not empty or len(empty) == len(page.posts):
+        return
+    page.posts = [post for post in page.posts if post.index not in empty]
+    page.spans = [evolve(span, role="boilerplate") if span.entry in empty else span for span in page.spans]
+    _renumber(page, {})
+
+
+def _is_empty(post: Draft) -> bool:
+    return not (post.headline or post.blocks or post.authors or post.labels)
+
+
+def _drop_copy(page: Page) -> None:
+    """Drop what stands once more at the very end: trafilatura prints a post that it found twice there, in one line."""
+    last, span = page.posts[-1] if page.posts else None, page.spans[-1] if page.spans else None
+    if last is None or span is None or len(last.blocks) < 2 or (span.role, span.entry) != ("paragraph", last.index):
+        return
+    copy = last.blocks[-1]
+    if isinstance(copy, Paragraph) and any(_unbroken(post) == copy.text.replace(" ", "") for post in page.posts[:-1]):
+        last.blocks.pop()
+        page.spans[-1] = evolve(span, role="boilerplate")
+
+
+def _unbroken(post: Draft) -> str:
+    """A post's prose without its blanks."""
+    return "".join(block.text for block in post.blocks if isinstance(block, Paragraph)).replace(" ", "")
 
 
 def _fold_pinned_copy(page: Page) -> None:

@@ -10,12 +10,12 @@ Each update has a headline, and is named by the address at which the page shows 
 from __future__ import annotations
 
 from liveblog_parse.outlet import Outlet
-from liveblog_parse.outlets.abcnews_au.text import LIVE_BLOG, ZONE
+from liveblog_parse.outlets.abcnews_au.text import LIVE_BLOG, UNTIMED, ZONE
 
 OUTLET = Outlet(
     name="abcnews_au",
     title="ABC News (Australia)",
     hosts=("abc.net.au",),
     zone=ZONE,
-    text=(LIVE_BLOG,),
+    text=(LIVE_BLOG, UNTIMED),
 )

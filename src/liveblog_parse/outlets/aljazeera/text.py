@@ -6,6 +6,7 @@ some or all of it::
     20m ago (08:53 GMT)Ferries return to LundThree ferries left at noon.Click here to share on social media
 
 Where the headline runs into the prose it is told apart only if there is one such place at the start of the line.
+Resiliparse and trafilatura keep the clock alone, on a line of its own: "(08:53 GMT)".
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 
 from liveblog_parse.model import Boundary, Paragraph
 from liveblog_parse.outlets.aljazeera.graphql import ZONE
+from liveblog_parse.text.clock_posts import newest_first, tells
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import DIGITS, HEADING, opening, take_window_title
@@ -26,6 +28,7 @@ _SHARE = "Click here to share on social media"
 _TIME = r"(?P<time>\d{1,2}[smhd] ago[ \n]?\([0-2]\d:[0-5]\d GMT\))"
 _OPENING = opening(re.compile(rf"{_TIME}(?P<paragraph> ?[^\n]*)"), lines=2, holds=" ago")
 _START = re.compile(_TIME)
+_ALONE = re.compile(r"\([0-2]\d:[0-5]\d GMT\)$")
 # "LundThree": a small letter, then a word in the same word; "McDonald" and "YouTube" go on in small letters as well.
 _SEAM = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][a-z]* )|(?<=[?!’”])(?=[A-Z“])")
 _LONGEST_HEADLINE = 160
@@ -54,6 +57,19 @@ def _take_post(page: Page, index: int) -> int:
             page.take("time", last, *opened.span("time"), of=post)
             position = opened.end()
     return last - index + 1
+
+
+def _take_clock(page: Page, index: int) -> int:
+    """A post whose clock stands alone."""
+    if not _is_alone(page.lines.texts[index]):
+        return 0
+    post = _open(page, page.lines.texts[index])
+    page.take("time", index, of=post)
+    return 1
+
+
+def _is_alone(text: str) -> bool:
+    return _ALONE.match(text) is not None
 
 
 def _open(page: Page, printed: str) -> Draft:
@@ -116,6 +132,12 @@ def _is_post(lines: Lines, index: int) -> bool:
     return _OPENING(lines, index) is not None
 
 
+def _is_clock(lines: Lines, index: int) -> bool:
+    """A clock alone, over prose, where such clocks run back."""
+    alone = _is_alone(lines.texts[index])
+    return alone and tells(lines, index) and newest_first(lines, index, _is_alone)
+
+
 def _is_shared(lines: Lines, index: int) -> bool:
     return lines.texts[index].endswith(_SHARE)
 
@@ -125,6 +147,7 @@ SHARED = TextLayout(
     needs=2,
     marks=(
         Mark(words="lines that open with how long ago and a clock in GMT", found=_is_post, opens=DIGITS),
+        Mark(words="clocks like “(08:53 GMT)” above prose, newest first", found=_is_clock, opens="(", closes=")"),
         Mark(words="lines that end in “Click here to share on social media”", found=_is_shared, closes="a", points=0),
     ),
     has_lead=True,
@@ -133,6 +156,7 @@ SHARED = TextLayout(
     headline_first=True,
     rules=(
         Rule(name="post", take=_take_post, opens=DIGITS),
+        Rule(name="clock", take=_take_clock, opens="(", closes=")"),
         Rule(name="shared", take=_take_shared, closes="a", words=("Click",)),
         Rule(name="title", take=_take_title, opens="L"),
         furniture(("blinking-dot", "Live updates", "Advertisement", "share-nodes", "Share", "Save")),

@@ -14,8 +14,9 @@ from typing import Any
 from liveblog_parse.model import Author, Block, Image, Label, ListBlock, Pages, Paragraph
 from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.bbc.blocks import kind, plain, read_blocks
-from liveblog_parse.outlets.bbc.bylines import read_byline, read_credits
+from liveblog_parse.outlets.bbc.bylines import read_byline
 from liveblog_parse.outlets.bbc.values import at, count, decode, items, string, values
+from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.sources.report import PageFacts, Post, Report, distinct, when_machine
 from liveblog_parse.tree import Node
 

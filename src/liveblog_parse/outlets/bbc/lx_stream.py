@@ -17,11 +17,11 @@ from attrs import evolve
 
 from liveblog_parse.model import Author, Block, Image, Label, Related, Video
 from liveblog_parse.outlet import HtmlLayout
-from liveblog_parse.outlets.bbc.bylines import read_credits
 from liveblog_parse.outlets.bbc.markup import HIDDEN, outermost, read_pages, rest, seen, without_furniture
 from liveblog_parse.outlets.bbc.text_heads import ZONE
 from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.body.media import read_image
+from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.sources.report import PageFacts, Post, When, when_machine, when_printed
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node

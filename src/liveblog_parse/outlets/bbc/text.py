@@ -25,7 +25,6 @@ from itertools import islice
 from attrs import evolve
 
 from liveblog_parse.model import Boundary, Paragraph, TimeReading
-from liveblog_parse.outlets.bbc.bylines import read_credits
 from liveblog_parse.outlets.bbc.text_cards import cards
 from liveblog_parse.outlets.bbc.text_furniture import AROUND
 from liveblog_parse.outlets.bbc.text_heads import (
@@ -41,6 +40,7 @@ from liveblog_parse.outlets.bbc.text_heads import (
 from liveblog_parse.outlets.bbc.text_pictures import PICTURES
 from liveblog_parse.outlets.bbc.text_run import is_run_together, posts_in_one_line
 from liveblog_parse.outlets.bbc.text_signature import is_role, take_signature, take_under_headline
+from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from liveblog_parse.outlets.bbc.bylines import read_credits
 from liveblog_parse.outlets.bbc.text_heads import NUMBER, posted
+from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, bullets_end, furniture, take_bullet
@@ -51,7 +51,8 @@ FURNITURE = (
 
 SHARE_TOOLS = "Article share tools"
 
-LIVE = ("Live Reporting", "Live Coverage")
+_HEADING = "Live Reporting"
+LIVE = (_HEADING, "Live Coverage")
 """The heading above the posts."""
 
 _PAGE_OF = re.compile(r"(?:[Nn]ext)?[Pp]age \d+ ?of ?\d+(?: ?[Nn]ext)?$")
@@ -165,10 +166,13 @@ def _take_share_tools(page: Page, index: int) -> int:
 
 def _take_newsroom(page: Page, index: int) -> int:
     """Who edited the page."""
-    text = page.lines.texts[index].removeprefix("Live Reporting")
-    if not text.startswith(("Edited by ", "Live reporting by ")) or not read_credits(text):
+    text = page.lines.texts[index]
+    start = len(_HEADING) if text.startswith(_HEADING) else 0
+    if not text.startswith(("Edited by ", "Live reporting by "), start) or not (named := read_credits(text[start:])):
         return 0
-    page.take_boilerplate(index)
+    page.take("boilerplate", index, 0, start)
+    page.take("byline", index, start)
+    page.sign(named)
     return 1
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from liveblog_parse.model import Author
-from liveblog_parse.outlets.bbc.bylines import read_credits
 from liveblog_parse.outlets.bbc.markup import key_points, read_pages, rest, seen, seen_texts
+from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.sources.report import PageFacts
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node

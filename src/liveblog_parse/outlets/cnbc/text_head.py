@@ -8,6 +8,7 @@ from collections.abc import Callable
 from liveblog_parse.model import Paragraph
 from liveblog_parse.outlets.cnbc.text_times import stamp
 from liveblog_parse.outlets.cnbc.words import are_names, signed
+from liveblog_parse.text.bylines import read_people
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, heading_mark, take_bullet
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
@@ -37,6 +38,9 @@ def take_head(page: Page) -> int:
         if index == title:
             page.take("boilerplate", index, 0, heading_mark(text))
             page.headline = page.take("headline", index, heading_mark(text))
+        elif page.headline and not page.lead.blocks and (people := read_people(text)):
+            page.take("byline", index)
+            page.sign(people)
         elif page.lead.blocks or INTRO.match(text) or (ends_a_sentence(text) and not text.startswith(_TIMES)):
             _take_lead(page, index)
         else:

@@ -6,6 +6,9 @@ To 2023 a post opens with its time, then its headline, then its byline::
     The fog lifts
     From CNN's Nora Falk and Per Holm
 
+trafilatura runs a post together, "2:05 a.m. ET, November 5, 2023 The fog lifts From CNN's Nora Falk Boats may leave.":
+there the headline ends before the byline, and nothing shows where the byline does.
+
 Later pages print no time before a script has run; there a post opens with the headline over its byline, and one without
 a byline cannot be told from the prose before it.
 """
@@ -31,8 +34,12 @@ from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture, heading_mark
 from liveblog_parse.text.shapes import could_be_headline
 
-_DATED = opening(
-    re.compile(r"(?P<time>\d{1,2}:\d{2} [ap]\.m\. ET, [A-Z][a-z]{2,8} \d{1,2}, \d{4})(?P<headline>\S.*)?"),
+_TIME = r"(?P<time>\d{1,2}:\d{2} [ap]\.m\. ET, [A-Z][a-z]{2,8} \d{1,2}, \d{4})"
+_DATED = opening(re.compile(rf"{_TIME}(?P<headline>\S.*)?"), holds=".m. ET")
+_RUN = opening(
+    re.compile(
+        rf"{_TIME} (?:(?P<headline>[^\W_].{{1,200}}?) (?=(?:From|Analysis by|By) CNN))?(?P<paragraph>[^\W_a-z].*)"
+    ),
     holds=".m. ET",
 )
 _COUNTED = opening(
@@ -93,7 +100,7 @@ def _stands_over_byline(lines: Lines, index: int) -> bool:
 
 
 def _is_dated(lines: Lines, index: int) -> bool:
-    return _DATED(lines, index) is not None
+    return _DATED(lines, index) is not None or _RUN(lines, index) is not None
 
 
 def _is_counted(lines: Lines, index: int) -> bool:
@@ -123,7 +130,12 @@ TIMED = TextLayout(
     head=take_window_title,
     derive=broken_sentences,
     headline_first=True,
-    rules=(post_rule(_DATED, zone=ZONE), post_rule(_COUNTED, zone=ZONE), *_BODY),
+    rules=(
+        post_rule(_DATED, zone=ZONE),
+        post_rule(_RUN, zone=ZONE),
+        post_rule(_COUNTED, zone=ZONE),
+        *_BODY,
+    ),
 )
 
 SIGNED = TextLayout(

@@ -21,27 +21,38 @@ too (seen in a copy of June 2024)::
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from liveblog_parse.model import Boundary, Label
 from liveblog_parse.outlets.guardian.post_time import time_at
 from liveblog_parse.outlets.guardian.style import is_summary
 from liveblog_parse.outlets.guardian.text_parts import (
     ANALYSIS,
+    FOOT,
     FOOTER,
     KEY_EVENT,
     KEY_EVENTS,
     PICTURE,
+    is_credited,
     is_update,
     names_end,
+    once,
     take_byline,
 )
+from liveblog_parse.outlets.guardian.timed_head import dateline_end, take_lines
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import bullet_list, furniture
-from liveblog_parse.text.shapes import could_be_headline, is_name, is_title_like
+from liveblog_parse.text.parts import BULLETS, bullet_list, furniture
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name, is_title_like
 
 _NO_TITLE = ".:;,…"
 _LONGEST_HEAD = 40
+_DASHES = "—–-"
+_VIDEO = " – video"
+_NEAR = 8  # lines under a title among which its prose begins
+_PROSE = 120  # characters that a teaser's line does not have
 _MOST_PINNED = 3  # parts, where a name or a title stands in the pinned post
 
 # What republishing sites print around the copy.
@@ -49,8 +60,14 @@ _SITE = ("Connect with us", "Continue Reading", "Published", "on")
 
 
 def _take_head(page: Page) -> int:
-    """The lines before the first prose: the title stands among them twice, and what is around it is the site's."""
+    """The lines before the first prose: the title stands among them twice, and what is around it is the site's.
+
+    A copy that keeps the Guardian's own head ends it with the page's dateline.
+    """
     texts = page.lines.texts
+    if own := dateline_end(texts, _LONGEST_HEAD):
+        take_lines(page, own)
+        return own
     end, most = 0, min(len(texts), _LONGEST_HEAD)
     while end < most and could_be_headline(texts[end]) and texts[end] not in {KEY_EVENTS, ANALYSIS}:
         end += 1
@@ -98,7 +115,7 @@ def _take_byline(page: Page, index: int) -> int:
 
 def _take_title(page: Page, index: int) -> int:
     text = page.lines.texts[index]
-    if not is_title_like(text):
+    if not is_title_like(text) or text[0] in _DASHES or not _is_over_prose(page.lines.texts, index):
         return 0
     signed_only = page.post is not None and page.post.headline is None and page.post.is_bare
     post = page.post if signed_only and page.post else page.open(Boundary.HEADLINE)
@@ -106,6 +123,42 @@ def _take_title(page: Page, index: int) -> int:
     if is_summary(text):
         post.labels.add(Label.SUMMARY)
     return 1
+
+
+def _is_over_prose(texts: Sequence[str], index: int) -> bool:
+    """Whether a post may follow: prose, or names over it; what else looks like a title is a video's, or a teaser's."""
+    below = index + 1
+    while below < min(index + _NEAR, len(texts)) and (is_name(once(texts[below])) or is_credited(texts[below])):
+        below += 1
+    return below < len(texts) and (not is_title_like(texts[below]) or texts[below][0] in f"{BULLETS}[“\"'‘")
+
+
+def _take_video(page: Page, index: int) -> int:
+    """The title of a video, as in "Waves hit the quay – video"."""
+    if not page.lines.texts[index].endswith(_VIDEO) or page.post is None or page.post.is_bare:
+        return 0
+    page.add_video(page.post, caption=page.take("caption", index, of=page.post))
+    return 1
+
+
+def _rules_of(lines: Lines) -> tuple[Rule, ...]:
+    """The rule for what stands below the posts: it has to know where the last prose stands."""
+    texts = lines.texts
+    last = (index for index in range(len(texts) - 1, -1, -1) if _is_long_prose(texts[index]))
+    return (Rule(name="foot", take=partial(_take_foot, next(last, 0)), opens="EMR"),)
+
+
+def _is_long_prose(text: str) -> bool:
+    return len(text) > _PROSE and ends_a_sentence(text)
+
+
+def _take_foot(last_prose: int, page: Page, index: int) -> int:
+    texts = page.lines.texts
+    if texts[index] not in FOOT or index < last_prose:
+        return 0
+    for line in range(index, len(texts)):
+        page.take("boilerplate", line)
+    return len(texts) - index
 
 
 def _is_footer(lines: Lines, index: int) -> bool:
@@ -139,11 +192,13 @@ REPUBLISHED = TextLayout(
     ),
     literals={"Photograph:": "credits “Photograph: …”"},
     head=_take_head,
+    derive=_rules_of,
     posts_may_join=True,
     pins_copies=True,
     rules=(
         FOOTER,
         KEY_EVENT,
+        Rule(name="video", take=_take_video, closes="o", words=("video",)),
         Rule(name="key events", take=_take_key_events, opens="K", closes="s"),
         furniture(_SITE),
         bullet_list(),

@@ -14,7 +14,7 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, furniture
-from liveblog_parse.text.shapes import is_name, is_title_like
+from liveblog_parse.text.shapes import could_be_headline, is_name, is_title_like
 
 ANALYSIS = "Analysis"
 KEY_EVENTS = "Key events"
@@ -22,6 +22,8 @@ KEY_EVENTS = "Key events"
 # The buttons of a page, and what introduces its lists.
 BUTTONS = furniture(
     (
+        KEY_EVENTS,
+        f"## {KEY_EVENTS}",
         "Show key events only",
         "Please turn on JavaScript to use this feature",
         "Newest first",
@@ -34,6 +36,9 @@ BUTTONS = furniture(
     ),
     openings=("Support us from as little as", "Support The Guardian from as little as"),
 )
+
+FOOT = ("Explore more on these topics", "Most viewed", "More on this story", "Reuse this content")
+"""Lines below the last post; what follows them is the site's."""
 
 # ---- footers ---------------------------------------------------------------------------------------------------------
 
@@ -151,7 +156,7 @@ def card_at(texts: Sequence[str], index: int) -> tuple[list[str], int] | None:
     if found["title"]:
         return [title for title in _CARDS_GLUED.split(found["title"]) if title], 1
     below = texts[index + 1] if index + 1 < len(texts) else ""
-    return ([below], 2) if below and is_title_like(below) else None
+    return ([below], 2) if below and could_be_headline(below) else None
 
 
 def _take_card(page: Page, index: int) -> int:

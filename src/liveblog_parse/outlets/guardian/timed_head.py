@@ -25,6 +25,7 @@ from liveblog_parse.model import Boundary, Paragraph
 from liveblog_parse.outlets.guardian.post_time import AGO, prints_no_zones, time_at
 from liveblog_parse.outlets.guardian.style import ZONE, read_byline
 from liveblog_parse.outlets.guardian.text_parts import KEY_EVENTS, card_at, is_footer, once
+from liveblog_parse.text.bylines import read_people, take_page_byline
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import heading_mark
@@ -38,10 +39,13 @@ _SHORTEST_LIVE_TITLE = 4  # words; what is shorter is the name of a series
 _SHORTEST_PROSE = 60
 # What is surely no part of a post.
 _FURNITURE = re.compile(
-    rf"(?:LIVE\b.{{0,40}}|{AGO}|From {AGO}|Updated|{KEY_EVENTS}|.{{1,200}}\((?:now|earlier)\)"
+    rf"(?:LIVE\b.{{0,40}}|Live feed|(?:Skip to [a-z ]{{1,20}}){{1,4}}|{AGO}|From {AGO}|Updated"
+    rf"|{KEY_EVENTS}|.{{1,200}}\((?:now|earlier)\)"
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2} \d{4} .{1,80}"
     r"|.{0,200}(?:First published|Last modified) on .{1,60})$"
 )
+# "LIVE Updated 4m ago", "Tue 6 Feb 2024 15.50 GMTFirst published on Tue 6 Feb 2024 07.38 GMT".
+_OWN = re.compile(r"LIVE Updated\b|.{0,120}(?:First published|Last modified) on .{1,60}$|Live feed$")
 _FROM = re.compile(rf"From {AGO}$")
 
 
@@ -74,12 +78,23 @@ def take_head(page: Page) -> int:
     """Read the head; gives the index of the first post's first line."""
     texts, end = page.lines.texts, head_of(page.lines).end
     start = _timeless_post(texts, end)
-    title = _title_among(texts[:start])
-    for index in range(start):
-        _take_line(page, index, title)
+    take_lines(page, start)
     if start < end:
         page.open(Boundary.HEADLINE)
     return start
+
+
+def take_lines(page: Page, end: int) -> None:
+    """Read the lines above `end` as a head."""
+    title = _title_among(page.lines.texts[:end])
+    index = 0
+    while index < end:
+        index += _take_byline(page, index) or _take_line(page, index, title)
+
+
+def dateline_end(texts: Sequence[str], most: int) -> int:
+    """The line after the last of the first lines that only a head of the Guardian's own has; 0 where there is none."""
+    return max((index + 1 for index in range(min(most, len(texts))) if _OWN.match(texts[index])), default=0)
 
 
 def _timeless_post(texts: Sequence[str], end: int) -> int:
@@ -118,21 +133,38 @@ _LONGEST_BYLINE = 200
 _NO_PERSONS = ("Guardian staff", "agencies", "Guardian reporters")
 
 
-def _take_line(page: Page, index: int, title: str | None) -> None:
+def _take_byline(page: Page, index: int) -> int:
+    """Who is on duty, or names alone below the headline, at times in pieces: "Nora Falk", "(now);", "Ivo Brandt"."""
+    if page.headline is None:
+        return 0
+    if taken := take_page_byline(page, index):
+        return taken
+    text = page.lines.texts[index]
+    if _is_furniture(page.lines.texts, index) or not _is_byline(text):
+        return 0
+    people = read_people(text)
+    page.take("byline" if people else "boilerplate", index)
+    page.sign(people)
+    return 1
+
+
+def _take_line(page: Page, index: int, title: str | None) -> int:
+    """Take a line of the head that is no byline."""
     text = page.lines.texts[index]
     start = heading_mark(text)
     if page.headline is None and title is not None:
         if once(text[start:]) != title:
             page.take("boilerplate", index)
-            return
+            return 1
         page.take("boilerplate", index, 0, start)
         page.headline = page.take("headline", index, start, start + len(title))
         page.take("boilerplate", index, start + len(title), len(text))
     elif _is_furniture(page.lines.texts, index):
         page.take("boilerplate", index)
-    elif page.standfirst is None and page.lead.is_bare and not _is_byline(text):
+    elif page.standfirst is None and page.lead.is_bare:
         page.standfirst = page.take("standfirst", index)
     elif len(text) >= _SHORTEST_PROSE and ends_a_sentence(text):
         page.lead.blocks.append(Paragraph(text=page.take("lead", index, of=page.lead)))
     else:
         page.take("boilerplate", index)
+    return 1

@@ -24,6 +24,7 @@ from liveblog_parse.outlets.guardian.post_time import CLOSES_MARKED, DIGITS, OPE
 from liveblog_parse.outlets.guardian.style import is_summary
 from liveblog_parse.outlets.guardian.text_parts import (
     BUTTONS,
+    FOOT,
     FOOTER,
     KEY_EVENT,
     PICTURE,
@@ -46,6 +47,7 @@ from liveblog_parse.outlets.guardian.timed_head import Head, head_of, is_pinned_
 from liveblog_parse.outlets.guardian.timed_marks import MARKS
 from liveblog_parse.text.layout import Rule, TextLayout
 from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.openings import is_prose
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, heading, quotation
 from liveblog_parse.text.shapes import could_be_headline
@@ -60,6 +62,7 @@ def _rules_of(lines: Lines) -> tuple[Rule, ...]:
         Rule(name="post", take=take, opens=f"{DIGITS}F"),
         Rule(name="marked post", take=take, opens=OPENS_MARKED, closes=CLOSES_MARKED),
         Rule(name="foot", take=partial(_take_foot, _last_time(lines, head)), opens="EMNR["),
+        Rule(name="site", take=partial(_take_site, _last_prose(lines, head))),
         FOOTER,
         BUTTONS,
         TEASER,
@@ -74,6 +77,13 @@ _FIRST = 400
 def _last_time(lines: Lines, head: Head) -> int:
     times = (index for index in range(len(lines) - 1, -1, -1) if time_at(lines.texts, index, bare=head.bare))
     return next(times, 0)
+
+
+def _last_prose(lines: Lines, head: Head) -> int:
+    """The last line below the last time that could be a post's prose."""
+    first = _last_time(lines, head)
+    prose = (index for index in range(len(lines) - 1, first, -1) if is_prose(lines.texts[index]))
+    return next(prose, first)
 
 
 # ---- posts -----------------------------------------------------------------------------------------------------------
@@ -155,7 +165,7 @@ _MARKUP = f"{BULLETS}>!["
 def _take_foot(last_time: int, page: Page, index: int) -> int:
     """The way to other pages. Below the last post, all that follows is the site's."""
     texts = page.lines.texts
-    is_foot = texts[index] in _FOOT or texts[index].startswith(("NewestPrevious", "[Newest]"))
+    is_foot = texts[index] in FOOT or texts[index].startswith(("NewestPrevious", "[Newest]"))
     taken = is_navigation(texts, index) or is_foot
     if not taken:
         return 0
@@ -166,7 +176,13 @@ def _take_foot(last_time: int, page: Page, index: int) -> int:
     return end - index
 
 
-_FOOT = ("Explore more on these topics", "Most viewed", "More on this story", "Reuse this content")
+def _take_site(last_prose: int, page: Page, index: int) -> int:
+    """What stands below the footer of the last post, if no prose is left, is the site's."""
+    if page.post is not None or not page.posts or index <= last_prose:
+        return 0
+    for line in range(index, len(page.lines)):
+        page.take_boilerplate(line)
+    return len(page.lines) - index
 
 
 TIMED = TextLayout(

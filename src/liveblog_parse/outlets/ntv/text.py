@@ -18,7 +18,6 @@ from liveblog_parse.text.clock_posts import (
     has_another,
     menu,
     open_post,
-    page_byline,
     page_end,
     take_around,
     take_rest,
@@ -110,7 +109,6 @@ PLUS_LINES = TextLayout(
         heading(),
         quotation(),
         bullet_list(),
-        page_byline("Von"),
         page_end("Teilen", "Quelle: ntv.de"),
     ),
 )

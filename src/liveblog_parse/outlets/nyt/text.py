@@ -39,6 +39,7 @@ from liveblog_parse.text.openings import (
 )
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
+from liveblog_parse.text.shapes import ends_a_sentence, is_name
 
 _MONTHS = "JFMASOND"
 _TIMED = re.compile(
@@ -83,15 +84,55 @@ _BODY = (
     bullet_list(),
 )
 
+_LONGEST_TITLE = 120
+_MOST_TEASERS = 60
+
 # ---- a feed ----------------------------------------------------------------------------------------------------------
 
 
 def _take_pinned(page: Page, index: int) -> int:
-    """The summary on top; it prints no time."""
-    if page.posts or page.lines.texts[index] != "Pinned":
+    """The summary on top, which prints no time, and its headline, which may be a sentence."""
+    texts = page.lines.texts
+    if page.posts or texts[index] != "Pinned" or index + 1 == len(texts):
         return 0
-    page.label(page.open(Boundary.HEADLINE), Label.PINNED, index)
+    post = page.open(Boundary.HEADLINE)
+    page.label(post, Label.PINNED, index)
+    if not _could_head(page.lines, index + 1):
+        return 1
+    post.headline = page.take("headline", index + 1, of=post)
+    return 2
+
+
+def _could_head(lines: Lines, index: int) -> bool:
+    """Whether a headline may stand here, which is no time and signs nothing."""
+    text = lines.texts[index]
+    is_signed = is_name(text) or BY.fullmatch(text) is not None or _SIGNED.fullmatch(text) is not None
+    return len(text) <= _LONGEST_TITLE and not is_signed and _OPENING(lines, index) is None
+
+
+def _take_copied(page: Page, index: int) -> int:
+    """The pinned post again, at its place in the stream: its headline, and under it its prose, word for word."""
+    texts, copied = page.lines.texts, page.posts[0] if len(page.posts) > 1 else None
+    if copied is None or Label.PINNED not in copied.labels or texts[index] != copied.headline:
+        return 0
+    prose = next((block.text for block in copied.blocks if isinstance(block, Paragraph)), None)
+    if prose is None or texts[index + 1 : index + 2] != [prose]:
+        return 0
+    post = page.open(Boundary.HEADLINE)
+    post.headline = page.take("headline", index, of=post)
     return 1
+
+
+def _take_more(page: Page, index: int) -> int:
+    """Teasers for other pages, from "More on ..." to the end; no sentence stands among them."""
+    texts = page.lines.texts
+    if not page.posts or not texts[index].startswith("More on ") or len(texts) - index > _MOST_TEASERS:
+        return 0
+    if any(ends_a_sentence(text) for text in texts[index:]):
+        return 0
+    for line in range(index, len(texts)):
+        page.take("boilerplate", line)
+    return len(texts) - index
 
 
 def _take_signed_below(page: Page, index: int) -> int:
@@ -133,9 +174,12 @@ FEED_TEXT = TextLayout(
     head=take_window_title,
     derive=broken_sentences,
     headline_first=True,
+    pins_copies=True,
     rules=(
         post_rule(_OPENING, zone=ZONE, opens=_MONTHS, closes="To"),
         Rule(name="pinned", take=_take_pinned, opens="P", closes="d"),
+        Rule(name="copied", take=_take_copied),
+        Rule(name="more", take=_take_more, opens="M"),
         Rule(name="byline of two lines", take=_take_signed_below, never_closes=".:;,?!"),
         byline_rule(_SIGNED, opens=""),
         byline_rule(BY, opens="B"),
@@ -182,7 +226,7 @@ def _take_points(page: Page, first: int) -> int:
 def _take_headline(page: Page, index: int) -> int:
     """A headline of a briefing ends with a full stop; it stands among what one needs to know, or no post is open."""
     text = page.lines.texts[index]
-    if text not in page.key_points and (page.post is not None or len(text) > 120):
+    if text not in page.key_points and (page.post is not None or len(text) > _LONGEST_TITLE):
         return 0
     post = page.open(page.closed_by if page.post is None else Boundary.HEADLINE)
     post.headline = page.take("headline", index, of=post)

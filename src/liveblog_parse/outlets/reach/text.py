@@ -13,6 +13,8 @@ A caption has its credit in brackets, at times over three lines: "The quay (", "
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from functools import partial
 
 from liveblog_parse.model import Author, Boundary, Label
 from liveblog_parse.outlets.reach.words import KEY_EVENT, ZONE
@@ -31,7 +33,7 @@ from liveblog_parse.text.openings import (
 )
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
-from liveblog_parse.text.shapes import is_name
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
 
 _OPENING = opening(
     re.compile(rf"(?P<time>[0-2]\d:[0-5]\d)[ \n]?(?:(?P<label>{KEY_EVENT})|(?P<byline>{NAME}))(?=\n|$)"),
@@ -39,6 +41,7 @@ _OPENING = opening(
     holds=":",
 )
 _CLOCK = re.compile(r"[0-2]\d:[0-5]\d$")
+_LONGEST_CREDIT = 120
 _NEAR = 20
 """Lines around "KEY EVENT" among which a post of another kind stands."""
 
@@ -53,16 +56,15 @@ _FURNITURE = furniture(
         "Share",
         "Key Events",
         "Live",
-        "By",
     ),
     openings=("Join our WhatsApp", "Sign up to ", "Sign up for "),
 )
 
 
-def _take_untimed(page: Page, index: int) -> int:
-    """The line of the author's name, or of "KEY EVENT", over a headline."""
+def _take_untimed(reporters: Collection[str], page: Page, index: int) -> int:
+    """The line of the author's name, or of "KEY EVENT", over a headline; a reporter's also over one short sentence."""
     texts = page.lines.texts
-    if texts[index] != KEY_EVENT and not opens_a_story(page.lines, index + 1):
+    if texts[index] != KEY_EVENT and not _opens_post(page.lines, index + 1, is_known=texts[index] in reporters):
         return 0
     if texts[index] == KEY_EVENT:
         page.label(page.open(Boundary.BYLINE), Label.KEY_EVENT, index)
@@ -72,6 +74,22 @@ def _take_untimed(page: Page, index: int) -> int:
     else:
         return 0
     return 1
+
+
+def _opens_post(lines: Lines, index: int, *, is_known: bool) -> bool:
+    story = lines.texts[index : index + 2]
+    is_short = is_known and len(story) > 1 and could_be_headline(story[0]) and ends_a_sentence(story[1])
+    return is_short or opens_a_story(lines, index)
+
+
+def _rules_of(lines: Lines) -> tuple[Rule, ...]:
+    """The rules that have to know the whole text: who signs posts of it."""
+    reporters = {text for index, text in enumerate(lines.texts) if is_name(text) and opens_a_story(lines, index + 1)}
+    return (
+        *broken_sentences(lines),
+        *_BODY,
+        Rule(name="post", take=partial(_take_untimed, reporters), never_closes=".:;,!?"),
+    )
 
 
 def _take_read_more(page: Page, index: int) -> int:
@@ -96,6 +114,20 @@ def _take_split_caption(page: Page, index: int) -> int:
     page.take("boilerplate", index + 2, len(texts[index + 2]) - 1, of=post)
     page.add_image(post, caption=caption, credit=credit)
     return 3
+
+
+def _take_split_credit(page: Page, index: int) -> int:
+    """The same of which trafilatura leaves the last two lines."""
+    texts = page.lines.texts
+    below = texts[index + 1] if index + 1 < len(texts) else ""
+    if texts[index] != "Image:" or not below.endswith(")") or len(below) > _LONGEST_CREDIT:
+        return 0
+    post = page.here()
+    page.take("boilerplate", index, of=post)
+    credit = page.take("credit", index + 1, 0, len(below) - 1, of=post)
+    page.take("boilerplate", index + 1, len(below) - 1, of=post)
+    page.add_image(post, caption=None, credit=credit)
+    return 2
 
 
 def _is_key_event(lines: Lines, index: int) -> bool:
@@ -125,6 +157,7 @@ _BODY = (
     _FURNITURE,
     Rule(name="read more", take=_take_read_more, opens="Rr"),
     Rule(name="caption over three lines", take=_take_split_caption, closes="("),
+    Rule(name="credit over two lines", take=_take_split_credit, opens="I", closes=":"),
     image_rule("(Image: ", last=")"),
     HEADING,
     bullet_list(),
@@ -150,7 +183,7 @@ UNTIMED = TextLayout(
     marks=(Mark(words="lines “KEY EVENT” among names over stories", found=_is_untimed, opens="K", closes="T"),),
     has_lead=True,
     head=take_window_title,
-    derive=broken_sentences,
+    derive=_rules_of,
     headline_first=True,
-    rules=(*_BODY, Rule(name="post", take=_take_untimed, never_closes=".:;,!?")),
+    rules=(),
 )

@@ -16,15 +16,11 @@ While the blog is live the time is a clock alone. In 2022 the anchor held the wh
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from liveblog_parse.model import Block, Image, Paragraph, Related
 from liveblog_parse.outlet import HtmlLayout
-from liveblog_parse.outlets.tagesschau.words import ZONE
+from liveblog_parse.outlets.tagesschau.words import ZONE, read_authors
 from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.body.media import read_image
-from liveblog_parse.sources.bylines import split_names
 from liveblog_parse.sources.flat import Flat
 from liveblog_parse.sources.parts import PageParts
 from liveblog_parse.sources.report import Post, when_printed
@@ -75,15 +71,6 @@ def _teaser(node: Node) -> Related | None:
 
 _RULES = BodyRules(furniture=".meldungsfooter", special={".absatzbild": _picture, ".teaser-absatz": _teaser})
 
-# As in "Von Nora Falk, ARD Kopenhagen" and "Von Nora Falk und Per Holm"
-_OF_THE_ARD = re.compile(r", ARD[^,]*")
-
-
-def _read_authors(byline: str) -> Iterable[str]:
-    names = _OF_THE_ARD.sub("", byline.removeprefix("Von ")).replace(" und ", " and ")
-    return split_names(names)
-
-
 ANCHORS = HtmlLayout(
     name="anchors",
     post=_HEADER,
@@ -92,6 +79,6 @@ ANCHORS = HtmlLayout(
         headline="",  # og:title has it; the <h1> begins with a kicker
         standfirst=".article-head__shorttext",
         authors=".authorline__author",
-        read_authors=_read_authors,
+        read_authors=read_authors,
     ),
 )

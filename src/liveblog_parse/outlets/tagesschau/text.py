@@ -16,15 +16,14 @@ from __future__ import annotations
 
 import re
 
-from liveblog_parse.model import Related
-from liveblog_parse.outlets.tagesschau.words import ZONE
+from liveblog_parse.model import Author, Related
+from liveblog_parse.outlets.tagesschau.words import ZONE, read_authors
 from liveblog_parse.text.clock_posts import (
     has_another,
     marked_headline,
     menu,
     newest_first,
     open_post,
-    page_byline,
     page_end,
     page_update,
     take_around,
@@ -61,6 +60,18 @@ def _take_credit(page: Page, index: int) -> int:
     page.take("caption", index, 0, len(caption), of=post)
     take_around(page, index, len(caption), len(caption) + len(bar), post)
     page.add_image(post, caption=caption, credit=page.take("credit", index, len(caption) + len(bar), of=post))
+    return 1
+
+
+def _take_byline(page: Page, index: int) -> int:
+    """Who signed the page, above the posts: "Von Nora Falk und Per Holm, ARD Kopenhagen"."""
+    text = page.lines.texts[index]
+    names = list(read_authors(text)) if not page.posts and text.startswith("Von ") else []
+    if not names or not all(map(is_name, names)):
+        return 0
+    page.take("boilerplate", index, 0, len("Von "))
+    page.take("byline", index, len("Von "))
+    page.sign(Author(name=name) for name in names)
     return 1
 
 
@@ -115,7 +126,7 @@ UHR_LINES = TextLayout(
         heading(),
         quotation(),
         bullet_list(),
-        page_byline("Von"),
+        Rule(name="page byline", take=_take_byline, opens="V", never_closes=".:;!?"),
         page_update("Stand:", zone=ZONE),
         page_end("Mehr laden", "Mehr zum Thema", "Liveblog von "),
     ),
