@@ -47,7 +47,7 @@ def build_blog(page: Page, outlet: Outlet, layout: TextLayout, settings: Setting
         entries=entries,
         ledger=ledger,
         unplaced=unplaced,
-        issues=(*times.issues, *_issues(entries, layout), *_unplaced_issue(unplaced)),
+        issues=(*times.issues, *_issues(entries, layout), *_lead_issue(page, layout), *_unplaced_issue(unplaced)),
     )
 
 
@@ -80,6 +80,8 @@ def _entry(
         boundary=post.boundary,
         number=post.number,
         headline=post.headline,
+        kickers=tuple(post.kickers),
+        match_clock=post.match_clock,
         published=published,
         updated=updated,
         published_as=published_as,
@@ -90,6 +92,8 @@ def _entry(
         sources=_sources(
             number=post.number is not None,
             headline=post.headline is not None,
+            kickers=bool(post.kickers),
+            match_clock=post.match_clock is not None,
             published=published_as is not None,
             inferred=inferred,
             updated=updated_as is not None,
@@ -134,6 +138,14 @@ def _joined_issue(entries: tuple[Entry, ...]) -> Iterable[Issue]:
             code="boundaries-uncertain",
             detail=f"{sum(doubtful)} paragraphs in {len(doubtful)} of {len(entries)} entries may belong to other "
             "posts: not every post shows where it starts or ends",
+        )
+
+
+def _lead_issue(page: Page, layout: TextLayout) -> Iterable[Issue]:
+    if layout.lead_may_be_post and (page.lead.blocks or page.standfirst):
+        yield Issue(
+            code="boundaries-uncertain",
+            detail="what stands above the first time may be a post that prints none, not the page's lead",
         )
 
 

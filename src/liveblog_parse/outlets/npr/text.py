@@ -1,0 +1,134 @@
+"""The text of NPR's live blogs of 2016 to 2022.
+
+Clock and day open a post, or the time of the machine; names behind a dash end it, and a button below. What kind of post
+it is stands above the headline::
+
+    1:20 am ET
+    Nov. 1, 2020
+    Copy link
+    Fact check
+    A Horn Is Heard
+    It is the lightship.
+    — Nora Falk, Per Holm
+    ↑ Back to top
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from liveblog_parse.model import Boundary, TimeReading
+from liveblog_parse.outlets.npr.html import ZONE
+from liveblog_parse.text.layout import Mark, Rule, TextLayout
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.openings import DIGITS, HEADING, authors_of, take_window_title
+from liveblog_parse.text.page import Page
+from liveblog_parse.text.parts import bullet_list, furniture
+from liveblog_parse.text.shapes import is_name
+from liveblog_parse.text.stamped import Style, Title, objects, stamped
+
+_BUTTONS = ("Copy link", "Copied!", "Copy link Copied!", "Copy link Back to top", "Back to top", "↑ Back to top",
+            "Loading...", "Notify me about new posts")  # fmt: skip
+_CLOCK = re.compile(r"\d{1,2}:\d{2} [ap]\.?m\.? ET(?: [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?")
+_MACHINE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:[+-]\d\d:\d\d|Z)?")
+_DASH = re.compile(r"(?:—|–|--) ?")
+# A tag, in small letters, or one of the pills: "boston", "Fact check Major development".
+_KICKER = re.compile(r"(?:[Ff]act [Cc]heck|[Mm]ajor [Dd]evelopment)(?: .{1,40})?|[a-z][a-z ,]{2,24}")
+
+
+def _in_utc(reading: TimeReading) -> TimeReading:
+    """A machine's time is in UTC where it prints no zone."""
+    return reading if reading.zone or "T" not in reading.raw[8:11] else evolve(reading, zone="Etc/UTC", zone_from="outlet")
+
+
+_STYLE = Style(
+    zone=ZONE,
+    title=Title.BELOW,
+    opens=lambda stamp: bool(_CLOCK.match(stamp.reading.raw) or _MACHINE.fullmatch(stamp.reading.raw)),
+    complete=_in_utc,
+    kickers=lambda text: (text,) if _KICKER.fullmatch(text) else (),
+    buttons=frozenset(_BUTTONS),
+)
+
+
+def _take_sign_off(page: Page, index: int) -> int:
+    """The authors behind a dash, on one line, or piece by piece on lines of their own."""
+    text = page.lines.texts[index]
+    dash = _DASH.match(text)
+    if dash is None or page.post is None:
+        return 0
+    post, names = page.post, text[dash.end() :]
+    lines = [index] if names else list(_pieces(page.lines, index + 1))
+    printed = names or " ".join(page.lines.texts[line] for line in lines).replace(" , ", ", ")
+    authors = authors_of(printed)
+    if not authors or not all(is_name(author.name) for author in authors):
+        return 0
+    page.take("boilerplate", index, 0, len(text) if lines != [index] else dash.end(), of=post)
+    for line in lines:
+        page.take("byline", line, dash.end() if line == index else 0, of=post)
+    for author in authors:
+        post.sign(author)
+    page.close(Boundary.SIGN_OFF)
+    return lines[-1] + 1 - index
+
+
+def _pieces(lines: Lines, first: int) -> list[int]:
+    """The lines of names, and of the commas and the "and" between them."""
+    found: list[int] = []
+    for line in range(first, min(first + 7, len(lines))):
+        is_joint = lines.texts[line] in {",", "and", ", and"}
+        if is_joint != bool(len(found) % 2) or not (is_joint or is_name(lines.texts[line])):
+            break
+        found.append(line)
+    return found if len(found) % 2 else found[:-1]
+
+
+def _take_button(page: Page, index: int) -> int:
+    """A button below a post belongs to it; it opens none."""
+    if page.lines.texts[index] not in _BUTTONS:
+        return 0
+    page.take("boilerplate", index, of=page.post)
+    return 1
+
+
+def _take_end(page: Page, index: int) -> int:
+    """What stands below the last sign-off is the page's; a post opens with its time."""
+    if page.post is not None or not page.posts:
+        return 0
+    page.take_boilerplate(index)
+    return 1
+
+
+def _is_time(lines: Lines, index: int) -> bool:
+    text = lines.texts[index]
+    return bool(_CLOCK.fullmatch(text) or _MACHINE.fullmatch(text))
+
+
+def _is_button(lines: Lines, index: int) -> bool:
+    return lines.texts[index].endswith("Back to top")
+
+
+LIVEBLOG_TEXT = TextLayout(
+    name="liveblog-text",
+    needs=4,
+    marks=(
+        Mark(words="lines like “1:20 am ET”, or of a machine's time", found=_is_time, opens=DIGITS),
+        Mark(words="lines “Back to top”", found=_is_button, opens="↑BC", closes="p"),
+    ),
+    signature=re.compile(r"Back to top$"),
+    objection=objects(_STYLE),
+    has_lead=True,
+    lead_may_be_post=True,
+    head=take_window_title,
+    derive=stamped(_STYLE),
+    rules=(
+        Rule(name="sign-off", take=_take_sign_off, opens="—–-"),
+        Rule(name="button", take=_take_button, closes="kp!.s"),
+        furniture(openings=("Due to technical issues", "This is the sponsorship post", "Show 0 new post")),
+        Rule(name="end", take=_take_end),
+        HEADING,
+        bullet_list(),
+    ),
+)

@@ -1,0 +1,100 @@
+"""Whether what stands between clocks is the prose of live posts.
+
+Timetables and tables have no prose, chats and transcripts name a speaker on each line, readers' comments stand under
+names and can be answered, e-mails have heads, teasers break off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.shapes import ends_a_sentence, is_name
+from liveblog_parse.text.stamps import Stamp
+
+_SPEAKER = re.compile(r"<|[^\s:.][^:.]{0,30}: ")
+_WROTE = re.compile(r".{0,80}\b(?:wrote|writes|schrieb|a écrit) ?:$")
+# What stands under a comment, a posting in a forum, a tweet.
+_ANSWERS = re.compile(
+    r"(?:\d+ )?(?:reply|replies|like|likes|quote|report|retweets?|upvote|antworten|zitieren|répondre|responder|rispondi"
+    r"|(?:was this )?(?:review )?helpful\??|permalink|view profile)\b",
+    re.IGNORECASE,
+)
+_NICKNAME = re.compile(r"@?[\w.-]+(?: [\w.-]+)?(?: (?:says|said|schreibt|sagt|dit|wrote|posted)):?|@[\w.]+|.* @\w+", re.IGNORECASE)
+_MAIL = re.compile(r"(?:To|From|Cc|Subject|An|Von|Betreff|À|De|Objet): |.*[\w.]@[\w-]+\.\w")
+_BREAKS_OFF = re.compile(r".*(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weiterlesen|Lire la suite)\W*$", re.IGNORECASE)
+
+
+class Line(Protocol):
+    """A line that opens a post, with its stamp, or with a clock and the `rest` of the line."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def rest(self) -> str: ...
+    @property
+    def stamp(self) -> Stamp | None: ...
+
+
+def against_little(lines: Lines, clocks: Sequence[Line]) -> str | None:
+    """Why what stands under clocks is too little for live posts; `None` where it is enough."""
+    bodies = list(_bodies(lines, clocks))
+    if 4 * sum(any(map(_is_sentence, body)) for body in bodies) < 3 * len(bodies):
+        return "most clocks have no prose under them"
+    if _is_far_from_clocks(clocks) and 3 * sum(len(prose) > 1 for prose in _prose(bodies)) < len(bodies):
+        return "most times have one sentence under them, as teasers have"
+    return None
+
+
+def against_kind(lines: Lines, clocks: Sequence[Line]) -> str | None:
+    """Why what stands under clocks is prose of another kind than live posts'; `None` where it could be theirs."""
+    bodies = list(_bodies(lines, clocks))
+    count = len(bodies)
+    if 2 * sum(bool(body) and _is_spoken(body[0]) for body in bodies) > count:
+        return "most clocks stand before a speaker"
+    if 2 * sum(any(map(_ANSWERS.fullmatch, body)) for body in bodies) >= count:
+        return "what stands under most clocks can be answered"
+    if 2 * sum(any(map(_MAIL.match, body[:3])) for body in bodies) >= count:
+        return "most clocks stand in the head of a letter"
+    if _stand_under_names([_above(lines, clock) for clock in clocks if clock.stamp]):
+        return "most clocks stand under a name"
+    if 2 * sum(bool(prose) and _BREAKS_OFF.match(prose[-1]) is not None for prose in _prose(bodies)) >= count:
+        return "the prose under most clocks breaks off"
+    return None
+
+
+def _is_far_from_clocks(clocks: Sequence[Line]) -> bool:
+    """Whether the times are days, or how long ago it was, as lists of articles print them."""
+    return all(clock.stamp is not None and (clock.stamp.day or clock.stamp.form == "ago") for clock in clocks)
+
+
+def _bodies(lines: Lines, clocks: Sequence[Line]) -> Iterator[list[str]]:
+    ends = [*(clock.line for clock in clocks[1:]), len(lines)]
+    for clock, end in zip(clocks, ends, strict=True):
+        start = clock.stamp.end if clock.stamp else clock.line + 1
+        yield [text for text in (clock.rest, *lines.texts[start:end]) if text]
+
+
+def _prose(bodies: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    return ([text for text in body if text.count(" ") >= 4] for body in bodies)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.count(" ") >= 4 and ends_a_sentence(text) and text[-1] != ":"
+
+
+def _is_spoken(text: str) -> bool:
+    return _SPEAKER.match(text) is not None or _WROTE.match(text) is not None
+
+
+def _above(lines: Lines, clock: Line) -> str:
+    return lines.texts[clock.line - 1] if clock.line else ""
+
+
+def _stand_under_names(above: Sequence[str]) -> bool:
+    """Whether most lines above the times are names of people, or words of which each could be one."""
+    names = [text for text in above if (is_name(text) and text.count(" ") <= 2) or _NICKNAME.fullmatch(text)]
+    words = {text for text in above if text and " " not in text}
+    return 2 * len(names) > len(above) or 3 * len(words) > 2 * len(above)
