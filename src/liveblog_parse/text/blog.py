@@ -142,10 +142,11 @@ def _joined_issue(entries: tuple[Entry, ...]) -> Iterable[Issue]:
 
 
 def _lead_issue(page: Page, layout: TextLayout) -> Iterable[Issue]:
-    if layout.lead_may_be_post and (page.lead.blocks or page.standfirst):
+    untimed = bool(page.posts) and page.posts[0].published_as is None
+    if layout.lead_may_be_post and (untimed or page.lead.blocks or page.standfirst):
         yield Issue(
             code="boundaries-uncertain",
-            detail="what stands above the first time may be a post that prints none, not the page's lead",
+            detail="what stands above the first time may be a post that prints none, or the page's lead",
         )
 
 

@@ -12,7 +12,7 @@ _MOST_ODD = 10
 """One step in so many may go the other way."""
 A_DAY = 24 * 60
 """Minutes."""
-_HALFA_DAY = 12 * 60
+_HALF_A_DAY = 12 * 60
 _NIGHT = 6 * 60
 """Minutes by which a clock has to go the wrong way to have passed midnight."""
 _FAR = 8 * 60
@@ -34,7 +34,7 @@ def against_walk(minutes: Sequence[int], *, forgiven: int = 0) -> str | None:
     """Why clocks do not go up or down as those of live posts do; so many steps may go the other way."""
     steps, night = _steps(minutes), _night(minutes)
     if not any(steps):
-        return "all clocks are the same"
+        return "all clocks are the same" if steps else None
     other_way = min(sum(-night < step < 0 for step in steps), sum(0 < step < night for step in steps))
     if other_way > forgiven and other_way * _MOST_ODD > len(steps):
         return "the clocks go both ways"
@@ -58,11 +58,12 @@ def _against_beat(minutes: Sequence[int]) -> str | None:
     goes_up = sum(0 < step < night for step in steps) > sum(-night < step < 0 for step in steps)
     if goes_up and minutes[0] < 1 and minutes[-1] < _HALF_A_DAY and night < A_DAY:
         return "the clocks count from nought"
-    if 2 * sum(minute % 5 != 0 for minute in minutes) < len(minutes) and not _newest_first(steps):
+    if 2 * sum(minute % 5 != 0 for minute in minutes) < len(minutes) and not newest_first(minutes):
         return "most clocks are at full five minutes"
     return None
 
 
-def _newest_first(steps: Sequence[int]) -> bool:
-    """Whether the clocks run back, in steps of several lengths, as no schedule does."""
+def newest_first(minutes: Sequence[int]) -> bool:
+    """Whether clocks run back, in steps of several lengths, as no schedule does."""
+    steps = _steps(minutes)
     return all(step < 0 or step > _NIGHT for step in steps) and len(set(steps)) > 1

@@ -38,12 +38,16 @@ class Line(Protocol):
     def stamp(self) -> Stamp | None: ...
 
 
-def against_little(lines: Lines, clocks: Sequence[Line]) -> str | None:
-    """Why what stands under clocks is too little for live posts; `None` where it is enough."""
+def against_little(lines: Lines, clocks: Sequence[Line], *, blanks: int) -> str | None:
+    """Why what stands under clocks is too little for live posts; `None` where it is enough.
+
+    A sentence has so many blanks at least.
+    """
     bodies = list(_bodies(lines, clocks))
-    if 4 * sum(any(map(_is_sentence, body)) for body in bodies) < 3 * len(bodies):
+    if 4 * sum(any(_is_sentence(text, blanks) for text in body) for body in bodies) < 3 * len(bodies):
         return "most clocks have no prose under them"
-    if _is_far_from_clocks(clocks) and 3 * sum(len(prose) > 1 for prose in _prose(bodies)) < len(bodies):
+    titled = 2 * sum(any(not ends_a_sentence(text) for text in body) for body in bodies) > len(bodies)
+    if titled and _is_far_from_clocks(clocks) and 3 * sum(len(prose) > 1 for prose in _prose(bodies)) < len(bodies):
         return "most times have one sentence under them, as teasers have"
     return None
 
@@ -81,8 +85,8 @@ def _prose(bodies: Sequence[Sequence[str]]) -> Iterator[list[str]]:
     return ([text for text in body if text.count(" ") >= 4] for body in bodies)
 
 
-def _is_sentence(text: str) -> bool:
-    return text.count(" ") >= 4 and ends_a_sentence(text) and text[-1] != ":"
+def _is_sentence(text: str, blanks: int) -> bool:
+    return text.count(" ") >= blanks and ends_a_sentence(text) and text[-1] != ":"
 
 
 def _is_spoken(text: str) -> bool:

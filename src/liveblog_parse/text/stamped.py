@@ -27,7 +27,8 @@ from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, heading_mark
 from liveblog_parse.text.prose import against_kind
 from liveblog_parse.text.shapes import could_be_headline, is_name
-from liveblog_parse.text.stamps import Stamp, find_days, find_stamps
+from liveblog_parse.text.stamps import LONGEST, Stamp, find_days, find_stamps
+from liveblog_parse.times import read_time
 
 _LONGEST_BYLINE = 120
 _NEAR = 8
@@ -119,11 +120,13 @@ class _Stamped(NamedTuple):
     rest: str = ""
 
 
-def objects(style: Style) -> Callable[[Lines], str | None]:
+def objects(style: Style, *, fewest: int = 2) -> Callable[[Lines], str | None]:
     """What `TextLayout.objection` takes: why the stamps of a text are not those of live posts."""
 
     def objection(lines: Lines) -> str | None:
         stamps = [stamp for stamp in find_stamps(lines, zone=style.zone) if style.opens(stamp)]
+        if len(stamps) < fewest:
+            return f"fewer than {fewest} times open posts"
         clocked = [stamp for stamp in stamps if stamp.form != "ago"]
         same = max(clocked, [stamp for stamp in stamps if stamp.form == "ago"], key=len)
         return against_walk(_minutes(same), forgiven=1) or against_kind(lines, [_Stamped(stamp.line, stamp) for stamp in stamps])
@@ -237,7 +240,11 @@ def is_title(text: str, style: Style) -> bool:
     text = text[heading_mark(text) :]
     if not text or text[0] in BULLETS or text in style.buttons or not could_be_headline(text):
         return False
-    return not (style.authors(text) or is_name(text) or _is_credit(text))
+    return not (style.authors(text) or is_name(text) or _is_credit(text) or _is_time(text))
+
+
+def _is_time(text: str) -> bool:
+    return len(text) <= LONGEST and any(map(str.isdigit, text)) and read_time(text) is not None
 
 
 _CREDITS = ("Photo", "photo", "©", "(AP", "Image:", "Getty", "Credit:", "Reuters)", "AFP")

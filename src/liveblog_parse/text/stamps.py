@@ -113,6 +113,8 @@ def _stamp(texts: list[str], index: int, zone: str | None) -> Stamp | None:
 def _read(text: str, zone: str | None) -> TimeReading | None:
     if len(text) > LONGEST or not _FIGURE.search(text) or _IN_A_SENTENCE.match(text):
         return None
+    if text[0] == "[" and text[-1] != "]":  # the beginning of a link
+        return None
     return read_time(text, zone=zone)
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.order import A_DAY, against_order
+from liveblog_parse.text.order import A_DAY, against_order, newest_first
 from liveblog_parse.text.prose import against_kind, against_little
 from liveblog_parse.text.stamps import Stamp, find_stamps
 from liveblog_parse.times.clock import read_clock
@@ -32,6 +32,9 @@ _LIKE_CLOCK = re.compile(r"\d{1,3}:\d")
 
 _MOST_ODD = 10
 """One clock in so many may be out of line."""
+_BLANKS = 4
+"""Blanks in a sentence; as many as `_FEWEST_BLANKS` tell enough where the newest post comes first."""
+_FEWEST_BLANKS = 2
 _NO_POST = frozenset({"labelled", "ago"})
 
 
@@ -65,11 +68,9 @@ def objection(lines: Lines) -> str | None:
     odd = sum(clock.notation not in {clocks[0].notation, *_NO_POST} for clock in every)
     if odd * _MOST_ODD > len(every):
         return "the clocks are in several notations"
-    return (
-        against_order([clock.minutes for clock in clocks])
-        or against_little(lines, clocks)
-        or against_kind(lines, clocks)
-    )
+    minutes = [clock.minutes for clock in clocks]
+    blanks = _FEWEST_BLANKS if newest_first(minutes) else _BLANKS
+    return against_order(minutes) or against_little(lines, clocks, blanks=blanks) or against_kind(lines, clocks)
 
 
 def _posts(found: Sequence[ClockLine]) -> list[ClockLine]:

@@ -23,10 +23,10 @@ from liveblog_parse.model import Boundary, TimeReading
 from liveblog_parse.outlets.npr.html import ZONE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import DIGITS, HEADING, authors_of, take_window_title
+from liveblog_parse.text.openings import DIGITS, HEADING, authors_of, is_prose, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
-from liveblog_parse.text.shapes import is_name
+from liveblog_parse.text.shapes import could_be_headline, is_name
 from liveblog_parse.text.stamped import Style, Title, objects, stamped
 
 _BUTTONS = ("Copy link", "Copied!", "Copy link Copied!", "Copy link Back to top", "Back to top", "↑ Back to top",
@@ -93,6 +93,17 @@ def _take_button(page: Page, index: int) -> int:
     return 1
 
 
+def _take_pinned(page: Page, index: int) -> int:
+    """A headline over prose, above the first time: the post on top, which prints none."""
+    lines = page.lines
+    if page.posts or index + 1 >= len(lines) or not could_be_headline(lines.texts[index]):
+        return 0
+    if not is_prose(lines.texts[index + 1]) or lines.texts[index] in _BUTTONS:
+        return 0
+    page.open(Boundary.HEADLINE).headline = page.take("headline", index, of=page.post)
+    return 1
+
+
 def _take_end(page: Page, index: int) -> int:
     """What stands below the last sign-off is the page's; a post opens with its time."""
     if page.post is not None or not page.posts:
@@ -127,6 +138,7 @@ LIVEBLOG_TEXT = TextLayout(
         Rule(name="sign-off", take=_take_sign_off, opens="—–-"),
         Rule(name="button", take=_take_button, closes="kp!.s"),
         furniture(openings=("Due to technical issues", "This is the sponsorship post", "Show 0 new post")),
+        Rule(name="pinned", take=_take_pinned, never_closes=".:;,"),
         Rule(name="end", take=_take_end),
         HEADING,
         bullet_list(),
