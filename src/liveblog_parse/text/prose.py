@@ -23,8 +23,13 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _NICKNAME = re.compile(r"@?[\w.-]+(?: [\w.-]+)?(?: (?:says|said|schreibt|sagt|dit|wrote|posted)):?|@[\w.]+|.* @\w+", re.IGNORECASE)
-_MAIL = re.compile(r"(?:To|From|Cc|Subject|An|Von|Betreff|À|De|Objet): |.*[\w.]@[\w-]+\.\w")
+_MAIL = re.compile(r"^(?:To|From|Cc|Subject|An|Von|Betreff|À|De|Objet): |[\w.]@[\w-]+\.\w")
 _BREAKS_OFF = re.compile(r".*(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weiterlesen|Lire la suite)\W*$", re.IGNORECASE)
+
+
+_BYLINES = ("By ", "Von ", "Par ", "Di ", "Por ")
+_BLANKS = 4
+"""Blanks in a sentence."""
 
 
 class Line(Protocol):
@@ -47,7 +52,7 @@ def against_little(lines: Lines, clocks: Sequence[Line], *, blanks: int) -> str 
     if 4 * sum(any(_is_sentence(text, blanks) for text in body) for body in bodies) < 3 * len(bodies):
         return "most clocks have no prose under them"
     titled = 2 * sum(any(not ends_a_sentence(text) for text in body) for body in bodies) > len(bodies)
-    if titled and _is_far_from_clocks(clocks) and 3 * sum(len(prose) > 1 for prose in _prose(bodies)) < len(bodies):
+    if titled and _is_far_from_clocks(clocks) and 5 * sum(len(prose) > 1 for prose in _prose(bodies)) < len(bodies):
         return "most times have one sentence under them, as teasers have"
     return None
 
@@ -60,13 +65,23 @@ def against_kind(lines: Lines, clocks: Sequence[Line]) -> str | None:
         return "most clocks stand before a speaker"
     if 2 * sum(any(map(_ANSWERS.fullmatch, body)) for body in bodies) >= count:
         return "what stands under most clocks can be answered"
-    if 2 * sum(any(map(_MAIL.match, body[:3])) for body in bodies) >= count:
+    above = [_above(lines, clock) for clock in clocks if clock.stamp]
+    if 2 * sum(any(map(_MAIL.search, body[:3])) for body in bodies) >= count or 2 * sum(
+        _MAIL.search(text) is not None for text in above
+    ) > count:
         return "most clocks stand in the head of a letter"
-    if _stand_under_names([_above(lines, clock) for clock in clocks if clock.stamp]):
+    if _are_names(above):
         return "most clocks stand under a name"
     if 2 * sum(bool(prose) and _BREAKS_OFF.match(prose[-1]) is not None for prose in _prose(bodies)) >= count:
         return "the prose under most clocks breaks off"
     return None
+
+
+def against_names(lines: Lines, clocks: Sequence[Line]) -> str | None:
+    """Why what stands under clocks is signed as comments are, with a name above the prose; `None` where it is not."""
+    bodies = [body for body in _bodies(lines, clocks) if len(body) > 1]
+    signatures = [first if _is_sentence(second, 2) else "" for first, second, *_ in bodies]
+    return "a name alone stands under most clocks" if bodies and _are_names(signatures) else None
 
 
 def _is_far_from_clocks(clocks: Sequence[Line]) -> bool:
@@ -82,7 +97,7 @@ def _bodies(lines: Lines, clocks: Sequence[Line]) -> Iterator[list[str]]:
 
 
 def _prose(bodies: Sequence[Sequence[str]]) -> Iterator[list[str]]:
-    return ([text for text in body if text.count(" ") >= 4] for body in bodies)
+    return ([text for text in body if _is_sentence(text, _BLANKS)] for body in bodies)
 
 
 def _is_sentence(text: str, blanks: int) -> bool:
@@ -97,8 +112,12 @@ def _above(lines: Lines, clock: Line) -> str:
     return lines.texts[clock.line - 1] if clock.line else ""
 
 
-def _stand_under_names(above: Sequence[str]) -> bool:
-    """Whether most lines above the times are names of people, or words of which each could be one."""
-    names = [text for text in above if (is_name(text) and text.count(" ") <= 2) or _NICKNAME.fullmatch(text)]
-    words = {text for text in above if text and " " not in text}
-    return 2 * len(names) > len(above) or 3 * len(words) > 2 * len(above)
+def _are_names(texts: Sequence[str]) -> bool:
+    """Whether most lines are names of people, or one could be made of each and they differ, as no button's do."""
+    names = [text for text in texts if _is_short_name(text) or _NICKNAME.fullmatch(text)]
+    different = {*names, *(text for text in texts if text and " " not in text)}
+    return 2 * len(names) > len(texts) or 2 * len(different) > len(texts)
+
+
+def _is_short_name(text: str) -> bool:
+    return is_name(text) and text.count(" ") <= 2 and not text.startswith(_BYLINES)

@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.order import A_DAY, against_order, newest_first
-from liveblog_parse.text.prose import against_kind, against_little
+from liveblog_parse.text.prose import against_kind, against_little, against_names
+from liveblog_parse.text.stamped import Title, title_side
 from liveblog_parse.text.stamps import Stamp, find_stamps
 from liveblog_parse.times.clock import read_clock
 
@@ -70,7 +72,21 @@ def objection(lines: Lines) -> str | None:
         return "the clocks are in several notations"
     minutes = [clock.minutes for clock in clocks]
     blanks = _FEWEST_BLANKS if newest_first(minutes) else _BLANKS
-    return against_order(minutes) or against_little(lines, clocks, blanks=blanks) or against_kind(lines, clocks)
+    return (
+        against_order(minutes)
+        or against_little(lines, clocks, blanks=blanks)
+        or against_kind(lines, clocks)
+        or against_names(lines, clocks)
+        or _against_titles(lines, clocks, minutes)
+    )
+
+
+def _against_titles(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[int]) -> str | None:
+    """Titles stand above clocks of live posts only where the newest comes first; else they are points of an agenda."""
+    stamps = [clock.stamp for clock in clocks if clock.stamp and not clock.stamp.day]
+    if len(stamps) < len(clocks) or newest_first(minutes) or title_side(lines, stamps, STYLE) is Title.BELOW:
+        return None
+    return "the clocks go up under titles"
 
 
 def _posts(found: Sequence[ClockLine]) -> list[ClockLine]:

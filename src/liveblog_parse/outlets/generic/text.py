@@ -18,28 +18,18 @@ The zone is nobody's and stays unknown unless the page prints it or the caller k
 
 from __future__ import annotations
 
-from liveblog_parse.model import Boundary, Label, Paragraph, TimeReading
+from liveblog_parse.model import Boundary, Paragraph, TimeReading
 from liveblog_parse.outlets.generic.clocks import CLOCK, FEWEST, clock_lines, objection
+from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import BY, DIGITS, HEADING, byline_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import is_title_like
-from liveblog_parse.text.stamped import Style, opening_rules
+from liveblog_parse.text.stamped import opening_rules
 from liveblog_parse.text.stamps import LONGEST, find_stamps
 from liveblog_parse.times import read_time
-
-_BUTTONS = frozenset((
-    "Share", "Advertisement", "Load more", "Copy link", "Copy Link", "Link copied", "Copied!", "Video", "Back to top",
-    "Show more", "Comments", "Teilen", "Anzeige", "Partager", "Publicité", "Condividi", "Compartir", "Compartilhar",
-))  # fmt: skip
-STYLE = Style(
-    labels={"Breaking": Label.BREAKING, "BREAKING": Label.BREAKING, "Breaking news": Label.BREAKING,
-            "Key event": Label.KEY_EVENT, "Key Event": Label.KEY_EVENT, "Pinned": Label.PINNED},
-    buttons=_BUTTONS,
-)  # fmt: skip
-
 
 def _rules(lines: Lines) -> tuple[Rule, ...]:
     """Posts open where the text's usual clocks stand; a clock in another notation is prose."""
@@ -99,7 +89,7 @@ CLOCKED = TextLayout(
     derive=_rules,
     rules=(
         byline_rule(BY, opens="B"),
-        furniture(_BUTTONS),
+        furniture(STYLE.buttons),
         HEADING,
         bullet_list(),
     ),
