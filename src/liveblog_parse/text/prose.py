@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Protocol
 
 from liveblog_parse.text.lines import Lines
@@ -27,6 +28,8 @@ _MAIL = re.compile(r"^(?:To|From|Cc|Subject|An|Von|Betreff|À|De|Objet): |[\w.]@
 _BREAKS_OFF = re.compile(r".*(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weiterlesen|Lire la suite)\W*$", re.IGNORECASE)
 
 
+_ENOUGH = 300
+"""Posts that tell what all are."""
 _BYLINES = ("By ", "Von ", "Par ", "Di ", "Por ")
 _BLANKS = 4
 """Blanks in a sentence."""
@@ -65,10 +68,10 @@ def against_kind(lines: Lines, clocks: Sequence[Line]) -> str | None:
         return "most clocks stand before a speaker"
     if 2 * sum(any(map(_ANSWERS.fullmatch, body)) for body in bodies) >= count:
         return "what stands under most clocks can be answered"
-    above = [_above(lines, clock) for clock in clocks if clock.stamp]
-    if 2 * sum(any(map(_MAIL.search, body[:3])) for body in bodies) >= count or 2 * sum(
-        _MAIL.search(text) is not None for text in above
-    ) > count:
+    above = [_above(lines, clock) for clock in clocks[:_ENOUGH] if clock.stamp]
+    if 2 * sum(any(map(_MAIL.search, body[:3])) for body in bodies) >= count or (
+        2 * sum(_MAIL.search(text) is not None for text in above) > count
+    ):
         return "most clocks stand in the head of a letter"
     if _are_names(above):
         return "most clocks stand under a name"
@@ -91,7 +94,7 @@ def _is_far_from_clocks(clocks: Sequence[Line]) -> bool:
 
 def _bodies(lines: Lines, clocks: Sequence[Line]) -> Iterator[list[str]]:
     ends = [*(clock.line for clock in clocks[1:]), len(lines)]
-    for clock, end in zip(clocks, ends, strict=True):
+    for clock, end in islice(zip(clocks, ends, strict=True), _ENOUGH):
         start = clock.stamp.end if clock.stamp else clock.line + 1
         yield [text for text in (clock.rest, *lines.texts[start:end]) if text]
 

@@ -12,6 +12,7 @@ Labels, kickers, buttons and bylines may stand between the stamp and the title, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple
@@ -27,8 +28,7 @@ from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, heading_mark
 from liveblog_parse.text.prose import against_kind
 from liveblog_parse.text.shapes import could_be_headline, is_name
-from liveblog_parse.text.stamps import LONGEST, Stamp, find_days, find_stamps
-from liveblog_parse.times import read_time
+from liveblog_parse.text.stamps import LONGEST, Stamp, bullet_of, find_days, find_stamps, is_stamp
 
 _LONGEST_BYLINE = 120
 _NEAR = 8
@@ -144,6 +144,8 @@ def _minutes(stamps: list[Stamp]) -> list[int]:
 def opening_rules(lines: Lines, every: list[Stamp], opening: list[Stamp], style: Style) -> tuple[Rule, ...]:
     """The rules for posts that some of a text's stamps open, for the days between them and for updates."""
     days = find_days(lines, every, zone=style.zone)
+    if _are_glued(lines, opening):
+        style = evolve(style, title=Title.NONE)
     openings = {one.line: one for one in _openings(lines, opening, days, style)}
     updates = {stamp.line: stamp for stamp in every if stamp.form == "labelled"}
 
@@ -178,6 +180,16 @@ def _first_letters(lines: Lines, indices: Iterable[int]) -> str:
 
 
 # ---- which line is whose title ----
+
+
+# "Quay four opensNora Falk": a tool has left no gap.
+_SEAM = re.compile(r"[a-z]{2}[.!?”’]?[A-Z]")
+
+
+def _are_glued(lines: Lines, stamps: list[Stamp]) -> bool:
+    """Whether most lines under stamps are two without a gap, so that no title ends where its line does."""
+    below = [lines.texts[stamp.end] for stamp in stamps if stamp.end < len(lines)]
+    return 2 * sum(_SEAM.search(text[:_LONGEST_BYLINE]) is not None for text in below) > len(below)
 
 
 def _openings(
@@ -244,7 +256,7 @@ def is_title(text: str, style: Style) -> bool:
 
 
 def _is_time(text: str) -> bool:
-    return len(text) <= LONGEST and any(map(str.isdigit, text)) and read_time(text) is not None
+    return len(text) <= LONGEST and (is_stamp(text) or (text[-1:] == "T" and text.startswith("As of ")))
 
 
 _CREDITS = ("Photo", "photo", "©", "(AP", "Image:", "Getty", "Credit:", "Reuters)", "AFP")
@@ -277,7 +289,10 @@ def _take_opening(page: Page, opening: Opening, style: Style, openings: Mapping[
 
 def _take_time(page: Page, stamp: Stamp, post: Draft) -> None:
     for line in range(stamp.line, stamp.end):
-        page.take("time", line, of=post)
+        text = page.lines.texts[line]
+        start = bullet_of(text)
+        page.take("boilerplate", line, 0, start, of=post)
+        page.take("time", line, start, len(text), of=post)
 
 
 def _dated(reading: TimeReading, day: TimeReading | None) -> TimeReading:

@@ -18,6 +18,7 @@ from attrs import evolve
 
 from liveblog_parse.model import TimeReading
 from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.parts import BULLETS
 from liveblog_parse.times import read_time
 
 LONGEST = 60
@@ -74,25 +75,25 @@ def find_stamps(lines: Lines, *, zone: str | None = None) -> list[Stamp]:
     >>> [stamp.reading.raw for stamp in find_stamps(Lines("3:04 PM\nJune 5, 2024\nAt 3:07 PM\n4 March\n18m ago"))]
     ['3:04 PM June 5, 2024', '18m ago']
     """
-    return list(_walk(lines, zone))
+    return lines.once(("stamps", zone), lambda: list(_walk(lines, zone)))
 
 
 def find_days(lines: Lines, stamps: list[Stamp], *, zone: str | None = None) -> dict[int, TimeReading]:
     """The lines outside stamps that hold nothing but a day, "5 MARCH 2024": the day of the posts below."""
     taken = {line for stamp in stamps for line in range(stamp.line, stamp.end)}
-    lone = ((index, _read(text, zone)) for index, text in enumerate(lines.texts) if index not in taken)
+    short = (index for index, text in enumerate(lines.texts) if len(text) <= LONGEST and index not in taken)
+    lone = ((index, _read(lines.texts[index], zone)) for index in short)
     return {index: day for index, day in lone if day is not None and _is_day(day)}
 
 
 def _walk(lines: Lines, zone: str | None) -> Iterator[Stamp]:
-    texts, index = lines.texts, 0
-    while index < len(texts):
-        stamp = _stamp(texts, index, zone)
-        if stamp is None:
-            index += 1
+    texts, free = lines.texts, 0
+    for index, text in enumerate(texts):
+        if len(text) > LONGEST or index < free:
             continue
-        yield stamp
-        index = stamp.end
+        if stamp := _stamp(texts, index, zone):
+            yield stamp
+            free = stamp.end
 
 
 def _stamp(texts: list[str], index: int, zone: str | None) -> Stamp | None:
@@ -110,8 +111,24 @@ def _stamp(texts: list[str], index: int, zone: str | None) -> Stamp | None:
     return Stamp(index, 1, first, "labelled" if follows_label else _form(first))
 
 
+def is_stamp(text: str) -> bool:
+    """Whether a line is nothing but a time that has a clock, or how long ago it was.
+
+    >>> is_stamp("• June 5, 2024 3:04 PM"), is_stamp("June 5, 2024"), is_stamp("As of 11:57 AM EDT")
+    (True, False, False)
+    """
+    reading = _read(text, None)
+    return reading is not None and not _is_day(reading)
+
+
+def bullet_of(text: str) -> int:
+    """How many characters of a line are the bullet before a time: posts may be the items of a list."""
+    return 2 if text[0] in BULLETS and text[1:2] == " " else 0
+
+
 def _read(text: str, zone: str | None) -> TimeReading | None:
-    if len(text) > LONGEST or not _FIGURE.search(text) or _IN_A_SENTENCE.match(text):
+    text = text[bullet_of(text) :]
+    if not text or len(text) > LONGEST or not _FIGURE.search(text) or _IN_A_SENTENCE.match(text):
         return None
     if text[0] == "[" and text[-1] != "]":  # the beginning of a link
         return None

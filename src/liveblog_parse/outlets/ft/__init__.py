@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.outlets.ft.html import ZONE, X_LIVE_BLOG_POST
-from liveblog_parse.outlets.ft.text import LIVE_BLOG_POST_TEXT
+from liveblog_parse.outlets.ft.text import LIVE_BLOG_POST_TEXT, LIVE_BLOG_POST_UNTIMED
 
 OUTLET = Outlet(
     name="ft",
     title="Financial Times",
     hosts=("ft.com",),
     zone=ZONE,
-    text=(LIVE_BLOG_POST_TEXT,),
+    text=(LIVE_BLOG_POST_TEXT, LIVE_BLOG_POST_UNTIMED),
     html=(X_LIVE_BLOG_POST,),
     trust={
         "headline": ("dom", "json-ld"),

@@ -27,7 +27,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import DIGITS, HEADING, image_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
-from liveblog_parse.text.shapes import is_name
+from liveblog_parse.text.shapes import could_be_headline, is_name
 from liveblog_parse.text.stamped import Style, Title, objects, stamped
 
 _MONTHS = "JFMASOND"
@@ -102,5 +102,48 @@ LIVE_BLOG_POST_TEXT = TextLayout(
         image_rule(" © "),
         HEADING,
         bullet_list(),
+    ),
+)
+
+# ---- without times ---------------------------------------------------------------------------------------------------
+
+
+def _take_headline(page: Page, index: int) -> int:
+    """The headline of a post, over its byline."""
+    if not _opens_a_post(page.lines, index):
+        return 0
+    post = page.open(page.closed_by)
+    post.headline = page.take("headline", index, of=post)
+    for author in _people(page.take("byline", index + 1, of=post)):
+        post.sign(author)
+    return 2
+
+
+def _opens_a_post(lines: Lines, index: int) -> bool:
+    texts = lines.texts
+    return index + 1 < len(texts) and could_be_headline(texts[index]) and bool(_people(texts[index + 1]))
+
+
+def _is_footer_over_a_post(lines: Lines, index: int) -> bool:
+    return lines.texts[index] == _FOOTER and _opens_a_post(lines, index + 1)
+
+
+LIVE_BLOG_POST_UNTIMED = TextLayout(
+    name="live-blog-post-untimed",
+    needs=2,
+    marks=(
+        Mark(
+            words=f"lines “{_FOOTER}” over a headline and a byline",
+            found=_is_footer_over_a_post,
+            opens=_FOOTER[0],
+            closes=_FOOTER[-1],
+        ),
+    ),
+    has_lead=True,
+    posts_may_join=True,
+    head=take_window_title,
+    rules=(
+        Rule(name="headline", take=_take_headline, never_closes=".:;,"),
+        *LIVE_BLOG_POST_TEXT.rules,
     ),
 )

@@ -18,6 +18,8 @@ The zone is nobody's and stays unknown unless the page prints it or the caller k
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from liveblog_parse.model import Boundary, Paragraph, TimeReading
 from liveblog_parse.outlets.generic.clocks import CLOCK, FEWEST, clock_lines, objection
 from liveblog_parse.outlets.generic.style import STYLE
@@ -27,14 +29,15 @@ from liveblog_parse.text.openings import BY, DIGITS, HEADING, byline_rule, take_
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import is_title_like
-from liveblog_parse.text.stamped import opening_rules
-from liveblog_parse.text.stamps import LONGEST, find_stamps
+from liveblog_parse.text.stamped import opening_rules, people
+from liveblog_parse.text.stamps import LONGEST, Stamp, find_stamps, is_stamp
 from liveblog_parse.times import read_time
 
 def _rules(lines: Lines) -> tuple[Rule, ...]:
     """Posts open where the text's usual clocks stand; a clock in another notation is prose."""
     clocks = clock_lines(lines)
     stamps = [clock.stamp for clock in clocks if clock.stamp]
+    style = evolve(STYLE, names=people) if _are_signed(lines, stamps) else STYLE
     opening = {clock.line for clock in clocks if clock.stamp is None and clock.minutes >= 0}
 
     def take(page: Page, index: int) -> int:
@@ -44,10 +47,16 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
         return 1
 
     return (
-        *opening_rules(lines, find_stamps(lines), stamps, STYLE),
+        *opening_rules(lines, find_stamps(lines), stamps, style),
         Rule(name="post", take=take, opens=DIGITS),
         *broken_sentences(lines),
     )
+
+
+def _are_signed(lines: Lines, stamps: list[Stamp]) -> bool:
+    """Whether most posts have a line of nothing but names under their title; of one, the line may be prose."""
+    signed = sum(any(map(people, lines.texts[stamp.end : stamp.end + 2])) for stamp in stamps)
+    return 2 * signed > len(stamps)
 
 
 def _take_post(page: Page, index: int) -> None:
@@ -70,9 +79,7 @@ def _is_clock(lines: Lines, index: int) -> bool:
 
 def _is_stamp(lines: Lines, index: int) -> bool:
     text = lines.texts[index]
-    if len(text) > LONGEST or not any(map(str.isdigit, text)) or CLOCK.match(text):
-        return False
-    return read_time(text) is not None
+    return len(text) <= LONGEST and CLOCK.match(text) is None and is_stamp(text)
 
 
 CLOCKED = TextLayout(
