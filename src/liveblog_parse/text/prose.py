@@ -23,9 +23,13 @@ _ANSWERS = re.compile(
     r"|(?:was this )?(?:review )?helpful\??|permalink|view profile)\b",
     re.IGNORECASE,
 )
-_NICKNAME = re.compile(r"@?[\w.-]+(?: [\w.-]+)?(?: (?:says|said|schreibt|sagt|dit|wrote|posted)):?|@[\w.]+|.* @\w+", re.IGNORECASE)
+_NICKNAME = re.compile(
+    r"@?[\w.-]+(?: [\w.-]+)?(?: (?:says|said|schreibt|sagt|dit|wrote|posted)):?|@[\w.]+|.* @\w+", re.IGNORECASE
+)
 _MAIL = re.compile(r"^(?:To|From|Cc|Subject|An|Von|Betreff|À|De|Objet): |[\w.]@[\w-]+\.\w")
-_BREAKS_OFF = re.compile(r".*(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weiterlesen|Lire la suite)\W*$", re.IGNORECASE)
+_BREAKS_OFF = re.compile(
+    r".*(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weiterlesen|Lire la suite)\W*$", re.IGNORECASE
+)
 
 
 _ENOUGH = 300
@@ -52,12 +56,23 @@ def against_little(lines: Lines, clocks: Sequence[Line], *, blanks: int) -> str 
     A sentence has so many blanks at least.
     """
     bodies = list(_bodies(lines, clocks))
-    if 4 * sum(any(_is_sentence(text, blanks) for text in body) for body in bodies) < 3 * len(bodies):
+    if 4 * _told(bodies, blanks) < 3 * len(bodies):
         return "most clocks have no prose under them"
     titled = 2 * sum(any(not ends_a_sentence(text) for text in body) for body in bodies) > len(bodies)
     if titled and _is_far_from_clocks(clocks) and 5 * sum(len(prose) > 1 for prose in _prose(bodies)) < len(bodies):
         return "most times have one sentence under them, as teasers have"
     return None
+
+
+def _told(bodies: Sequence[Sequence[str]], blanks: int) -> int:
+    """How many of the bodies have a sentence."""
+    return sum(any(_is_sentence(text, blanks) for text in body) for body in bodies)
+
+
+def against_none(lines: Lines, clocks: Sequence[Line]) -> str | None:
+    """Why clocks stand in a list of links; `None` where half of them have a sentence, be it of two words."""
+    bodies = list(_bodies(lines, clocks))
+    return "most clocks have no prose under them" if 2 * _told(bodies, 1) < len(bodies) else None
 
 
 def against_kind(lines: Lines, clocks: Sequence[Line]) -> str | None:

@@ -26,7 +26,7 @@ from liveblog_parse.text.openings import BY, authors_of
 from liveblog_parse.text.order import A_DAY, against_walk
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, heading_mark
-from liveblog_parse.text.prose import against_kind
+from liveblog_parse.text.prose import against_kind, against_none
 from liveblog_parse.text.shapes import could_be_headline, is_name
 from liveblog_parse.text.stamps import LONGEST, Stamp, bullet_of, find_days, find_stamps, is_stamp
 
@@ -129,7 +129,8 @@ def objects(style: Style, *, fewest: int = 2) -> Callable[[Lines], str | None]:
             return f"fewer than {fewest} times open posts"
         clocked = [stamp for stamp in stamps if stamp.form != "ago"]
         same = max(clocked, [stamp for stamp in stamps if stamp.form == "ago"], key=len)
-        return against_walk(_minutes(same), forgiven=1) or against_kind(lines, [_Stamped(stamp.line, stamp) for stamp in stamps])
+        posts = [_Stamped(stamp.line, stamp) for stamp in stamps]
+        return against_walk(_minutes(same), forgiven=1) or against_none(lines, posts) or against_kind(lines, posts)
 
     return objection
 
@@ -192,9 +193,7 @@ def _are_glued(lines: Lines, stamps: list[Stamp]) -> bool:
     return 2 * sum(_SEAM.search(text[:_LONGEST_BYLINE]) is not None for text in below) > len(below)
 
 
-def _openings(
-    lines: Lines, stamps: list[Stamp], days: Mapping[int, TimeReading], style: Style
-) -> Iterable[Opening]:
+def _openings(lines: Lines, stamps: list[Stamp], days: Mapping[int, TimeReading], style: Style) -> Iterable[Opening]:
     side = title_side(lines, stamps, style) if style.title is Title.EITHER else style.title
     floor, day, last = 0, None, 0
     for stamp in stamps:

@@ -116,7 +116,9 @@ def _is_footer(lines: Lines, index: int) -> bool:
     """A button with a headline below it; in articles more buttons follow, or prose."""
     if lines.texts[index] not in _FOOTER:
         return False
-    below = next((line for line in range(index + 1, min(index + 4, len(lines))) if lines.texts[line] not in _BUTTONS), 0)
+    below = next(
+        (line for line in range(index + 1, min(index + 4, len(lines))) if lines.texts[line] not in _BUTTONS), 0
+    )
     return bool(below) and (_is_title(lines, below) or _is_day(lines, below))
 
 

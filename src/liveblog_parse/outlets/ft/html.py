@@ -59,6 +59,7 @@ def _author(text: str) -> Author:
         Author(name=placed["name"], role=placed["place"]) if placed and is_name(placed["name"]) else Author(name=text)
     )
 
+
 X_LIVE_BLOG_POST = HtmlLayout(
     name="x-live-blog-post",
     post='article.x-live-blog-post[id^="post-"]',

@@ -33,6 +33,7 @@ from liveblog_parse.text.stamped import opening_rules, people
 from liveblog_parse.text.stamps import LONGEST, Stamp, find_stamps, is_stamp
 from liveblog_parse.times import read_time
 
+
 def _rules(lines: Lines) -> tuple[Rule, ...]:
     """Posts open where the text's usual clocks stand; a clock in another notation is prose."""
     clocks = clock_lines(lines)

@@ -40,7 +40,9 @@ _KICKER = re.compile(r"(?:[Ff]act [Cc]heck|[Mm]ajor [Dd]evelopment)(?: .{1,40})?
 
 def _in_utc(reading: TimeReading) -> TimeReading:
     """A machine's time is in UTC where it prints no zone."""
-    return reading if reading.zone or "T" not in reading.raw[8:11] else evolve(reading, zone="Etc/UTC", zone_from="outlet")
+    return (
+        reading if reading.zone or "T" not in reading.raw[8:11] else evolve(reading, zone="Etc/UTC", zone_from="outlet")
+    )
 
 
 _STYLE = Style(

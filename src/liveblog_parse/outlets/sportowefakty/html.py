@@ -132,6 +132,7 @@ def _read_page(root: Node) -> PageFacts:
     )
     return PageFacts(coverage_start=When(reading=reading))
 
+
 COVENTRY = HtmlLayout(
     name="coventry",
     post=".coventry[id]",

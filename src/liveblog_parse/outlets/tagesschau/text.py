@@ -99,7 +99,9 @@ def _is_clock(lines: Lines, index: int) -> bool:
 UHR_LINES = TextLayout(
     name="uhr-lines",
     needs=3,
-    signature=re.compile(r"^\d{2}\.\d{2}\.\d{4} • \d{2}:\d{2} Uhr|\btagesschau(?!\w)|^Stand: \d|^Liveblog von ", re.IGNORECASE),
+    signature=re.compile(
+        r"^\d{2}\.\d{2}\.\d{4} • \d{2}:\d{2} Uhr|\btagesschau(?!\w)|^Stand: \d|^Liveblog von ", re.IGNORECASE
+    ),
     marks=(
         Mark(words="lines “05.03.2024 • 14:05 Uhr”", found=_is_dated_post, opens=_DIGITS),
         Mark(words="lines “14:05 Uhr” above prose, newest first", found=_is_clock, opens=_DIGITS),

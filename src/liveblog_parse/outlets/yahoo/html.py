@@ -51,6 +51,7 @@ def _line_time(block: Block) -> When | None:
 def _text(block: Block) -> str:
     return block.text if isinstance(block, Paragraph | Heading) else ""
 
+
 LIVEBLOGPOSTS = HtmlLayout(
     name="liveblogposts",
     post=".liveblogposts-post",
