@@ -39,7 +39,7 @@ _BLANKS = 4
 """Blanks in a sentence."""
 
 
-class Line(Protocol):
+class _Opening(Protocol):
     """A line that opens a post, with its stamp, or with a clock and the `rest` of the line."""
 
     @property
@@ -50,7 +50,7 @@ class Line(Protocol):
     def stamp(self) -> Stamp | None: ...
 
 
-def against_little(lines: Lines, clocks: Sequence[Line], *, blanks: int) -> str | None:
+def against_little(lines: Lines, clocks: Sequence[_Opening], *, blanks: int) -> str | None:
     """Why what stands under clocks is too little for live posts; `None` where it is enough.
 
     A sentence has so many blanks at least.
@@ -69,13 +69,13 @@ def _told(bodies: Sequence[Sequence[str]], blanks: int) -> int:
     return sum(any(_is_sentence(text, blanks) for text in body) for body in bodies)
 
 
-def against_none(lines: Lines, clocks: Sequence[Line]) -> str | None:
+def against_none(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
     """Why clocks stand in a list of links; `None` where half of them have a sentence, be it of two words."""
     bodies = list(_bodies(lines, clocks))
     return "most clocks have no prose under them" if 2 * _told(bodies, 1) < len(bodies) else None
 
 
-def against_kind(lines: Lines, clocks: Sequence[Line]) -> str | None:
+def against_kind(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
     """Why what stands under clocks is prose of another kind than live posts'; `None` where it could be theirs."""
     bodies = list(_bodies(lines, clocks))
     count = len(bodies)
@@ -95,19 +95,19 @@ def against_kind(lines: Lines, clocks: Sequence[Line]) -> str | None:
     return None
 
 
-def against_names(lines: Lines, clocks: Sequence[Line]) -> str | None:
+def against_names(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
     """Why what stands under clocks is signed as comments are, with a name above the prose; `None` where it is not."""
     bodies = [body for body in _bodies(lines, clocks) if len(body) > 1]
     signatures = [first if _is_sentence(second, 2) else "" for first, second, *_ in bodies]
     return "a name alone stands under most clocks" if bodies and _are_names(signatures) else None
 
 
-def _is_far_from_clocks(clocks: Sequence[Line]) -> bool:
+def _is_far_from_clocks(clocks: Sequence[_Opening]) -> bool:
     """Whether the times are days, or how long ago it was, as lists of articles print them."""
     return all(clock.stamp is not None and (clock.stamp.day or clock.stamp.form == "ago") for clock in clocks)
 
 
-def _bodies(lines: Lines, clocks: Sequence[Line]) -> Iterator[list[str]]:
+def _bodies(lines: Lines, clocks: Sequence[_Opening]) -> Iterator[list[str]]:
     ends = [*(clock.line for clock in clocks[1:]), len(lines)]
     for clock, end in islice(zip(clocks, ends, strict=True), _ENOUGH):
         start = clock.stamp.end if clock.stamp else clock.line + 1
@@ -126,7 +126,7 @@ def _is_spoken(text: str) -> bool:
     return _SPEAKER.match(text) is not None or _WROTE.match(text) is not None
 
 
-def _above(lines: Lines, clock: Line) -> str:
+def _above(lines: Lines, clock: _Opening) -> str:
     return lines.texts[clock.line - 1] if clock.line else ""
 
 

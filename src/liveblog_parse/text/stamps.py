@@ -43,7 +43,7 @@ class Stamp(NamedTuple):
 
     line: int
     """Index of its first line."""
-    count: int
+    length: int
     """Lines that it fills."""
     reading: TimeReading
     form: str
@@ -52,7 +52,7 @@ class Stamp(NamedTuple):
     @property
     def end(self) -> int:
         """Index of the line after it."""
-        return self.line + self.count
+        return self.line + self.length
 
     @property
     def minutes(self) -> int:

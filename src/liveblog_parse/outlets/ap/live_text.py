@@ -1,6 +1,7 @@
 """The text of the Associated Press's live pages, from 2023 on.
 
-A post opens with its headline; under it stand its clock and its day, where a script has written them. A button ends it::
+A post opens with its headline; under it stand its clock and its day, where a script has written them. A button ends
+it::
 
     In pictures: the first ferry
     1:10 AM
@@ -32,8 +33,10 @@ from liveblog_parse.times import read_time
 _TIME = re.compile(r"\d{1,2}:\d{2} [AP]M(?: E[SD]?T)?")
 _DAY = re.compile(r"(?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z]{3,9}|[A-Z]{3,9} \d{1,2},|[A-Z][a-z]{2,8}\.? \d{1,2},) \d{4}")
 _FOOTER = frozenset({"Copy Link copied", "Copy link copied", "Link copied"})
-_BUTTONS = frozenset({"Copy Link", "Copy", "Share", "Email", "Facebook", "X", "Twitter", "Reddit", "LinkedIn", "Pinterest",
-                      "Flipboard", "Print", "Advertisement", "Show more", "Read More"})  # fmt: skip
+_BUTTONS = frozenset((
+    "Copy Link", "Copy", "Share", "Email", "Facebook", "X", "Twitter", "Reddit", "LinkedIn", "Pinterest", "Flipboard",
+    "Print", "Advertisement", "Show more", "Read More",
+))  # fmt: skip
 # As in "A ferry leaves the harbor of Lund on Tuesday. (AP Photo/Sven Aker)".
 _CREDITED = re.compile(r"(?P<caption>[^()]+?)(?P<opening> ?\()(?P<credit>[^()]{0,40}\bAP\b[^()]{0,40})(?P<closing>\))")
 _LONGEST_CAPTION = 600

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liveblog_parse.outlet import Outlet
-from liveblog_parse.outlets.ft.html import ZONE, X_LIVE_BLOG_POST
+from liveblog_parse.outlets.ft.html import X_LIVE_BLOG_POST, ZONE
 from liveblog_parse.outlets.ft.text import LIVE_BLOG_POST_TEXT, LIVE_BLOG_POST_UNTIMED
 
 OUTLET = Outlet(

@@ -36,7 +36,8 @@ _FOOTER = "Back to top"
 _SHARE = re.compile(r"(?:Share on|Share via|Save|Print this page|Jump to comments section)\b.{0,40}")
 # "5 minutes ago", "5 minutes ago10:05", "Mar 04, 23:50", "Mar 04 2024, 23:50".
 _TIME = re.compile(
-    r"\d{1,2} (?:second|minute|hour)s? ago(?: ?[0-2]?\d:[0-5]\d)?|[A-Z][a-z]{2} [0-3]?\d,? (?:\d{4},? )?[0-2]?\d:[0-5]\d"
+    r"\d{1,2} (?:second|minute|hour)s? ago(?: ?[0-2]?\d:[0-5]\d)?"
+    r"|[A-Z][a-z]{2} [0-3]?\d,? (?:\d{4},? )?[0-2]?\d:[0-5]\d"
 )
 
 

@@ -1,4 +1,4 @@
-"""Lines that open with a clock, or are nothing but a printed time, and whether the times of a text could be live posts'.
+"""Lines that open with a clock, or are nothing but a printed time, and whether they could be the times of live posts.
 
 Nothing but the times shows the posts, so all of them have to agree: one notation, one direction but for midnights, and
 prose under each.
@@ -46,7 +46,7 @@ class ClockLine(NamedTuple):
     line: int
     """Its index."""
     minutes: int
-    """Of the day, or of all days where every clock has its day; of the age, below nought, where only that is printed."""
+    """Of the day, or of all days where every clock has its day; below nought, of the age where only that is printed."""
     notation: str
     rest: str
     stamp: Stamp | None = None

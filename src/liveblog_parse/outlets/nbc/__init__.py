@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liveblog_parse.outlet import Outlet
-from liveblog_parse.outlets.nbc.html import ZONE, CHAT_CARD, LIVE_BLOG_CARD
+from liveblog_parse.outlets.nbc.html import CHAT_CARD, LIVE_BLOG_CARD, ZONE
 from liveblog_parse.outlets.nbc.text import LIVE_BLOG_CARD_TEXT
 
 OUTLET = Outlet(

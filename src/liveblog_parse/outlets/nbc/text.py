@@ -1,6 +1,7 @@
 """The text of NBC News' live blogs.
 
-Over a post stands how long ago it was, at times with the clock behind a stroke; a button that repeats the headline ends it::
+Over a post stands how long ago it was, at times with the clock behind a stroke; a button that repeats the headline
+ends it::
 
     2h ago / 10:30 AM EST
     The harbour opens again

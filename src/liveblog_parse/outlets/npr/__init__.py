@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liveblog_parse.outlet import Outlet
-from liveblog_parse.outlets.npr.html import ZONE, LIVEBLOG, STANDALONE
+from liveblog_parse.outlets.npr.html import LIVEBLOG, STANDALONE, ZONE
 from liveblog_parse.outlets.npr.text import LIVEBLOG_TEXT
 
 OUTLET = Outlet(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liveblog_parse.outlet import Outlet
-from liveblog_parse.outlets.sportowefakty.html import ZONE, COVENTRY
+from liveblog_parse.outlets.sportowefakty.html import COVENTRY, ZONE
 from liveblog_parse.outlets.sportowefakty.text import COVENTRY_TEXT
 
 OUTLET = Outlet(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liveblog_parse.outlet import Outlet
-from liveblog_parse.outlets.yahoo.html import ZONE, LIVEBLOGPOSTS
+from liveblog_parse.outlets.yahoo.html import LIVEBLOGPOSTS, ZONE
 from liveblog_parse.outlets.yahoo.text import LIVEBLOGPOSTS_TEXT
 
 OUTLET = Outlet(
