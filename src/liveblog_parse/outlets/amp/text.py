@@ -20,7 +20,9 @@ from liveblog_parse.text.layout import Mark, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import BY, DIGITS, HEADING, byline_rule, take_window_title
 from liveblog_parse.text.parts import bullet_list, furniture
-from liveblog_parse.text.stamped import Style, objects, stamped
+from liveblog_parse.text.stamp_objection import objects
+from liveblog_parse.text.stamp_style import Style
+from liveblog_parse.text.stamped import stamped
 
 _BUTTON = "You have updates"
 _BUTTONS = frozenset({_BUTTON, "Share this", "Share", "Advertisement", "Load more"})

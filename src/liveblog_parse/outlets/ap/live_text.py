@@ -27,7 +27,9 @@ from liveblog_parse.text.openings import DIGITS, HEADING, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline
-from liveblog_parse.text.stamped import Style, Title, by_line, objects, stamped
+from liveblog_parse.text.stamp_objection import objects
+from liveblog_parse.text.stamp_style import Style, Title, by_line
+from liveblog_parse.text.stamped import stamped
 from liveblog_parse.times import read_time
 
 _TIME = re.compile(r"\d{1,2}:\d{2} [AP]M(?: E[SD]?T)?")

@@ -16,7 +16,8 @@ from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.order import A_DAY, against_order, newest_first
 from liveblog_parse.text.prose import against_kind, against_little, against_names
-from liveblog_parse.text.stamped import Title, title_side
+from liveblog_parse.text.stamp_style import Title
+from liveblog_parse.text.stamp_titles import title_side
 from liveblog_parse.text.stamps import Stamp, find_stamps
 from liveblog_parse.times.clock import read_clock
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liveblog_parse.model import Label
-from liveblog_parse.text.stamped import Style
+from liveblog_parse.text.stamp_style import Style
 
 _BUTTONS = frozenset((
     "Share", "Advertisement", "Load more", "Copy link", "Copy Link", "Link copied", "Copied!", "Video", "Back to top",

@@ -29,7 +29,8 @@ from liveblog_parse.text.openings import BY, DIGITS, HEADING, byline_rule, take_
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import is_title_like
-from liveblog_parse.text.stamped import opening_rules, people
+from liveblog_parse.text.stamp_style import people
+from liveblog_parse.text.stamped import opening_rules
 from liveblog_parse.text.stamps import LONGEST, Stamp, find_stamps, is_stamp
 from liveblog_parse.times import read_time
 

@@ -19,7 +19,9 @@ from liveblog_parse.text.layout import Mark, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import DIGITS, HEADING, image_rule, take_window_title
 from liveblog_parse.text.parts import bullet_list, furniture
-from liveblog_parse.text.stamped import Style, Title, objects, people, stamped
+from liveblog_parse.text.stamp_objection import objects
+from liveblog_parse.text.stamp_style import Style, Title, people
+from liveblog_parse.text.stamped import stamped
 
 _TIME = re.compile(r"\d{1,2}[mhd] ago(?: ?/ ?\d{1,2}:\d{2} [AP]M(?: [A-Z]{2,3}T)?)?|\d{1,2}:\d{2} [AP]M [A-Z]{2,3}T")
 _STYLE = Style(

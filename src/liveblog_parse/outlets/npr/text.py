@@ -27,7 +27,9 @@ from liveblog_parse.text.openings import DIGITS, HEADING, authors_of, is_prose, 
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline, is_name
-from liveblog_parse.text.stamped import Style, Title, objects, stamped
+from liveblog_parse.text.stamp_objection import objects
+from liveblog_parse.text.stamp_style import Style, Title
+from liveblog_parse.text.stamped import stamped
 
 _BUTTONS = ("Copy link", "Copied!", "Copy link Copied!", "Copy link Back to top", "Back to top", "↑ Back to top",
             "Loading...", "Notify me about new posts")  # fmt: skip

@@ -23,7 +23,9 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import DIGITS, HEADING, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
-from liveblog_parse.text.stamped import Style, Title, objects, stamped
+from liveblog_parse.text.stamp_objection import objects
+from liveblog_parse.text.stamp_style import Style, Title
+from liveblog_parse.text.stamped import stamped
 
 _CLOCK = re.compile(r"[0-2]\d:[0-5]\d")
 _HEAT = re.compile(r"(?P<headline>Bieg \d{1,2})(?: (?P<kicker>\d{2}[.,]\d{1,2} sek\.))?")

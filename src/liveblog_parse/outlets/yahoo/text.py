@@ -21,7 +21,9 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import DIGITS, HEADING, image_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
-from liveblog_parse.text.stamped import Style, Title, objects, people, stamped
+from liveblog_parse.text.stamp_objection import objects
+from liveblog_parse.text.stamp_style import Style, Title, people
+from liveblog_parse.text.stamped import stamped
 
 _MONTHS = "JFMASOND"
 _TIME = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}[ ,·•at]{1,6})?\d{1,2}:\d{2} [AP]M E[SD]?T")
