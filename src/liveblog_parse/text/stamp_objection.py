@@ -19,6 +19,8 @@ def objects(style: Style, *, fewest: int = 2) -> Callable[[Lines], str | None]:
         stamps = [stamp for stamp in find_stamps(lines, zone=style.zone) if style.opens(stamp)]
         if len(stamps) < fewest:
             return f"fewer than {fewest} times open posts"
+        if not stamps:  # other marks show the posts
+            return None
         clocked = [stamp for stamp in stamps if stamp.form != "ago"]
         same = max(clocked, [stamp for stamp in stamps if stamp.form == "ago"], key=len)
         posts = [_Stamped(stamp.line, stamp) for stamp in stamps]

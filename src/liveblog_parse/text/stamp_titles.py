@@ -36,6 +36,7 @@ class Opening(NamedTuple):
 def find_openings(
     lines: Lines, stamps: list[Stamp], days: Mapping[int, TimeReading], style: Style
 ) -> Iterable[Opening]:
+    """Where the posts of these stamps open; `days` are the days that stand alone between them."""
     side = title_side(lines, stamps, style) if style.title is Title.EITHER else style.title
     floor, day, last = 0, None, 0
     for stamp in stamps:

@@ -19,11 +19,11 @@ from __future__ import annotations
 
 import re
 
-from liveblog_parse.model import Boundary
+from liveblog_parse.model import Author, Boundary
 from liveblog_parse.outlets.ap.text import ZONE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import DIGITS, HEADING, take_window_title
+from liveblog_parse.text.openings import DIGITS, HEADING, authors_of, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline
@@ -42,9 +42,21 @@ _BUTTONS = frozenset((
 # As in "A ferry leaves the harbor of Lund on Tuesday. (AP Photo/Sven Aker)".
 _CREDITED = re.compile(r"(?P<caption>[^()]+?)(?P<opening> ?\()(?P<credit>[^()]{0,40}\bAP\b[^()]{0,40})(?P<closing>\))")
 _LONGEST_CAPTION = 600
+_LONGEST_BYLINE = 120
+# "By NORA FALK and IDA HOLM"
+_IN_CAPITALS = re.compile(r"B[Yy] (?P<names>[A-Z][A-Z.’' -]+(?:(?:, | and |, and )[A-Z][A-Z.’' -]+){0,5})")
+
+
+def _byline(text: str) -> tuple[Author, ...]:
+    """The authors, whose names AP prints in capitals, too; as printed."""
+    found = _IN_CAPITALS.fullmatch(text) if len(text) <= _LONGEST_BYLINE else None
+    return authors_of(found["names"]) if found else by_line(text)
+
+
 _STYLE = Style(
     zone=ZONE,
     title=Title.ABOVE,
+    authors=_byline,
     opens=lambda stamp: _TIME.match(stamp.reading.raw) is not None,
     buttons=_BUTTONS | _FOOTER,
 )
@@ -80,7 +92,7 @@ def _take_headline(page: Page, index: int) -> int:
 
 
 def _take_byline(page: Page, index: int) -> int:
-    post, authors = page.post, by_line(page.lines.texts[index])
+    post, authors = page.post, _byline(page.lines.texts[index])
     if post is None or not post.is_bare or not authors:
         return 0
     page.take("byline", index, of=post)
@@ -132,7 +144,7 @@ def _is_title(lines: Lines, index: int) -> bool:
     if index + 1 >= len(lines) or lines.texts[index] in _BUTTONS | _FOOTER or not could_be_headline(lines.texts[index]):
         return False
     below = lines.texts[index + 1]
-    return not could_be_headline(below) or _TIME.fullmatch(below) is not None or bool(by_line(below))
+    return not could_be_headline(below) or _TIME.fullmatch(below) is not None or bool(_byline(below))
 
 
 def _rules(lines: Lines) -> tuple[Rule, ...]:
