@@ -27,6 +27,7 @@ from liveblog_parse.text.openings import DIGITS, HEADING, authors_of, is_prose, 
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline, is_name
+from liveblog_parse.text.sign_offs import broken_sign_off, names_of
 from liveblog_parse.text.stamp_objection import objects
 from liveblog_parse.text.stamp_style import Style, Title
 from liveblog_parse.text.stamped import stamped
@@ -64,29 +65,17 @@ def _take_sign_off(page: Page, index: int) -> int:
     if dash is None or page.post is None:
         return 0
     post, names = page.post, text[dash.end() :]
-    lines = [index] if names else list(_pieces(page.lines, index + 1))
-    printed = names or " ".join(page.lines.texts[line] for line in lines).replace(" , ", ", ")
-    authors = authors_of(printed)
+    lines = [index] if names else broken_sign_off(page.lines, index)
+    authors = authors_of(names or names_of(page.lines, lines))
     if not authors or not all(is_name(author.name) for author in authors):
         return 0
-    page.take("boilerplate", index, 0, len(text) if lines != [index] else dash.end(), of=post)
+    page.take("boilerplate", index, 0, dash.end(), of=post)
     for line in lines:
         page.take("byline", line, dash.end() if line == index else 0, of=post)
     for author in authors:
         post.sign(author)
     page.close(Boundary.SIGN_OFF)
     return lines[-1] + 1 - index
-
-
-def _pieces(lines: Lines, first: int) -> list[int]:
-    """The lines of names, and of the commas and the "and" between them."""
-    found: list[int] = []
-    for line in range(first, min(first + 7, len(lines))):
-        is_joint = lines.texts[line] in {",", "and", ", and"}
-        if is_joint != bool(len(found) % 2) or not (is_joint or is_name(lines.texts[line])):
-            break
-        found.append(line)
-    return found if len(found) % 2 else found[:-1]
 
 
 def _take_button(page: Page, index: int) -> int:

@@ -44,6 +44,7 @@ from liveblog_parse.text.openings import (
 )
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
+from liveblog_parse.text.sign_offs import broken_sign_off, names_of
 
 _MONTHS = "JFMASOND"
 _TIMED = re.compile(
@@ -208,11 +209,26 @@ def _take_sign_off(page: Page, index: int) -> int:
     return 1
 
 
+def _take_broken_sign_off(page: Page, index: int) -> int:
+    pieces = broken_sign_off(page.lines, index)
+    if not pieces or page.post is None:
+        return 0
+    page.take("boilerplate", index, of=page.post)
+    for author in authors_of(names_of(page.lines, pieces)):
+        page.post.sign(author)
+    for line in pieces:
+        page.take("byline", line, of=page.post)
+    page.close(Boundary.SIGN_OFF)
+    return len(pieces) + 1
+
+
 def _is_sign_off(lines: Lines, index: int) -> bool:
     """A sign-off of a post that holds the Times' own words; a name under a quotation signs that."""
     texts = lines.texts
     quoted = index > 0 and texts[index - 1][-1] in '”"'
-    return not quoted and _is_of_the_times(texts, index) and signed(texts[index]) is not None
+    if quoted or not _is_of_the_times(texts, index):
+        return False
+    return signed(texts[index]) is not None or bool(broken_sign_off(lines, index))
 
 
 def _is_of_the_times(texts: list[str], index: int) -> bool:
@@ -250,6 +266,7 @@ BRIEFING_TEXT = TextLayout(
     derive=broken_sentences,
     rules=(
         Rule(name="sign-off", take=_take_sign_off, opens="—"),
+        Rule(name="broken sign-off", take=_take_broken_sign_off, opens="—", closes="—"),
         *_BODY,
         Rule(name="headline", take=_take_headline),
     ),
