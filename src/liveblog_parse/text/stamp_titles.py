@@ -38,7 +38,9 @@ def find_openings(
 ) -> Iterable[Opening]:
     """Where the posts of these stamps open; `days` are the days that stand alone between them."""
     side = title_side(lines, stamps, style) if style.title is Title.EITHER else style.title
-    floor, day, last = 0, None, 0
+    floor, day = 0, None
+    # A single day above the first post is that of the page, and not of all its posts.
+    last = 0 if len(days) > 1 or not stamps else stamps[0].line
     for stamp in stamps:
         title = _title_above(lines, stamp, floor, style) if side is Title.ABOVE else None
         first = stamp.line if title is None else title

@@ -26,10 +26,11 @@ LONGEST = 60
 
 _FIGURE = re.compile(r"[0-9]")
 # "As of 11:57 AM EDT" is the time of a quotation of shares, "at 9:35 AM" a piece of a sentence.
-_IN_A_SENTENCE = re.compile(r"(?:as|at|on|of|by|to|um|om|a|à|às|alle?|il)\b", re.IGNORECASE)
+_IN_A_SENTENCE = re.compile(r"(?:as|at|on|of|by|to|um|om|a|à|às|alle?|il(?! y a))\b", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:first |last |zuletzt |dernière |última )?"
-    r"(?:posted|published|updated?|modified|created|publi|mis|mise|pubbl|aggiorn|actuali|atuali|aktuali|veröff|stand|gepub|bijge)",
+    r"(?:(?P<published>posted|publi|created|pubbl|veröff|gepub)"
+    r"|updated?|modif|mise? |aggiorn|actuali|atuali|aktuali|stand|bijge)",
     re.IGNORECASE,
 )
 # A tool may leave the word on a line of its own: "Updated".
@@ -47,7 +48,7 @@ class Stamp(NamedTuple):
     """Lines that it fills."""
     reading: TimeReading
     form: str
-    """What is alike in all clocks of a page; "ago" where only the distance is printed, "labelled" behind a word."""
+    """What is alike in all clocks of a page; "ago" where only the distance is printed, "labelled" for an update's."""
 
     @property
     def end(self) -> int:
@@ -81,9 +82,18 @@ def find_stamps(lines: Lines, *, zone: str | None = None) -> list[Stamp]:
 def find_days(lines: Lines, stamps: list[Stamp], *, zone: str | None = None) -> dict[int, TimeReading]:
     """The lines outside stamps that hold nothing but a day, "5 MARCH 2024": the day of the posts below."""
     taken = {line for stamp in stamps for line in range(stamp.line, stamp.end)}
-    short = (index for index, text in enumerate(lines.texts) if len(text) <= LONGEST and index not in taken)
+    short = (
+        index
+        for index, text in enumerate(lines.texts)
+        if len(text) <= LONGEST and index not in taken and not _signs_a_tweet(lines.texts, index)
+    )
     lone = ((index, _read(lines.texts[index], zone)) for index in short)
     return {index: day for index, day in lone if day is not None and _is_day(day)}
+
+
+def _signs_a_tweet(texts: list[str], index: int) -> bool:
+    """As in "— Lund Harbour (@lundharbour)", and the day on the next line."""
+    return index > 0 and texts[index - 1][0] in "—–"
 
 
 def _walk(lines: Lines, zone: str | None) -> Iterator[Stamp]:
@@ -158,9 +168,11 @@ def _joined(first: TimeReading, second: TimeReading) -> TimeReading:
 
 
 def _form(reading: TimeReading) -> str:
-    if _LABELLED.match(reading.raw):
+    label = _LABELLED.match(reading.raw)
+    if label and not label["published"]:
         return "labelled"
     if reading.hour is None:
-        return "ago"
+        return "posted ago" if label else "ago"
     sign = _SIGN.search(reading.raw)
-    return f"{sign['sign'].lower() if sign else ''}{'12' if _HALF.search(reading.raw) else '24'}="
+    clock = f"{sign['sign'].lower() if sign else ''}{'12' if _HALF.search(reading.raw) else '24'}="
+    return f"posted {clock}" if label else clock

@@ -38,7 +38,6 @@ _MOST_ODD = 10
 _BLANKS = 4
 """Blanks in a sentence; as many as `_FEWEST_BLANKS` tell enough where the newest post comes first."""
 _FEWEST_BLANKS = 2
-_NO_POST = frozenset({"labelled", "ago"})
 
 
 class ClockLine(NamedTuple):
@@ -68,7 +67,7 @@ def objection(lines: Lines) -> str | None:
     clocks = _posts(every)
     if not clocks or clocks[0].notation == "like a clock" or len(clocks) < FEWEST:
         return f"fewer than {FEWEST} clocks of one notation"
-    odd = sum(clock.notation not in {clocks[0].notation, *_NO_POST} for clock in every)
+    odd = sum(clock.notation not in {clocks[0].notation, "ago"} and clock.notation[:6] != "posted" for clock in every)
     if odd * _MOST_ODD > len(every):
         return "the clocks are in several notations"
     minutes = [clock.minutes for clock in clocks]
