@@ -218,6 +218,10 @@ NONE = {
         blocks("{when}\nINFO server started on port 80 and listens.\n", when=("2024-06-05 15:04:01", "2024-06-05 15:04:02", "2024-06-05 15:04:07")),
         "all clocks are the same",
     ),
+    "a log of an hour": (
+        blocks("{when}\nWARN no such file was found on this disk.\n", when=("2024-06-05 15:04:01", "2024-06-05 15:11:02", "2024-06-05 15:32:07")),
+        "most clocks stand before a speaker",
+    ),
     "a recording's transcript": (
         blocks("Speaker {who}\n{when}\nWelcome to the harbour, and to a new year of our talks.\n", who=("1", "2", "1", "2"), when=("0:00", "0:41", "1:13", "2:24")),
         "the clocks count from nought",
