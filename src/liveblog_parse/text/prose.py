@@ -27,6 +27,7 @@ _ANSWERS = re.compile(
 _NICKNAME = re.compile(
     r"@?[\w.-]+(?: [\w.-]+)?(?: (?:says|said|schreibt|sagt|dit|wrote|posted)):?|@[\w.]+|.* @\w+", re.IGNORECASE
 )
+_WORD = re.compile(r"@?\w[\w.-]*")
 _MAIL = re.compile(r"^(?:To|From|Cc|Subject|An|Von|Betreff|À|De|Objet): |[\w.]@[\w-]+\.\w")
 _BREAKS_OFF = re.compile(
     r".*(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weiterlesen|Lire la suite)\W*$", re.IGNORECASE
@@ -134,7 +135,7 @@ def _above(lines: Lines, clock: _Opening) -> str:
 def _are_names(texts: Sequence[str]) -> bool:
     """Whether most lines are names of people, or one could be made of each and they differ, as no button's do."""
     names = [text for text in texts if _is_short_name(text) or _NICKNAME.fullmatch(text)]
-    different = {*names, *(text for text in texts if text and " " not in text)}
+    different = {*names, *(text for text in texts if _WORD.fullmatch(text))}
     return 2 * len(names) > len(texts) or 2 * len(different) > len(texts)
 
 
