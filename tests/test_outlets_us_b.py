@@ -16,7 +16,7 @@ from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.brightspot import OUTLET as BRIGHTSPOT
 from liveblog_parse.outlets.brightspot.page import LIVE_BLOG_POST
 from liveblog_parse.outlets.brightspot.templates import read_pieces
-from liveblog_parse.outlets.nbc import CHAT_CARD, LIVE_BLOG_CARD
+from liveblog_parse.outlets.nbc.html import CHAT_CARD, LIVE_BLOG_CARD
 from liveblog_parse.outlets.washingtonpost import OUTLET as WASHINGTON_POST
 from liveblog_parse.outlets.wsj import OUTLET as WSJ
 from liveblog_parse.outlets.yahoo import OUTLET as YAHOO

@@ -154,10 +154,10 @@ def _shows_start(blog: lb.LiveBlog, entry: lb.Entry, stand: _Stand) -> bool:
 def _clocks(entry: lb.Entry, blog: lb.LiveBlog) -> Iterator[tuple[int, int]]:
     """Hour and minute, on the page's clock and on others that it may be printed by; none where only a day is."""
     reading = entry.published_as
-    if entry.published is None or (reading and reading.precision == "day"):
+    if reading and reading.precision == "day":
         return
     for zone in {blog.zone, "UTC", reading.zone if reading else None}:
-        if zone and not zone.startswith(("UTC+", "UTC-")):
+        if entry.published and zone and not zone.startswith(("UTC+", "UTC-")):
             local = entry.published.astimezone(ZoneInfo(zone))
             yield local.hour, local.minute
     if reading and reading.hour is not None and reading.minute is not None:

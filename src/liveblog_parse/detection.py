@@ -88,10 +88,18 @@ def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> lis
         (_claim(outlet, layout, lines.source, counts, is_host=outlet.name in hosts), layout)
         for outlet, layout in layouts
     ]
+    claims = [(_signed(claim, layout, lines, is_host=claim.outlet in hosts), layout) for claim, layout in claims]
     own = [_heard(claim, layout, lines) for claim, layout in claims if not claim.is_generic]
     if any(claim.holds for claim in own):
         return own
     return own + [_heard(claim, layout, lines) for claim, layout in claims if claim.is_generic]
+
+
+def _signed(claim: Claim, layout: TextLayout, lines: Lines, *, is_host: bool) -> Claim:
+    """The claim, worth nothing where any other outlet could have printed its marks."""
+    if layout.signature is None or is_host or not claim.holds or any(map(layout.signature.search, lines.texts)):
+        return claim
+    return evolve(claim, points=0, evidence=(*claim.evidence, "but nothing tells that they are this outlet's"))
 
 
 def _heard(claim: Claim, layout: TextLayout, lines: Lines) -> Claim:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
-from liveblog_parse.detection import Choice, Claim, choose, supports, text_claims
+from liveblog_parse.detection import Choice, Claim, choose, outlets_at, supports, text_claims
 from liveblog_parse.document import Document, read_document
 from liveblog_parse.errors import InvalidArgumentError, NotALiveBlogError
 from liveblog_parse.model import Detection, Issue, Limits, LiveBlog
@@ -146,9 +146,15 @@ def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBl
     page = read_page(lines, layout)
     if not page.posts:
         raise NotALiveBlogError(f"asked for outlet {outlet.name!r}, but the text has no post of it; {choice.claim}")
-    blog = build_blog(page, outlet, layout, settings)
+    blog = build_blog(page, _at_home(outlet, settings) if layout.is_generic else outlet, layout, settings)
     rivals = _against(choice)
     return evolve(blog, issues=(*blog.issues, _rival_issue(rivals))) if rivals else blog
+
+
+def _at_home(outlet: Outlet, settings: Settings) -> Outlet:
+    """Anyone's layout, with the zone of the outlet that the address names."""
+    homes = outlets_at(settings.url, _detectable())
+    return evolve(outlet, zone=homes[0].zone) if len(homes) == 1 else outlet
 
 
 def _strongest(claims: list[Claim]) -> Choice:

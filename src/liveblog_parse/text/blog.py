@@ -49,7 +49,7 @@ def build_blog(page: Page, outlet: Outlet, layout: TextLayout, settings: Setting
         entries=entries,
         ledger=ledger,
         unplaced=unplaced,
-        issues=(*times.issues, *_issues(entries, layout), *_unplaced_issue(unplaced)),
+        issues=(*times.issues, *_issues(entries, layout), *_lead_issue(page, layout), *_unplaced_issue(unplaced)),
     )
 
 
@@ -82,6 +82,8 @@ def _entry(
         boundary=post.boundary,
         number=post.number,
         headline=post.headline,
+        kickers=tuple(post.kickers),
+        match_clock=post.match_clock,
         published=published,
         updated=updated,
         published_as=published_as,
@@ -92,6 +94,8 @@ def _entry(
         sources=_sources(
             number=post.number is not None,
             headline=post.headline is not None,
+            kickers=bool(post.kickers),
+            match_clock=post.match_clock is not None,
             published=published_as is not None,
             inferred=inferred,
             updated=updated_as is not None,
@@ -122,6 +126,15 @@ def _issues(entries: tuple[Entry, ...], layout: TextLayout) -> Iterable[Issue]:
     if len(unread) > lost:
         yield Issue(code="time-unread", detail=f"{len(unread) - lost} printed times are in no known notation")
     yield from joined_issue(entries, layout)
+
+
+def _lead_issue(page: Page, layout: TextLayout) -> Iterable[Issue]:
+    untimed = bool(page.posts) and page.posts[0].published_as is None
+    if layout.lead_may_be_post and (untimed or page.lead.blocks or page.standfirst):
+        yield Issue(
+            code="boundaries-uncertain",
+            detail="what stands above the first time may be a post that prints none, or the page's lead",
+        )
 
 
 def _unplaced_issue(unplaced: tuple[str, ...]) -> Iterable[Issue]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, TypeAlias, TypeVar
 
@@ -64,6 +65,9 @@ class TextLayout:
     """Points of evidence without which the layout is not claimed."""
     objection: Callable[[Lines], str | None] | None = None
     """Why a text with enough evidence is not in the layout after all; looks at the whole text."""
+    signature: re.Pattern[str] | None = None
+    """What a line has that the outlet alone prints. Where it and the outlet's address are missing, others could have
+    printed the marks, and nothing is claimed."""
     is_generic: bool = False
     """Whether any outlet could have printed it; an outlet's own layout comes before."""
     literals: Mapping[str, str] = {}
@@ -76,6 +80,8 @@ class TextLayout:
     """The first line of a post is its headline if it could be one."""
     posts_may_join: bool = False
     """Some posts show neither start nor end."""
+    lead_may_be_post: bool = False
+    """A post that prints no time may stand above the first one that does."""
     pins_copies: bool = False
     """The first post may be a copy of one further down."""
 

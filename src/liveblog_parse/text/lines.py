@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 # What `str.splitlines` ends a line at.
 _ENDS = r"\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
@@ -40,7 +44,7 @@ class Lines:
     `edges[i]` is its first and last character, written together.
     """
 
-    __slots__ = ("_alignments", "edges", "ends", "source", "starts", "texts")
+    __slots__ = ("_alignments", "_found", "edges", "ends", "source", "starts", "texts")
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -52,9 +56,17 @@ class Lines:
         self.texts = [clean(text) if not tidy or "  " in text else text for text in raw]
         self.edges = [text[0] + text[-1] for text in self.texts]
         self._alignments: dict[int, list[int]] = {}
+        self._found: dict[Hashable, Any] = {}
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def once(self, what: Hashable, find: Callable[[], T]) -> T:
+        """What `find` returns, which is called once for these lines."""
+        if what not in self._found:
+            self._found[what] = find()
+        found: T = self._found[what]
+        return found
 
     def offset(self, index: int, position: int) -> int:
         """Where in the source the character at `position` of the clean line `index` stands."""

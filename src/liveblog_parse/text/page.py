@@ -21,7 +21,9 @@ class Draft:
         "extents",
         "headline",
         "index",
+        "kickers",
         "labels",
+        "match_clock",
         "number",
         "published_as",
         "updated_as",
@@ -32,6 +34,8 @@ class Draft:
         self.index = index
         self.number: int | None = None
         self.headline: str | None = None
+        self.kickers: list[str] = []
+        self.match_clock: str | None = None
         self.published_as: TimeReading | None = None
         self.updated_as: TimeReading | None = None
         self.authors: list[Author] = []

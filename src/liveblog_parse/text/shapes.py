@@ -31,7 +31,7 @@ def ends_a_sentence(text: str) -> bool:
     if last in _CLOSERS:
         text = text.rstrip(_CLOSERS)
         last = text[-1:] or last
-    return last in _STOPS and not (last == "." and _ABBREVIATION.search(text))
+    return last in _STOPS and not (last == "." and text[-2:-1].isupper() and _ABBREVIATION.search(text))
 
 
 def could_be_headline(text: str) -> bool:

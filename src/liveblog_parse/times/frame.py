@@ -92,7 +92,7 @@ class _Reader:
                 year, month, day = map(int, re.split(r"\D", text))
                 return self._date(year=year, month=month, day=day)
             case "figures":
-                return self._figures(*re.split(r"\D", text))
+                return self._figures(*re.split(r"\D", text), dotted="." in text)
             case "short":
                 day, month = map(int, re.findall(r"[0-9]+", text))
                 return self._date(month=month, day=day)
@@ -126,11 +126,11 @@ class _Reader:
                 setattr(self, part, value)
         return True
 
-    def _figures(self, one: str, two: str, year: str) -> bool:
-        """13/09/2023 speaks for itself; of 11/02/2023 and 13/09/23 the region decides."""
+    def _figures(self, one: str, two: str, year: str, *, dotted: bool) -> bool:
+        """13/09/2023 speaks for itself, and so does 11.02.2023; of 11/02/2023 and 13/09/23 the region decides."""
         order = self.order
         if order is None and len(year) == 4:
-            order = "dmy" if int(one) > 12 or one == two else "mdy" if int(two) > 12 else None
+            order = "dmy" if dotted or int(one) > 12 or one == two else "mdy" if int(two) > 12 else None
         if order is None:
             return False
         day, month = (one, two) if order == "dmy" else (two, one)

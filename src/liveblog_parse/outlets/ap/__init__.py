@@ -1,4 +1,4 @@
-"""The Associated Press: its text (`text`), and pages on Brightspot as seen from 2023 to 2026.
+"""The Associated Press: its texts (`text`, `live_text`), and pages on Brightspot as seen from 2023 to 2026.
 
 Its posts are those of `brightspot`. Its JSON-LD is a list, and tells the same posts with `<br/>` and `<bsp-...>` tags
 in their texts and by addresses that need not be those of the page::
@@ -13,6 +13,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from liveblog_parse.outlet import Outlet
+from liveblog_parse.outlets.ap.live_text import LIVE_POST_TEXT
 from liveblog_parse.outlets.ap.text import THE_LATEST, ZONE
 from liveblog_parse.outlets.brightspot.page import LIVE_BLOG_POST
 
@@ -24,7 +25,7 @@ OUTLET = Outlet(
     title="The Associated Press",
     hosts=("apnews.com",),
     zone=ZONE,
-    text=(THE_LATEST,),
+    text=(THE_LATEST, LIVE_POST_TEXT),
     html=(evolve(LIVE_BLOG_POST, fewest=_ONLY_AT_HOME),),
     trust={
         "id": ("dom", "json-ld"),

@@ -6,6 +6,8 @@ A post opens with how long ago it was, its clock and its author, with or without
     Ferries return
     Three ferries left at noon.
     The quay (Image: Ida Holm)
+
+Older posts have their clock alone.
 """
 
 from __future__ import annotations
@@ -27,9 +29,11 @@ from liveblog_parse.text.openings import (
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 
 _AGO = r"\d{1,3} (?:secs?|mins?|hours?|days?|weeks?) ago"
+_CLOCK = r"[0-2]\d:[0-5]\d"
 _OPENING = opening(
-    re.compile(rf"(?P<time>{_AGO}[ \n]?[0-2]\d:[0-5]\d)(?:[ \n]?(?P<byline>{NAME}))?(?=\n|$)"), lines=3, holds=" ago"
+    re.compile(rf"(?P<time>{_AGO}[ \n]?{_CLOCK})(?:[ \n]?(?P<byline>{NAME}))?(?=\n|$)"), lines=3, holds=" ago"
 )
+_CLOCKED = opening(re.compile(rf"(?P<time>{_CLOCK})(?:[ \n]?(?P<byline>{NAME}))?(?=\n|$)"), lines=2, holds=":")
 
 
 def _is_post(lines: Lines, index: int) -> bool:
@@ -46,6 +50,7 @@ LIVE_EVENTS_TEXT = TextLayout(
     headline_first=True,
     rules=(
         post_rule(_OPENING, zone=ZONE),
+        post_rule(_CLOCKED, zone=ZONE, closes=DIGITS),
         furniture(("Advertisement", "Load more", "Share", "Copy link", "Key events", "Key Events")),
         image_rule("(Image: ", last=")"),
         HEADING,

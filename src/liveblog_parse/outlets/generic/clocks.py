@@ -1,8 +1,7 @@
-"""Lines that open with a clock, and whether those of a whole text could be the times of live posts.
+"""Lines that open with a clock, or are nothing but a printed time, and whether they could be the times of live posts.
 
-Nothing but the clocks shows the posts, so all of them have to agree: one notation, one direction but for midnights, and
-prose under each. What else is printed with clocks fails in one of these: timetables and tables have no prose, schedules
-and recipes go by five minutes, recordings count from nought, chats and transcripts name a speaker on each line.
+Nothing but the times shows the posts, so all of them have to agree: one notation, one direction but for midnights, and
+prose under each.
 """
 
 from __future__ import annotations
@@ -13,14 +12,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.shapes import ends_a_sentence
+from liveblog_parse.text.order import A_DAY, against_order, newest_first
+from liveblog_parse.text.prose import against_kind, against_little, against_names
+from liveblog_parse.text.stamp_style import Title
+from liveblog_parse.text.stamp_titles import title_side
+from liveblog_parse.text.stamps import Stamp, find_stamps
 from liveblog_parse.times.clock import read_clock
 
 FEWEST = 3
-"""Clocks without which a text is not taken for a live blog."""
+"""Times without which a text is not taken for a live blog."""
 
-# "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr"; alone, or with more of the line behind it.
+# "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", with more of the line behind it.
 CLOCK = re.compile(
     r"(?P<clock>(?P<figures>\d{1,2}(?::\d{2}|[.h]\d{2}(?=\s?[ap]\.?m|\s?Uhr|\s?(?:GMT|BST)|(?<=h\d\d)))"
     r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)(?P<zone> (?:Uhr|[A-Z]{1,4}T))?)"
@@ -28,55 +32,29 @@ CLOCK = re.compile(
 )
 # Opens as a clock does and is none: a score, a time with seconds, a range.
 _LIKE_CLOCK = re.compile(r"\d{1,3}:\d")
-_SPEAKER = re.compile(r"<|[^\s:.][^:.]{0,30}: ")
-_WROTE = re.compile(r".{0,80}\b(?:wrote|writes|schrieb|a écrit) ?:$")
 
 _MOST_ODD = 10
 """One clock in so many may be out of line."""
-_HALF_A_DAY = 12 * 60
-_NIGHT = 6 * 60
-"""Minutes by which a clock has to go the wrong way to have passed midnight."""
+_BLANKS = 4
+"""Blanks in a sentence; as many as `_FEWEST_BLANKS` tell enough where the newest post comes first."""
+_FEWEST_BLANKS = 2
 
 
 class ClockLine(NamedTuple):
-    """A line that opens with a clock."""
+    """A line that opens with a clock, or with the stamp of a post."""
 
     line: int
     """Its index."""
     minutes: int
+    """Of the day, or of all days where every clock has its day; below nought, of the age where only that is printed."""
     notation: str
     rest: str
+    stamp: Stamp | None = None
 
 
 def clock_lines(lines: Lines) -> list[ClockLine]:
-    """The lines of a text that open with a clock, in the notation that most of them have."""
-    return _usual(list(_read(lines)))
-
-
-def _usual(found: Sequence[ClockLine]) -> list[ClockLine]:
-    usual = Counter(line.notation for line in found).most_common(1)
-    return [line for line in found if line.notation == usual[0][0]]
-
-
-def _read(lines: Lines) -> Iterator[ClockLine]:
-    for index, edges in enumerate(lines.edges):
-        if not "0" <= edges[0] <= "9":
-            continue
-        text = lines.texts[index]
-        match = CLOCK.match(text)
-        clock = read_clock(match["figures"]) if match else None
-        if match and clock and clock.hour is not None:
-            yield ClockLine(index, clock.hour * 60 + (clock.minute or 0), _notation(match), match["rest"])
-        elif _LIKE_CLOCK.match(text):
-            yield ClockLine(index, -1, "like a clock", text)
-
-
-def _notation(match: re.Match[str]) -> str:
-    """What is alike in all clocks of a page: the sign between the figures, the halves of the day, what follows."""
-    clock = match["clock"]
-    sign = next(sign for sign in ":.h" if sign in clock)
-    half = "12" if match["half"] else "24"
-    return f"{sign}{half}{'=' if not match['rest'] else match['joint'].strip() or '+'}"
+    """The lines of a text that open posts: those in the notation that most of them have."""
+    return _posts(list(_read(lines)))
 
 
 def objection(lines: Lines) -> str | None:
@@ -85,48 +63,79 @@ def objection(lines: Lines) -> str | None:
     >>> objection(Lines("10:01 Tea\n10:32 Cake\n11:04 Home"))
     'most clocks have no prose under them'
     """
-    every = list(_read(lines))
-    clocks = _usual(every)
-    if not clocks or clocks[0].minutes < 0 or len(clocks) < FEWEST:
+    every = [clock for clock in _read(lines) if clock.notation != "labelled"]
+    clocks = _posts(every)
+    if not clocks or clocks[0].notation == "like a clock" or len(clocks) < FEWEST:
         return f"fewer than {FEWEST} clocks of one notation"
-    if (len(every) - len(clocks)) * _MOST_ODD > len(every):
+    odd = sum(clock.notation not in {clocks[0].notation, "ago"} and clock.notation[:6] != "posted" for clock in every)
+    if odd * _MOST_ODD > len(every):
         return "the clocks are in several notations"
     minutes = [clock.minutes for clock in clocks]
-    return _against_order(minutes) or _against_prose(lines, clocks)
+    blanks = _FEWEST_BLANKS if newest_first(minutes) else _BLANKS
+    return (
+        against_order(minutes)
+        or against_little(lines, clocks, blanks=blanks)
+        or against_kind(lines, clocks)
+        or against_names(lines, clocks)
+        or _against_titles(lines, clocks, minutes)
+    )
 
 
-def _against_order(minutes: Sequence[int]) -> str | None:
-    """Posts go up or down the day, at any minute, and do not count from nought."""
-    steps = [other - one for one, other in pairwise(minutes)]
-    if not any(steps):
-        return "all clocks are the same"
-    against_up = sum(-_NIGHT < step < 0 for step in steps)
-    against_down = sum(0 < step < _NIGHT for step in steps)
-    if min(against_up, against_down) * _MOST_ODD > len(steps):
-        return "the clocks go both ways"
-    if against_up < against_down and minutes[0] < 1 and minutes[-1] < _HALF_A_DAY:
-        return "the clocks count from nought"
-    if 2 * sum(minute % 5 != 0 for minute in minutes) < len(minutes):
-        return "most clocks are at full five minutes"
-    return None
+def _against_titles(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[int]) -> str | None:
+    """Titles stand above clocks of live posts only where the newest comes first; else they are points of an agenda."""
+    stamps = [clock.stamp for clock in clocks if clock.stamp and not clock.stamp.day]
+    if len(stamps) < len(clocks) or newest_first(minutes) or title_side(lines, stamps, STYLE) is Title.BELOW:
+        return None
+    return "the clocks go up under titles"
 
 
-def _against_prose(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
-    ends = [*(clock.line for clock in clocks[1:]), len(lines)]
-    bodies = [
-        [text for text in (clock.rest, *lines.texts[clock.line + 1 : end]) if text]
-        for clock, end in zip(clocks, ends, strict=True)
-    ]
-    if 4 * sum(any(map(_is_sentence, body)) for body in bodies) < 3 * len(bodies):
-        return "most clocks have no prose under them"
-    if 2 * sum(bool(body) and _is_spoken(body[0]) for body in bodies) > len(bodies):
-        return "most clocks stand before a speaker"
-    return None
+def _posts(found: Sequence[ClockLine]) -> list[ClockLine]:
+    """Those in the usual notation, without one of the page above them that is out of order."""
+    counts = Counter(line.notation for line in found if line.notation != "labelled")
+    usual = counts.most_common(1)
+    clocks = [line for line in found if line.notation == usual[0][0]] if usual else []
+    return _without_the_pages(_absolute(clocks))
 
 
-def _is_sentence(text: str) -> bool:
-    return text.count(" ") >= 4 and ends_a_sentence(text) and text[-1] != ":"
+def _absolute(clocks: list[ClockLine]) -> list[ClockLine]:
+    """With the minutes of all days, where every clock has its day."""
+    days = [clock.stamp.day if clock.stamp else None for clock in clocks]
+    if None in days:
+        return clocks
+    return [clock._replace(minutes=clock.minutes + (day or 0) * A_DAY) for clock, day in zip(clocks, days, strict=True)]
 
 
-def _is_spoken(text: str) -> bool:
-    return _SPEAKER.match(text) is not None or _WROTE.match(text) is not None
+def _without_the_pages(clocks: list[ClockLine]) -> list[ClockLine]:
+    """Without the first one, where it alone goes the other way: it is the time of the page."""
+    steps = [other.minutes - one.minutes for one, other in pairwise(clocks)]
+    if len(clocks) <= FEWEST or not steps[0]:
+        return clocks
+    alone = all(step == 0 or (step > 0) != (steps[0] > 0) for step in steps[1:])
+    return clocks[1:] if alone else clocks
+
+
+def _read(lines: Lines) -> Iterator[ClockLine]:
+    stamps = {stamp.line: stamp for stamp in find_stamps(lines)}
+    free = 0
+    for index, edges in enumerate(lines.edges):
+        if index < free:
+            continue
+        if stamp := stamps.get(index):
+            free = stamp.end
+            yield ClockLine(index, stamp.minutes, stamp.form, "", stamp)
+        elif "0" <= edges[0] <= "9" and (found := _opening_clock(index, lines.texts[index])):
+            yield found
+
+
+def _opening_clock(index: int, text: str) -> ClockLine | None:
+    match = CLOCK.match(text)
+    clock = read_clock(match["figures"]) if match else None
+    if match and clock and clock.hour is not None:
+        return ClockLine(index, clock.hour * 60 + (clock.minute or 0), _notation(match), match["rest"])
+    return ClockLine(index, -1, "like a clock", text) if _LIKE_CLOCK.match(text) else None
+
+
+def _notation(match: re.Match[str]) -> str:
+    """What is alike in all clocks of a page: the sign between the figures, the halves of the day, what follows."""
+    sign = next(sign for sign in ":.h" if sign in match["clock"])
+    return f"{sign}{'12' if match['half'] else '24'}{match['joint'].strip() or '+'}"

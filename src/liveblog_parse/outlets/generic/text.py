@@ -7,25 +7,40 @@ papers)::
     Ferries return to Lund
     Three ferries left at noon, the harbour master said.
 
+Or it stands between the headline and the prose, with its day perhaps, or there is nothing but how long ago it was::
+
+    Ferries return to Lund
+    June 5, 2024 3:04 PM
+    Three ferries left at noon, the harbour master said.
+
 The zone is nobody's and stays unknown unless the page prints it or the caller knows it.
 """
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from liveblog_parse.model import Boundary, Paragraph, TimeReading
 from liveblog_parse.outlets.generic.clocks import CLOCK, FEWEST, clock_lines, objection
+from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import BY, DIGITS, HEADING, byline_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import is_title_like
+from liveblog_parse.text.stamp_style import people
+from liveblog_parse.text.stamped import opening_rules
+from liveblog_parse.text.stamps import LONGEST, Stamp, find_stamps, is_stamp
 from liveblog_parse.times import read_time
 
 
 def _rules(lines: Lines) -> tuple[Rule, ...]:
     """Posts open where the text's usual clocks stand; a clock in another notation is prose."""
-    opening = {clock.line for clock in clock_lines(lines) if clock.minutes >= 0}
+    clocks = clock_lines(lines)
+    stamps = [clock.stamp for clock in clocks if clock.stamp]
+    style = evolve(STYLE, names=people) if _are_signed(lines, stamps) else STYLE
+    opening = {clock.line for clock in clocks if clock.stamp is None and clock.minutes >= 0}
 
     def take(page: Page, index: int) -> int:
         if index not in opening:
@@ -33,18 +48,26 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
         _take_post(page, index)
         return 1
 
-    return (Rule(name="post", take=take, opens=DIGITS), *broken_sentences(lines))
+    return (
+        *opening_rules(lines, find_stamps(lines), stamps, style),
+        Rule(name="post", take=take, opens=DIGITS),
+        *broken_sentences(lines),
+    )
+
+
+def _are_signed(lines: Lines, stamps: list[Stamp]) -> bool:
+    """Whether most posts have a line of nothing but names under their title; of one, the line may be prose."""
+    signed = sum(any(map(people, lines.texts[stamp.end : stamp.end + 2])) for stamp in stamps)
+    return 2 * signed > len(stamps)
 
 
 def _take_post(page: Page, index: int) -> None:
+    """A post whose clock has more of the line behind it."""
     match = CLOCK.match(page.lines.texts[index])
     assert match is not None, "a clock was read here"
     post = page.open(Boundary.TIME)
     printed = page.take("time", index, *match.span("clock"), of=post)
     post.published_as = read_time(printed) or TimeReading(raw=printed)
-    if not match["rest"]:
-        page.take("boilerplate", index, match.end("clock"), of=post)
-        return
     page.take("boilerplate", index, match.end("clock"), match.start("rest"), of=post)
     if is_title_like(match["rest"]):
         post.headline = page.take("headline", index, match.start("rest"), of=post)
@@ -56,19 +79,26 @@ def _is_clock(lines: Lines, index: int) -> bool:
     return CLOCK.match(lines.texts[index]) is not None
 
 
+def _is_stamp(lines: Lines, index: int) -> bool:
+    text = lines.texts[index]
+    return len(text) <= LONGEST and CLOCK.match(text) is None and is_stamp(text)
+
+
 CLOCKED = TextLayout(
     name="clocks",
     needs=FEWEST,
-    marks=(Mark(words="lines that open with a clock", found=_is_clock, opens=DIGITS),),
+    marks=(
+        Mark(words="lines that open with a clock", found=_is_clock, opens=DIGITS),
+        Mark(words="lines that are a day and a clock, or how long ago it was", found=_is_stamp, never_closes=",;:!?"),
+    ),
     objection=objection,
     is_generic=True,
     has_lead=True,
     head=take_window_title,
-    headline_first=True,
     derive=_rules,
     rules=(
         byline_rule(BY, opens="B"),
-        furniture(("Share", "Advertisement", "Load more", "Copy link", "Video")),
+        furniture(STYLE.buttons),
         HEADING,
         bullet_list(),
     ),

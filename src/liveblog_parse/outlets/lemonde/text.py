@@ -170,6 +170,7 @@ def _is_post(lines: Lines, index: int) -> bool:
 H_LINES = TextLayout(
     name="h-lines",
     needs=3,
+    signature=re.compile(rf"^\W*(?:{'|'.join(_LABELS)})|\bLe Monde\b|\blemonde\.fr\b|^Live en cours|^Hier à \d"),
     marks=(
         Mark(
             words="clocks behind “L’essentiel” and “Vos questions”",

@@ -13,11 +13,16 @@ caption, and the list of "what you need to know" tell whose text it is::
     The tug Ida on Friday.Credit...Pool photo by Ivo Brandt
     The tug lost its rudder, said the harbor's pilot.
     — Ada Lund
+
+Where a tool drops the sign-offs, a headline shows a post if it stands among what one needs to know.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+
+from attrs import evolve
 
 from liveblog_parse.model import Boundary, Label, Paragraph
 from liveblog_parse.outlets.cnbc.words import signed
@@ -40,6 +45,7 @@ from liveblog_parse.text.openings import (
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import ends_a_sentence, is_name
+from liveblog_parse.text.sign_offs import broken_sign_off, names_of
 
 _MONTHS = "JFMASOND"
 _TIMED = re.compile(
@@ -191,6 +197,7 @@ FEED_TEXT = TextLayout(
 # ---- a briefing ------------------------------------------------------------------------------------------------------
 
 _LONGEST_HEAD = 40
+_LONGEST_LIST = 30
 _NEAR = 20
 """Lines above a sign-off among which the Times' own words stand."""
 _OWN_WORDS = frozenset((*_NEEDED, _CONTINUE))
@@ -246,11 +253,26 @@ def _take_sign_off(page: Page, index: int) -> int:
     return 1
 
 
+def _take_broken_sign_off(page: Page, index: int) -> int:
+    pieces = broken_sign_off(page.lines, index)
+    if not pieces or page.post is None:
+        return 0
+    page.take("boilerplate", index, of=page.post)
+    for author in authors_of(names_of(page.lines, pieces)):
+        page.post.sign(author)
+    for line in pieces:
+        page.take("byline", line, of=page.post)
+    page.close(Boundary.SIGN_OFF)
+    return len(pieces) + 1
+
+
 def _is_sign_off(lines: Lines, index: int) -> bool:
     """A sign-off of a post that holds the Times' own words; a name under a quotation signs that."""
     texts = lines.texts
     quoted = index > 0 and texts[index - 1][-1] in '”"'
-    return not quoted and _is_of_the_times(texts, index) and signed(texts[index]) is not None
+    if quoted or not _is_of_the_times(texts, index):
+        return False
+    return signed(texts[index]) is not None or bool(broken_sign_off(lines, index))
 
 
 def _is_of_the_times(texts: list[str], index: int) -> bool:
@@ -264,6 +286,22 @@ def _is_of_the_times(texts: list[str], index: int) -> bool:
     return False
 
 
+def _stands_again(lines: Lines, index: int) -> bool:
+    """A list of what one needs to know, of which points stand again below, as headlines."""
+    if lines.texts[index] not in _NEEDED:
+        return False
+    counts = lines.once("nyt points", lambda: Counter(text.lstrip(BULLETS).lstrip() for text in lines.texts))
+    points = [text.lstrip(BULLETS).lstrip() for text in lines.texts[index + 1 : index + 1 + _LONGEST_LIST]]
+    first = next((point for point in points if counts[point] > 1), None)
+    return first is not None and sum(counts[point] > 1 for point in set(points[: _end_of_list(points, first)])) > 1
+
+
+def _end_of_list(points: list[str], first: str) -> int:
+    """How many lines the list has: those above the headline that repeats one of them."""
+    start = points.index(first)
+    return points.index(first, start + 1) if first in points[start + 1 :] else len(points)
+
+
 BRIEFING_TEXT = TextLayout(
     name="briefing-text",
     needs=4,
@@ -272,7 +310,16 @@ BRIEFING_TEXT = TextLayout(
     derive=broken_sentences,
     rules=(
         Rule(name="sign-off", take=_take_sign_off, opens="—"),
+        Rule(name="broken sign-off", take=_take_broken_sign_off, opens="—", closes="—"),
         *_BODY,
         Rule(name="headline", take=_take_headline),
     ),
+)
+
+BRIEFING_UNSIGNED = evolve(
+    BRIEFING_TEXT,
+    name="briefing-unsigned",
+    needs=1,
+    marks=(Mark(words="lists of what one needs to know, repeated below", found=_stands_again, opens="H", closes=":"),),
+    posts_may_join=True,
 )

@@ -9,11 +9,13 @@ from __future__ import annotations
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.outlets.sourcefabric.amp import AMP
 from liveblog_parse.outlets.sourcefabric.api import API
+from liveblog_parse.outlets.sourcefabric.text import TIMELINE_TEXT
 from liveblog_parse.outlets.sourcefabric.timeline import TIMELINE
 
 OUTLET = Outlet(
     name="sourcefabric",
     title="Sourcefabric Live Blog",
+    text=(TIMELINE_TEXT,),
     html=(TIMELINE, AMP),
     data=(API,),
     trust={

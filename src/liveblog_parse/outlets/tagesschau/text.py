@@ -1,7 +1,7 @@
 """The live blogs of tagesschau as plain text.
 
 The time stands on a line of its own, and the headline on the next, if there is one. Of a blog that has ended the day
-is printed too (seen in texts of 2022 to 2026)::
+is printed too (seen in texts of 2022 to 2026). A clock alone is anyone's::
 
     05.03.2024 • 14:05 Uhr
 
@@ -110,6 +110,9 @@ def _is_clock(lines: Lines, index: int) -> bool:
 UHR_LINES = TextLayout(
     name="uhr-lines",
     needs=3,
+    signature=re.compile(
+        r"^\d{2}\.\d{2}\.\d{4} • \d{2}:\d{2} Uhr|\btagesschau(?!\w)|^Stand: \d|^Liveblog von ", re.IGNORECASE
+    ),
     marks=(
         Mark(words="lines “05.03.2024 • 14:05 Uhr”", found=_is_dated_post, opens=_DIGITS),
         Mark(words="lines “14:05 Uhr” above prose, newest first", found=_is_clock, opens=_DIGITS),

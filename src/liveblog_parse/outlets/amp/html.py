@@ -24,7 +24,7 @@ from datetime import timedelta
 from attrs import evolve
 
 from liveblog_parse.model import Heading, Issue, Pages
-from liveblog_parse.outlet import HtmlLayout, Outlet
+from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.sources.body import BodyRules
 from liveblog_parse.sources.parts import PageParts, Parts
 from liveblog_parse.sources.report import PageFacts, Post, When, when_epoch
@@ -122,11 +122,4 @@ LIVE_LIST = HtmlLayout(
     ),
     read_page=_read_page,
     read_issues=_tombstones,
-)
-
-OUTLET = Outlet(
-    name="amp",
-    title="AMP live list",
-    html=(LIVE_LIST,),
-    trust={"published": ("json-ld", "dom"), "updated": ("json-ld", "dom")},
 )

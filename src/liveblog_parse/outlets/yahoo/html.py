@@ -13,12 +13,12 @@ from __future__ import annotations
 from attrs import evolve
 
 from liveblog_parse.model import Block, Heading, Paragraph
-from liveblog_parse.outlet import HtmlLayout, Outlet
+from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.sources.parts import PageParts, Parts
 from liveblog_parse.sources.report import Post, When, when_printed
 from liveblog_parse.tree import Node
 
-_ZONE = "America/New_York"
+ZONE = "America/New_York"
 _LONGEST_TIME = 40
 _QUOTE_TIME = "As of "
 
@@ -44,7 +44,7 @@ def _finish(post: Post, _: Node) -> Post | None:
 def _line_time(block: Block) -> When | None:
     """The time that a line is, and not only has."""
     text = _text(block) if isinstance(block, Paragraph) else ""
-    when = when_printed(text, zone=_ZONE) if text and len(text) <= _LONGEST_TIME else None
+    when = when_printed(text, zone=ZONE) if text and len(text) <= _LONGEST_TIME else None
     return when if when and when.reading.precision else None
 
 
@@ -52,21 +52,9 @@ def _text(block: Block) -> str:
     return block.text if isinstance(block, Paragraph | Heading) else ""
 
 
-OUTLET = Outlet(
-    name="yahoo",
-    title="Yahoo Finance",
-    hosts=("finance.yahoo.com",),
-    zone=_ZONE,
-    html=(
-        HtmlLayout(
-            name="liveblogposts",
-            post=".liveblogposts-post",
-            read_post=Parts(published="time[datetime]", zone=_ZONE, finish=_finish),
-            read_page=PageParts(headline=""),
-        ),
-    ),
-    trust={
-        "headline": ("dom", "json-ld"),
-        "published": ("json-ld", "dom"),  # the page prints a clock without a day
-    },
+LIVEBLOGPOSTS = HtmlLayout(
+    name="liveblogposts",
+    post=".liveblogposts-post",
+    read_post=Parts(published="time[datetime]", zone=ZONE, finish=_finish),
+    read_page=PageParts(headline=""),
 )

@@ -33,7 +33,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from liveblog_parse.model import Author, Embed, Image, Label
-from liveblog_parse.outlet import HtmlLayout, Outlet
+from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.sources.body import BodyRules
 from liveblog_parse.sources.body.media import provider_of, read_image
 from liveblog_parse.sources.bylines import split_names
@@ -42,7 +42,7 @@ from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
-_ZONE = "America/New_York"
+ZONE = "America/New_York"
 _ITEMS = ".liveblog-item.post, .pinned-post.post"
 _ARTICLES = ".liveblog article.post"
 
@@ -70,7 +70,7 @@ def _signed(byline: Node) -> list[Author]:
 def _printed(node: Node | None) -> When | None:
     """A clock and a day, each in an element of its own."""
     texts = (part if isinstance(part, str) else part.text() for part in node.children()) if node else ()
-    return when_printed(clean(" ".join(texts)), zone=_ZONE)
+    return when_printed(clean(" ".join(texts)), zone=ZONE)
 
 
 # ---- the older release -----------------------------------------------------------------------------------------------
@@ -131,12 +131,12 @@ _ITEM = Parts(
             ".embed-youtube, .embed-npr-video, .embed-ap-live-video, .embed-fblive, [data-pym-src]": _embedded_frame,
         },
     ),
-    zone=_ZONE,
+    zone=ZONE,
     read_authors=_split,
     finish=_finish_item,
 )
 
-_FRAME_PARTS = PageParts(modified='#pinned[data-last-updated^="2"]', zone=_ZONE, moments=("data-last-updated",))
+_FRAME_PARTS = PageParts(modified='#pinned[data-last-updated^="2"]', zone=ZONE, moments=("data-last-updated",))
 
 
 def _read_frame(root: Node) -> PageFacts:
@@ -187,28 +187,21 @@ _ARTICLE = Parts(
             "side-chain": _framed_element,
         },
     ),
-    zone=_ZONE,
+    zone=ZONE,
     read_authors=_split,
     finish=_finish_article,
 )
 
-OUTLET = Outlet(
-    name="npr",
-    title="NPR",
-    hosts=("npr.org",),
-    zone=_ZONE,
-    html=(
-        HtmlLayout(
-            name="standalone",
-            post=_ARTICLES,
-            read_post=_ARTICLE,
-            read_page=PageParts(headline="header h1, h1", standfirst="header h2", zone=_ZONE),
-        ),
-        HtmlLayout(
-            name="liveblog",
-            post=_ITEMS,
-            read_post=_ITEM,
-            read_page=_read_frame,
-        ),
-    ),
+STANDALONE = HtmlLayout(
+    name="standalone",
+    post=_ARTICLES,
+    read_post=_ARTICLE,
+    read_page=PageParts(headline="header h1, h1", standfirst="header h2", zone=ZONE),
+)
+
+LIVEBLOG = HtmlLayout(
+    name="liveblog",
+    post=_ITEMS,
+    read_post=_ITEM,
+    read_page=_read_frame,
 )

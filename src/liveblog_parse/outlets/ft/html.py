@@ -24,14 +24,14 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from liveblog_parse.model import Author, Label
-from liveblog_parse.outlet import HtmlLayout, Outlet
+from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.sources.body import BodyRules
 from liveblog_parse.sources.parts import PageParts, Parts
 from liveblog_parse.sources.report import Post, distinct
 from liveblog_parse.text.shapes import is_name
 from liveblog_parse.tree import Node
 
-_ZONE = "Europe/London"
+ZONE = "Europe/London"
 # "Nora Falk in Rotterdam"
 _PLACED = re.compile(r"(?P<name>[^,]+?) (?P<place>in [A-Z].*)")
 
@@ -41,10 +41,10 @@ def _whole(byline: str) -> tuple[str, ...]:
 
 
 def _finish(post: Post, _: Node) -> Post:
-    return evolve(post, authors=distinct(author for line in post.authors for author in _signed(line)))
+    return evolve(post, authors=distinct(author for line in post.authors for author in signed(line)))
 
 
-def _signed(line: Author) -> Iterator[Author]:
+def signed(line: Author) -> Iterator[Author]:
     """The people of a byline, each with the place they write from as the role."""
     people = [_author(part) for part in re.split(r",? and |, ", line.name)]
     if len(people) > 1 and all(is_name(author.name) for author in people):
@@ -60,32 +60,18 @@ def _author(text: str) -> Author:
     )
 
 
-OUTLET = Outlet(
-    name="ft",
-    title="Financial Times",
-    hosts=("ft.com",),
-    zone=_ZONE,
-    html=(
-        HtmlLayout(
-            name="x-live-blog-post",
-            post='article.x-live-blog-post[id^="post-"]',
-            read_post=Parts(
-                headline=".x-live-blog-post__title",
-                published="time.x-live-blog-post__timestamp",
-                authors=".x-live-blog-post__byline",
-                labels={".x-live-blog-post__breaking-news": Label.BREAKING},
-                rules=BodyRules(furniture=".x-live-blog-post__controls"),
-                read_authors=_whole,
-                zone=_ZONE,
-                finish=_finish,
-            ),
-            read_page=PageParts(),
-        ),
+X_LIVE_BLOG_POST = HtmlLayout(
+    name="x-live-blog-post",
+    post='article.x-live-blog-post[id^="post-"]',
+    read_post=Parts(
+        headline=".x-live-blog-post__title",
+        published="time.x-live-blog-post__timestamp",
+        authors=".x-live-blog-post__byline",
+        labels={".x-live-blog-post__breaking-news": Label.BREAKING},
+        rules=BodyRules(furniture=".x-live-blog-post__controls"),
+        read_authors=_whole,
+        zone=ZONE,
+        finish=_finish,
     ),
-    trust={
-        "headline": ("dom", "json-ld"),
-        "published": ("dom", "json-ld"),
-        "authors": ("dom", "json-ld"),
-        "blocks": ("dom", "json-ld"),  # JSON-LD is plain text
-    },
+    read_page=PageParts(),
 )

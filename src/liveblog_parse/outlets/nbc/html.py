@@ -30,13 +30,13 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from liveblog_parse.outlet import HtmlLayout, Outlet
+from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.sources.body import BodyRules
 from liveblog_parse.sources.parts import PageParts, Parts
 from liveblog_parse.sources.report import Post, when_machine
 from liveblog_parse.tree import Node
 
-_ZONE = "America/New_York"
+ZONE = "America/New_York"
 _TIMES = '[class*="cardTimestamp"], [class*="chatCardTimestamp"]'
 _HIDDEN = 'h3[tabindex="-1"], [class*="citations"] > h3'
 """Headings for those who hear the page: "The quay opens, continued"."""
@@ -60,7 +60,7 @@ CHAT_CARD = HtmlLayout(
         roles='[class*="chatCardByline--shortbio"]',
         kickers='[class*="chatCardEyebrow"], [data-testid="chat-card-reporting-from"]',
         body='[data-testid="chat-card-body-container"]',
-        zone=_ZONE,
+        zone=ZONE,
         rules=BodyRules(
             furniture='.share-list-container, [data-testid="chat-card-authors-container"]',
             hidden=_HIDDEN,
@@ -78,7 +78,7 @@ LIVE_BLOG_CARD = HtmlLayout(
         published='[class*="cardTimestamp"]',
         authors='[data-testid="byline"]',
         body='[data-testid="card-body-container"]',
-        zone=_ZONE,
+        zone=ZONE,
         rules=BodyRules(
             furniture='.share-list__wrapper, [data-testid="byline-container"]',
             hidden=_HIDDEN,
@@ -86,18 +86,4 @@ LIVE_BLOG_CARD = HtmlLayout(
         finish=_timed,
     ),
     read_page=PageParts(),
-)
-
-OUTLET = Outlet(
-    name="nbc",
-    title="NBC News",
-    hosts=("nbcnews.com",),
-    zone=_ZONE,
-    html=(CHAT_CARD, LIVE_BLOG_CARD),
-    trust={
-        "id": ("dom",),
-        "url": ("dom", "json-ld"),
-        "published": ("json-ld", "dom"),  # the page may print "2h ago" only
-        "headline": ("dom", "json-ld"),
-    },
 )

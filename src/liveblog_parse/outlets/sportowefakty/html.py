@@ -31,7 +31,7 @@ from datetime import date, datetime, time, timedelta
 from attrs import evolve
 
 from liveblog_parse.model import Label, Table, TimeReading
-from liveblog_parse.outlet import HtmlLayout, Outlet
+from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.sources.body import BodyRules
 from liveblog_parse.sources.flat import top_of
 from liveblog_parse.sources.parts import Parts
@@ -40,7 +40,7 @@ from liveblog_parse.text.lines import clean
 from liveblog_parse.times import read_match_clock
 from liveblog_parse.tree import Node
 
-_ZONE = "Europe/Warsaw"
+ZONE = "Europe/Warsaw"
 
 # ---- results ---------------------------------------------------------------------------------------------------------
 
@@ -133,28 +133,20 @@ def _read_page(root: Node) -> PageFacts:
     return PageFacts(coverage_start=When(reading=reading))
 
 
-OUTLET = Outlet(
-    name="sportowefakty",
-    title="WP SportoweFakty",
-    hosts=("sportowefakty.wp.pl",),
-    zone=_ZONE,
-    html=(
-        HtmlLayout(
-            name="coventry",
-            post=".coventry[id]",
-            read_post=Parts(
-                headline=".coventry__title",
-                published=".coventry__aside time",
-                kickers=".coventry__time",
-                labels={".coventry--highlight": Label.KEY_EVENT},
-                rules=BodyRules(
-                    furniture=".emotions, .poll",
-                    special={".coventry__result": _result, ".coventry__competitors": _competitors},
-                ),
-                zone=_ZONE,
-                finish=_timed,
-            ),
-            read_page=_read_page,
+COVENTRY = HtmlLayout(
+    name="coventry",
+    post=".coventry[id]",
+    read_post=Parts(
+        headline=".coventry__title",
+        published=".coventry__aside time",
+        kickers=".coventry__time",
+        labels={".coventry--highlight": Label.KEY_EVENT},
+        rules=BodyRules(
+            furniture=".emotions, .poll",
+            special={".coventry__result": _result, ".coventry__competitors": _competitors},
         ),
+        zone=ZONE,
+        finish=_timed,
     ),
+    read_page=_read_page,
 )

@@ -1,0 +1,143 @@
+"""Whether what stands between clocks is the prose of live posts.
+
+Timetables and tables have no prose, chats and transcripts name a speaker on each line, readers' comments stand under
+names and can be answered, e-mails have heads, teasers break off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Protocol
+
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.shapes import ends_a_sentence, is_name
+from liveblog_parse.text.stamps import Stamp
+
+# A speaker, or the level of a line in a log.
+_SPEAKER = re.compile(r"<|[^\s:.][^:.]{0,30}: |\W?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\b")
+_WROTE = re.compile(r".{0,80}\b(?:wrote|writes|schrieb|a écrit) ?:$")
+# What stands under a comment, a posting in a forum, a tweet.
+_ANSWERS = re.compile(
+    r"(?:\d+ )?(?:reply|replies|like|likes|quote|report|retweets?|upvote|antworten|zitieren|répondre|responder|rispondi"
+    r"|(?:was this )?(?:review )?helpful\??|permalink|view profile)\b",
+    re.IGNORECASE,
+)
+_NICKNAME = re.compile(
+    r"@?[\w.-]+(?: [\w.-]+)?(?: (?:says|said|schreibt|sagt|dit|wrote|posted)):?|@[\w.]+|.* @\w+", re.IGNORECASE
+)
+_WORD = re.compile(r"@?\w[\w.-]*")
+_MAIL = re.compile(r"^(?:To|From|Cc|Subject|An|Von|Betreff|À|De|Objet): |[\w.]@[\w-]+\.\w")
+_BREAKS_OFF = re.compile(
+    r".*(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weiterlesen|Lire la suite)\W*$", re.IGNORECASE
+)
+
+
+_ENOUGH = 300
+"""Posts that tell what all are."""
+_BYLINES = ("By ", "Von ", "Par ", "Di ", "Por ")
+_BLANKS = 4
+"""Blanks in a sentence."""
+
+
+class _Opening(Protocol):
+    """A line that opens a post, with its stamp, or with a clock and the `rest` of the line."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def rest(self) -> str: ...
+    @property
+    def stamp(self) -> Stamp | None: ...
+
+
+def against_little(lines: Lines, clocks: Sequence[_Opening], *, blanks: int) -> str | None:
+    """Why what stands under clocks is too little for live posts; `None` where it is enough.
+
+    A sentence has so many blanks at least.
+    """
+    bodies = list(_bodies(lines, clocks))
+    if 4 * _told(bodies, blanks) < 3 * len(bodies):
+        return "most clocks have no prose under them"
+    titled = 2 * sum(any(not ends_a_sentence(text) for text in body) for body in bodies) > len(bodies)
+    if titled and _is_far_from_clocks(clocks) and 5 * sum(len(prose) > 1 for prose in _prose(bodies)) < len(bodies):
+        return "most times have one sentence under them, as teasers have"
+    return None
+
+
+def _told(bodies: Sequence[Sequence[str]], blanks: int) -> int:
+    """How many of the bodies have a sentence."""
+    return sum(any(_is_sentence(text, blanks) for text in body) for body in bodies)
+
+
+def against_none(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
+    """Why clocks stand in a list of links; `None` where half of them have a sentence, be it of two words."""
+    bodies = list(_bodies(lines, clocks))
+    return "most clocks have no prose under them" if 2 * _told(bodies, 1) < len(bodies) else None
+
+
+def against_kind(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
+    """Why what stands under clocks is prose of another kind than live posts'; `None` where it could be theirs."""
+    bodies = list(_bodies(lines, clocks))
+    count = len(bodies)
+    if 2 * sum(bool(body) and _is_spoken(body[0]) for body in bodies) > count:
+        return "most clocks stand before a speaker"
+    if 2 * sum(any(map(_ANSWERS.fullmatch, body)) for body in bodies) >= count:
+        return "what stands under most clocks can be answered"
+    above = [_above(lines, clock) for clock in clocks[:_ENOUGH] if clock.stamp]
+    if 2 * sum(any(map(_MAIL.search, body[:3])) for body in bodies) >= count or (
+        2 * sum(_MAIL.search(text) is not None for text in above) > count
+    ):
+        return "most clocks stand in the head of a letter"
+    if _are_names(above):
+        return "most clocks stand under a name"
+    if 2 * sum(bool(prose) and _BREAKS_OFF.match(prose[-1]) is not None for prose in _prose(bodies)) >= count:
+        return "the prose under most clocks breaks off"
+    return None
+
+
+def against_names(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
+    """Why what stands under clocks is signed as comments are, with a name above the prose; `None` where it is not."""
+    bodies = [body for body in _bodies(lines, clocks) if len(body) > 1]
+    signatures = [first if _is_sentence(second, 2) else "" for first, second, *_ in bodies]
+    return "a name alone stands under most clocks" if bodies and _are_names(signatures) else None
+
+
+def _is_far_from_clocks(clocks: Sequence[_Opening]) -> bool:
+    """Whether the times are days, or how long ago it was, as lists of articles print them."""
+    return all(clock.stamp is not None and (clock.stamp.day or clock.stamp.form == "ago") for clock in clocks)
+
+
+def _bodies(lines: Lines, clocks: Sequence[_Opening]) -> Iterator[list[str]]:
+    ends = [*(clock.line for clock in clocks[1:]), len(lines)]
+    for clock, end in islice(zip(clocks, ends, strict=True), _ENOUGH):
+        start = clock.stamp.end if clock.stamp else clock.line + 1
+        yield [text for text in (clock.rest, *lines.texts[start:end]) if text]
+
+
+def _prose(bodies: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    return ([text for text in body if _is_sentence(text, _BLANKS)] for body in bodies)
+
+
+def _is_sentence(text: str, blanks: int) -> bool:
+    return text.count(" ") >= blanks and ends_a_sentence(text) and text[-1] != ":"
+
+
+def _is_spoken(text: str) -> bool:
+    return _SPEAKER.match(text) is not None or _WROTE.match(text) is not None
+
+
+def _above(lines: Lines, clock: _Opening) -> str:
+    return lines.texts[clock.line - 1] if clock.line else ""
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    """Whether most lines are names of people, or one could be made of each and they differ, as no button's do."""
+    names = [text for text in texts if _is_short_name(text) or _NICKNAME.fullmatch(text)]
+    different = {*names, *(text for text in texts if _WORD.fullmatch(text))}
+    return 2 * len(names) > len(texts) or 2 * len(different) > len(texts)
+
+
+def _is_short_name(text: str) -> bool:
+    return is_name(text) and text.count(" ") <= 2 and not text.startswith(_BYLINES)

@@ -1,0 +1,120 @@
+"""Which line is whose title: the one above a post's stamp, or the one below.
+
+What is a title for the one is the last line of the post above for the other. Most posts of a text decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from liveblog_parse.model import TimeReading
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.parts import BULLETS, heading_mark
+from liveblog_parse.text.shapes import could_be_headline, is_name
+from liveblog_parse.text.stamp_style import Style, Title
+from liveblog_parse.text.stamps import LONGEST, Stamp, is_stamp
+
+NEAR = 8
+"""Lines between a stamp and the prose that may belong to the opening."""
+_SCANNED = 120
+"""Characters of a line in which a seam is looked for."""
+
+
+class Opening(NamedTuple):
+    """Where a post opens."""
+
+    line: int
+    stamp: Stamp
+    title: int | None
+    """The line of its title, above the stamp."""
+    day: TimeReading | None
+    """The day that stands alone above the post."""
+
+
+def find_openings(
+    lines: Lines, stamps: list[Stamp], days: Mapping[int, TimeReading], style: Style
+) -> Iterable[Opening]:
+    """Where the posts of these stamps open; `days` are the days that stand alone between them."""
+    side = title_side(lines, stamps, style) if style.title is Title.EITHER else style.title
+    floor, day = 0, None
+    # A single day above the first post is that of the page, and not of all its posts.
+    last = 0 if len(days) > 1 or not stamps else stamps[0].line
+    for stamp in stamps:
+        title = _title_above(lines, stamp, floor, style) if side is Title.ABOVE else None
+        first = stamp.line if title is None else title
+        day = next((days[line] for line in range(first, last - 1, -1) if line in days), day)
+        yield Opening(first, stamp, title, day)
+        floor = last = stamp.end
+
+
+def title_side(lines: Lines, stamps: list[Stamp], style: Style) -> Title:
+    """The side on which most posts have a line that could be a title; if both have, where the longer lines are."""
+    above, below = 0, 0
+    longer, floor = 0, 0
+    for stamp in stamps:
+        over = _title_above(lines, stamp, floor, style)
+        under = _title_below(lines, stamp, style)
+        above, below = above + (over is not None), below + (under is not None)
+        if over is not None and under is not None:
+            longer += _words(lines.texts[over]) - _words(lines.texts[under])
+        floor = stamp.end
+    if below * 2 >= len(stamps) and (above <= below or longer <= 0):
+        return Title.BELOW
+    return Title.ABOVE if above * 2 >= len(stamps) else Title.BELOW
+
+
+def _words(text: str) -> int:
+    return min(text.count(" "), 8)
+
+
+def _title_above(lines: Lines, stamp: Stamp, floor: int, style: Style) -> int | None:
+    """The line above a stamp that could be a title, over a byline perhaps; nothing above `floor` is looked at."""
+    for line in range(stamp.line - 1, max(floor, stamp.line - 3) - 1, -1):
+        text = lines.texts[line]
+        if not (text in style.labels or style.authors(text)):
+            return line if is_title(text, style) else None
+    return None
+
+
+def _title_below(lines: Lines, stamp: Stamp, style: Style) -> int | None:
+    for line in range(stamp.end, min(stamp.end + NEAR, len(lines))):
+        text = lines.texts[line]
+        if not (text in style.labels or text in style.buttons or style.authors(text) or style.kickers(text)):
+            return line if is_title(text, style) and not goes_on(lines, line) else None
+    return None
+
+
+def goes_on(lines: Lines, line: int) -> bool:
+    """Whether the line below goes on with a sentence, which a tool has broken around a link."""
+    return line + 1 < len(lines) and (lines.texts[line + 1][0].islower() or lines.texts[line + 1][0] in ",.;")
+
+
+def is_title(text: str, style: Style) -> bool:
+    """Whether a line could be a post's title, and is no button, name, bullet or credit."""
+    text = text[heading_mark(text) :]
+    if not text or text[0] in BULLETS or text in style.buttons or not could_be_headline(text):
+        return False
+    return not (style.authors(text) or is_name(text) or _is_credit(text) or _is_time(text))
+
+
+def _is_time(text: str) -> bool:
+    return len(text) <= LONGEST and (is_stamp(text) or (text[-1:] == "T" and text.startswith("As of ")))
+
+
+_CREDITS = ("Photo", "photo", "©", "(AP", "Image:", "Getty", "Credit:", "Reuters)", "AFP")
+
+
+def _is_credit(text: str) -> bool:
+    return any(word in text for word in _CREDITS)
+
+
+# "Quay four opensNora Falk": a tool has left no gap.
+_SEAM = re.compile(r"[a-z]{2}[.!?”’]?[A-Z]")
+
+
+def are_glued(lines: Lines, stamps: list[Stamp]) -> bool:
+    """Whether most lines under stamps are two without a gap, so that no title ends where its line does."""
+    below = [lines.texts[stamp.end] for stamp in stamps if stamp.end < len(lines)]
+    return 2 * sum(_SEAM.search(text[:_SCANNED]) is not None for text in below) > len(below)

@@ -1,0 +1,178 @@
+"""Stamps: lines that hold nothing but a printed time, such as stand above a post or between its title and its prose.
+
+In whatever notation `read_time` knows, and in one of these layouts::
+
+    14:05                       June 5, 2024 3:04 PM            17.09.2024 • 20:11
+    3:04 PM   ⏎  June 5, 2024   5 minutes ago  ⏎  10:05         5 March 2024  ⏎  14:05
+    18m ago                     2 hours ago / 10:05 AM EST      2020-10-08T03:55:10+00:00
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from attrs import evolve
+
+from liveblog_parse.model import TimeReading
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.parts import BULLETS
+from liveblog_parse.times import read_time
+
+LONGEST = 60
+"""Characters of a line that is nothing but a time."""
+
+_FIGURE = re.compile(r"[0-9]")
+# "As of 11:57 AM EDT" is the time of a quotation of shares, "at 9:35 AM" a piece of a sentence.
+_IN_A_SENTENCE = re.compile(r"(?:as|at|on|of|by|to|um|om|a|à|às|alle?|il(?! y a))\b", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:first |last |zuletzt |dernière |última )?"
+    r"(?:(?P<published>posted|publi|created|pubbl|veröff|gepub)"
+    r"|updated?|modif|mise? |aggiorn|actuali|atuali|aktuali|stand|bijge)",
+    re.IGNORECASE,
+)
+# A tool may leave the word on a line of its own: "Updated".
+_LABEL_ALONE = re.compile(rf"{_LABELLED.pattern}[^\W\d_]{{0,8}}(?: (?:at|on))?:?", re.IGNORECASE)
+_SIGN = re.compile(r"\d ?(?P<sign>[:.hH]) ?\d\d")
+_HALF = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
+
+
+class Stamp(NamedTuple):
+    """A printed time that fills whole lines."""
+
+    line: int
+    """Index of its first line."""
+    length: int
+    """Lines that it fills."""
+    reading: TimeReading
+    form: str
+    """What is alike in all clocks of a page; "ago" where only the distance is printed, "labelled" for an update's."""
+
+    @property
+    def end(self) -> int:
+        """Index of the line after it."""
+        return self.line + self.length
+
+    @property
+    def minutes(self) -> int:
+        """Of the day; where only the age is printed, that, below nought."""
+        reading = self.reading
+        return -((reading.ago or 0) // 60) if reading.hour is None else reading.hour * 60 + (reading.minute or 0)
+
+    @property
+    def day(self) -> int | None:
+        """The day, as a count of days; where no year is printed, in a year that has every day."""
+        reading = self.reading
+        if reading.month is None or reading.day is None:
+            return None
+        return date(reading.year or 2000, reading.month, reading.day).toordinal()
+
+
+def find_stamps(lines: Lines, *, zone: str | None = None) -> list[Stamp]:
+    r"""All stamps of a text, in its order. `zone` is the outlet's, which decides what "04/03/2024" means.
+
+    >>> [stamp.reading.raw for stamp in find_stamps(Lines("3:04 PM\nJune 5, 2024\nAt 3:07 PM\n4 March\n18m ago"))]
+    ['3:04 PM June 5, 2024', '18m ago']
+    """
+    return lines.once(("stamps", zone), lambda: list(_walk(lines, zone)))
+
+
+def find_days(lines: Lines, stamps: list[Stamp], *, zone: str | None = None) -> dict[int, TimeReading]:
+    """The lines outside stamps that hold nothing but a day, "5 MARCH 2024": the day of the posts below."""
+    taken = {line for stamp in stamps for line in range(stamp.line, stamp.end)}
+    short = (
+        index
+        for index, text in enumerate(lines.texts)
+        if len(text) <= LONGEST and index not in taken and not _signs_a_tweet(lines.texts, index)
+    )
+    lone = ((index, _read(lines.texts[index], zone)) for index in short)
+    return {index: day for index, day in lone if day is not None and _is_day(day)}
+
+
+def _signs_a_tweet(texts: list[str], index: int) -> bool:
+    """As in "— Lund Harbour (@lundharbour)", and the day on the next line."""
+    return index > 0 and texts[index - 1][0] in "—–"
+
+
+def _walk(lines: Lines, zone: str | None) -> Iterator[Stamp]:
+    texts, free = lines.texts, 0
+    for index, text in enumerate(texts):
+        if len(text) > LONGEST or index < free:
+            continue
+        if stamp := _stamp(texts, index, zone):
+            yield stamp
+            free = stamp.end
+
+
+def _stamp(texts: list[str], index: int, zone: str | None) -> Stamp | None:
+    """The longest stamp that starts at a line: of one line, or two that complete each other."""
+    first = _read(texts[index], zone)
+    if first is None:
+        return None
+    second = _read(texts[index + 1], zone) if index + 1 < len(texts) else None
+    if second is not None and _completes(first, second):
+        both = _joined(first, second)
+        return Stamp(index, 2, both, _form(both))
+    if _is_day(first):
+        return None
+    follows_label = index > 0 and _LABEL_ALONE.fullmatch(texts[index - 1]) is not None
+    return Stamp(index, 1, first, "labelled" if follows_label else _form(first))
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is nothing but a time that has a clock, or how long ago it was.
+
+    >>> is_stamp("• June 5, 2024 3:04 PM"), is_stamp("June 5, 2024"), is_stamp("As of 11:57 AM EDT")
+    (True, False, False)
+    """
+    reading = _read(text, None)
+    return reading is not None and not _is_day(reading)
+
+
+def bullet_of(text: str) -> int:
+    """How many characters of a line are the bullet before a time: posts may be the items of a list."""
+    return 2 if text[0] in BULLETS and text[1:2] == " " else 0
+
+
+def _read(text: str, zone: str | None) -> TimeReading | None:
+    text = text[bullet_of(text) :]
+    if not text or len(text) > LONGEST or not _FIGURE.search(text) or _IN_A_SENTENCE.match(text):
+        return None
+    if text[0] == "[" and text[-1] != "]":  # the beginning of a link
+        return None
+    return read_time(text, zone=zone)
+
+
+def _is_day(reading: TimeReading) -> bool:
+    return reading.precision == "day" and reading.ago is None
+
+
+def _completes(first: TimeReading, second: TimeReading) -> bool:
+    """A day and a clock, in either order, or how long ago it was and the clock."""
+    if first.ago is not None:
+        return first.hour is None and second.ago is None and second.hour is not None
+    return second.ago is None and (
+        (_is_day(second) and first.hour is not None and first.day is None)
+        or (_is_day(first) and second.hour is not None and second.day is None)
+    )
+
+
+def _joined(first: TimeReading, second: TimeReading) -> TimeReading:
+    day, clock = (second, first) if first.hour is not None else (first, second)
+    raw = f"{first.raw} {second.raw}"
+    if first.ago is not None:
+        return evolve(second, raw=raw, ago=first.ago)
+    return evolve(clock, raw=raw, year=day.year, month=day.month, day=day.day, day_from="entry")
+
+
+def _form(reading: TimeReading) -> str:
+    label = _LABELLED.match(reading.raw)
+    if label and not label["published"]:
+        return "labelled"
+    if reading.hour is None:
+        return "posted ago" if label else "ago"
+    sign = _SIGN.search(reading.raw)
+    clock = f"{sign['sign'].lower() if sign else ''}{'12' if _HALF.search(reading.raw) else '24'}="
+    return f"posted {clock}" if label else clock
