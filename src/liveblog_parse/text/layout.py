@@ -26,6 +26,8 @@ class Rule:
     """Characters a line may end with; empty: any."""
     never_closes: str = ""
     """Characters a line may not end with."""
+    quoted: bool = False
+    """Whether it takes lines that are marked as quoted; to others they are not shown."""
     words: tuple[str, ...] = ()
     """Words of which its lines hold one, unbroken by a blank; a text without any is read without the rule."""
 
@@ -44,6 +46,7 @@ class Mark:
     opens: str = ""
     closes: str = ""
     never_closes: str = ""
+    quoted: bool = False
     points: int = 1
     """What one of them counts; 0: it supports, but decides nothing."""
 
@@ -85,6 +88,8 @@ class _Shown(Protocol):
     def closes(self) -> str: ...
     @property
     def never_closes(self) -> str: ...
+    @property
+    def quoted(self) -> bool: ...
 
 
 S = TypeVar("S", bound=_Shown)
@@ -98,7 +103,10 @@ class Dispatch(dict[str, tuple[S, ...]]):
         self._shown = tuple(shown)
 
     def __missing__(self, ends: str) -> tuple[S, ...]:
-        found = tuple(one for one in self._shown if _is_shown(one, ends[0], ends[1]))
+        is_quoted = ends[2:] == ">"
+        found = tuple(
+            one for one in self._shown if (one.quoted or not is_quoted) and _is_shown(one, ends[0], ends[1])
+        )
         self[ends] = found
         return found
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from liveblog_parse.model import Link
 
 # What `str.splitlines` ends a line at.
 _ENDS = r"\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
@@ -34,13 +39,49 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _LONE_SURROGATE.sub("\ufffd", text))
 
 
+@frozen
+class Piece:
+    """A stretch of the source that is part of a line's text, and where the markup before it begins."""
+
+    start: int
+    end: int
+    lead: int
+
+
+@frozen
+class Picture:
+    """A stretch of the source between two lines that is a picture's markup, or markup that stands for nothing."""
+
+    start: int
+    end: int
+    alt: str | None
+    url: str | None
+
+
+@frozen(kw_only=True)
+class Markup:
+    """What marks in the source say of its lines, which do not hold them. Keys are the places of lines."""
+
+    marks: Mapping[int, str] = {}
+    """`#` to `######`: a heading; `>`: a quotation, `>>` where it goes on; `|`: a row of a table."""
+    links: Mapping[int, tuple[Link, ...]] = {}
+    cells: Mapping[int, tuple[str, ...]] = {}
+    """Of a row of a table."""
+    pictures: Sequence[Picture] = ()
+    """In the order of the source."""
+    pieces: Mapping[int, Sequence[Piece]] = {}
+
+
+_PLAIN = Markup()
+
+
 class Lines:
     """The lines of a source that are not blank: `texts[i]` is clean and stands at `source[starts[i]:ends[i]]`.
 
-    `edges[i]` is its first and last character, written together.
+    `edges[i]` is its first and last character, written together; and the first of its mark, if it has one.
     """
 
-    __slots__ = ("_alignments", "edges", "ends", "source", "starts", "texts")
+    __slots__ = ("_alignments", "edges", "ends", "markup", "source", "starts", "texts")
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -51,7 +92,20 @@ class Lines:
         raw = [source[start:end] for start, end in found]
         self.texts = [clean(text) if not tidy or "  " in text else text for text in raw]
         self.edges = [text[0] + text[-1] for text in self.texts]
+        self.markup = _PLAIN
         self._alignments: dict[int, list[int]] = {}
+
+    def become(self, texts: list[str], places: Sequence[tuple[int, int]], markup: Markup) -> None:
+        """Take other lines of the same source, without their markup."""
+        self.texts, self.markup = texts, markup
+        self.starts = [start for start, _ in places]
+        self.ends = [end for _, end in places]
+        marks = markup.marks
+        self.edges = [text[0] + text[-1] + marks.get(index, "")[:1] for index, text in enumerate(texts)]
+
+    def mark(self, index: int) -> str:
+        """What the line `index` is marked as: see `Markup.marks`; empty for most."""
+        return self.markup.marks.get(index, "")
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -62,11 +116,25 @@ class Lines:
         text = self.texts[index]
         if position >= len(text):
             return end
-        if len(text) == end - start:
+        pieces = self.markup.pieces.get(index)
+        if position == 0 or (pieces is None and len(text) == end - start):
             return start + position
         if index not in self._alignments:
-            self._alignments[index] = _align(self.source[start:end])
+            self._alignments[index] = (
+                _align_pieces(self.source, pieces, start) if pieces else _align(self.source[start:end])
+            )
         return start + self._alignments[index][position]
+
+
+def joined(source: str, pieces: Sequence[Piece]) -> str:
+    """What the pieces hold, as it stands in the source."""
+    return "".join([source[piece.start : piece.end] for piece in pieces])
+
+
+def _align_pieces(source: str, pieces: Sequence[Piece], start: int) -> list[int]:
+    """For each character of the clean text of the pieces, how far from `start` it begins, markup before it included."""
+    places = [place for piece in pieces for place in (piece.lead, *range(piece.start + 1, piece.end))]
+    return [places[position] - start for position in _align(joined(source, pieces))]
 
 
 def _align(raw: str) -> list[int]:

@@ -167,8 +167,13 @@ class Page:
         return above.text
 
     def add_image(self, post: Draft, *, alt: str | None = None, caption: str | None, credit: str | None) -> None:
-        """Add an image whose parts are in the ledger already; an empty part is none."""
-        post.blocks.append(Image(alt=alt or None, caption=caption or None, credit=credit or None))
+        """Add an image whose parts are in the ledger already, or its words to the picture above; an empty part is none."""
+        image = Image(alt=alt or None, caption=caption or None, credit=credit or None)
+        above = post.blocks[-1] if post.blocks else None
+        if isinstance(above, Image) and above.url and not above.caption and not above.credit:
+            post.blocks[-1] = evolve(image, alt=image.alt or above.alt, url=above.url)
+        else:
+            post.blocks.append(image)
 
     def add_video(self, post: Draft, *, caption: str | None) -> None:
         """Add a video whose caption is in the ledger already."""

@@ -9,24 +9,33 @@ from attrs import evolve
 from liveblog_parse.model import Label, Span
 from liveblog_parse.text.layout import Dispatch, TextLayout
 from liveblog_parse.text.lines import Lines, clean
+from liveblog_parse.text.marked import take_marked, take_picture
 from liveblog_parse.text.page import Draft, Page
 
 
 def read_page(lines: Lines, layout: TextLayout) -> Page:
     """Let the layout's rules read all lines. Every line ends up in the page's rows."""
     page = Page(lines, has_lead=layout.has_lead, headline_first=layout.headline_first)
+    marks, pictures = lines.markup.marks, list(reversed(lines.markup.pictures))
     index = layout.head(page) if layout.head else 0
     edges, count = lines.edges, len(lines)
     derived = layout.derive(lines) if layout.derive else ()
     dispatch = Dispatch(rule for rule in (*derived, *layout.rules) if rule.could_take(lines.source))
     while index < count:
+        while pictures and pictures[-1].start < lines.starts[index]:
+            take_picture(page, pictures.pop(), index)
         for rule in dispatch[edges[index]]:
             if taken := rule.take(page, index):
                 index += taken
                 break
         else:
-            page.take_text(index)
-            index += 1
+            if index in marks:
+                index += take_marked(page, index)
+            else:
+                page.take_text(index)
+                index += 1
+    while pictures:
+        take_picture(page, pictures.pop(), count)
     if layout.pins_copies:
         _fold_pinned_copy(page)
     return page

@@ -1,0 +1,1 @@
+"""Markdown read as the lines that any other tool prints: `evidence`, `tokens`, `wraps`, `blocks`, `inline`."""

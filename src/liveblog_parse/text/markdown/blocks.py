@@ -1,0 +1,174 @@
+"""The lines of a Markdown text as blocks: each is what was one line before a tool broke it, and what it is marked as."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from liveblog_parse.text.markdown.tokens import OPENS, Token, Tokens
+from liveblog_parse.text.markdown.wraps import glued, room, width_of
+
+QUOTE, ROW, NOTHING = ">", "|", "-"
+"""Marks of a block, beside those of headings. What is nothing holds no text."""
+UNDERLINES = {"=-": "#", "--": "##"}
+"""Marks of a line that makes a heading of the one above."""
+
+_SHAPED = "#>*-+=|`[:0123456789"
+_QUOTE = re.compile(r"(?:>[ \t]*)+(?:#{1,6}[ \t]+)?")
+_HEADING = re.compile(r"(?P<item>[*+-][ \t]+|\d{1,9}[.)][ \t]+)?(?P<heading>#{1,6})(?:[ \t]+|$)")
+_ITEM = re.compile(r"(?:[*+-]|\d{1,9}[.)])(?=\s|$)")
+_TABLE_RULE = re.compile(r"[|:\- \t]*-{3}[|:\- \t]*$")
+# "* * *", "---", "===" under a heading, "```python", "[code]", "::: {.note}", "*[IOC]: Olympic Committee".
+_NO_TEXT = re.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|={3,}$|```\w*$|\[/?code\]$|:{3,}(?: .{0,200})?$|\*\[[^\]]{1,80}\]: ")
+_BROKEN_ON_PURPOSE = "  "
+
+
+@frozen
+class _Line:
+    """A line as it stands in the source."""
+
+    start: int
+    end: int
+    indent: int
+    body: int
+    """Where its text begins, behind the marks of a quotation or a heading."""
+    mark: str
+    is_item: bool
+    is_apart: bool
+    """A blank line stands above."""
+
+
+@frozen
+class Block:
+    """A stretch of the source, its mark, and the marks of its structure that stand in it."""
+
+    start: int
+    end: int
+    mark: str
+    tokens: tuple[Token, ...]
+    is_apart: bool
+
+
+def read_blocks(source: str, starts: Sequence[int], ends: Sequence[int], tokens: Tokens) -> Iterator[Block]:
+    """The blocks of the lines between these places, which hold all that is not blank."""
+    lines = list(_unreferenced(_lines(source, starts, ends), tokens))
+    linked = _inside_links(lines, tokens)
+    pairs = zip(lines, lines[1:], strict=False)
+    width = width_of(_room(source, *pair) for pair in pairs if _may_go_on(source, *pair))
+    block: list[_Line] = []
+    for index, line in enumerate(lines):
+        if block and (index in linked or _goes_on(source, block, line, width)):
+            block.append(line)
+            continue
+        if block:
+            yield _block(source, block)
+        block = [line]
+    if block:
+        yield _block(source, block)
+
+
+# ---- lines -----------------------------------------------------------------------------------------------------------
+
+
+def _lines(source: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[_Line]:
+    in_table, end, was_apart = False, 0, True
+    for index, start in enumerate(starts):
+        breaks = source.count("\n", end, start) if index else 2
+        is_apart, is_soft = breaks > 1 or was_apart, source.startswith(_BROKEN_ON_PURPOSE, end)
+        end = ends[index]
+        raw = source[start:end]
+        mark, body, is_item = _shape(raw) if raw[0] in _SHAPED else ("", 0, False)
+        in_table = in_table and not is_apart
+        if not is_apart and _TABLE_RULE.match(raw) and ("|" in raw or is_soft):
+            mark, in_table = ROW + NOTHING, True
+        elif in_table or ("|" in raw and _is_above_table_rule(source, starts, ends, index)):
+            mark = ROW
+        was_apart = mark == QUOTE + NOTHING
+        indent = start - source.rfind("\n", 0, start) - 1
+        yield _Line(start, end, indent, start + body, mark, is_item, is_apart)
+
+
+def _is_above_table_rule(source: str, starts: Sequence[int], ends: Sequence[int], index: int) -> bool:
+    if index + 1 == len(starts) or source.count("\n", ends[index], starts[index + 1]) > 1:
+        return False
+    below = source[starts[index + 1] : ends[index + 1]]
+    return "|" in below and _TABLE_RULE.match(below) is not None
+
+
+def _shape(raw: str) -> tuple[str, int, bool]:
+    """The mark of a line, where its text begins, and whether it is an item of a list."""
+    if quote := _QUOTE.match(raw):
+        return (QUOTE if quote.end() < len(raw) else QUOTE + NOTHING), quote.end(), False
+    if heading := _HEADING.match(raw):
+        is_empty = heading.end() == len(raw)
+        return NOTHING if is_empty else heading["heading"], heading.end(), heading["item"] is not None
+    if _NO_TEXT.match(raw):
+        return (raw[0] + NOTHING if raw[0] in "=-" and " " not in raw else NOTHING), 0, False
+    return "", 0, _ITEM.match(raw) is not None
+
+
+def _unreferenced(lines: Iterator[_Line], tokens: Tokens) -> Iterator[_Line]:
+    """The lines; those that only define addresses are nothing."""
+    definitions, place = tokens.definitions, 0
+    for line in lines:
+        while place < len(definitions) and definitions[place][1] <= line.start:
+            place += 1
+        is_definition = place < len(definitions) and definitions[place][0] <= line.start
+        yield _Line(line.start, line.end, line.indent, line.end, NOTHING, False, True) if is_definition else line
+
+
+# ---- what goes on in the next line -----------------------------------------------------------------------------------
+
+
+def _inside_links(lines: Sequence[_Line], tokens: Tokens) -> set[int]:
+    """Lines that go on with a link of the line above."""
+    found: set[int] = set()
+    index = 0
+    for link in sorted((link.start, link.end) for link in tokens.bracketed):
+        while index < len(lines) and lines[index].start <= link[0]:
+            index += 1
+        place = index
+        while place < len(lines) and lines[place].start < link[1]:
+            if not lines[place].is_apart:
+                found.add(place)
+            place += 1
+    return found
+
+
+def _may_go_on(source: str, above: _Line, below: _Line) -> bool:
+    if below.is_apart or source.startswith(_BROKEN_ON_PURPOSE, above.end):
+        return False
+    if below.mark in {"", QUOTE} and above.mark in {"", QUOTE} and below.mark != above.mark:
+        return False
+    is_prose = below.mark in {"", QUOTE} and ROW not in above.mark and NOTHING not in above.mark
+    return is_prose and not (below.is_item and (below.indent or above.is_item))
+
+
+def _room(source: str, above: _Line, below: _Line) -> tuple[int, int]:
+    width = above.end - above.start + above.indent
+    return room(source[above.body : above.end], width, source[below.body : below.end])
+
+
+def _goes_on(source: str, block: Sequence[_Line], line: _Line, width: int | None) -> bool:
+    above = block[-1]
+    if width is None or not _may_go_on(source, above, line) or (line.is_item and block[0].is_item):
+        return False
+    least, most = _room(source, above, line)
+    return least <= width <= most
+
+
+def _block(source: str, lines: Sequence[_Line]) -> Block:
+    first, tokens = lines[0], list[Token]()
+    if first.body > first.start:
+        kept = _NUMBER.match(source, first.start, first.body) if first.is_item else None
+        tokens.append(Token(kept.end() if kept else first.start, first.body, OPENS))
+    for above, below in zip(lines, lines[1:], strict=False):
+        is_glued = glued(source[above.body : above.end] or " ", source[below.body : below.end])
+        if is_glued or below.body > below.start:
+            tokens.append(Token(above.end if is_glued else below.start, below.body, OPENS))
+    return Block(first.start, lines[-1].end, first.mark, tuple(tokens), first.is_apart)
+
+
+_NUMBER = re.compile(r"\d+[.)][ \t]+")

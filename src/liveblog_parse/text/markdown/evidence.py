@@ -1,0 +1,45 @@
+"""Whether a text is Markdown, as html2text, markdownify or pandoc write it: its marks are counted."""
+
+from __future__ import annotations
+
+import re
+
+_ENOUGH = 2
+_HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
+_BOLD = re.compile(r"\*\*[^\s*][^*\n]{0,200}\*\*")
+_ESCAPED = re.compile(r"^[ \t]*(?:\d+\\\.|\\[-+])\s", re.MULTILINE)
+_UNDERLINED = re.compile(r"(?<=\S)\n(?:={3,}|-{3,})$", re.MULTILINE)
+_TABLE_RULE = re.compile(r"^\|? *:?-{3,}:? *\|[-|: ]*$", re.MULTILINE)
+_REFERENCE = re.compile(r"^ {0,3}\[\d{1,5}\]: \S", re.MULTILINE)
+
+_MARKS = (
+    ("\n#", _HEADING),
+    ("**", _BOLD),
+    ("\n===", _UNDERLINED),
+    ("\n---", _UNDERLINED),
+    ("---|", _TABLE_RULE),
+    ("| ---", _TABLE_RULE),
+    ("]: ", _REFERENCE),
+    ("\\", _ESCAPED),
+)
+"""What a text without the mark does not hold, and the mark."""
+
+
+def is_markdown(source: str) -> bool:
+    """Whether links, headings, bold words and the like are marked at least twice; an asterisk alone marks nothing.
+
+    >>> is_markdown("## Quay [open](/quay)"), is_markdown("Tea* is 3 kr.\\n* from noon"), is_markdown("## Quay open")
+    (True, False, False)
+    """
+    points = min(source.count("]("), _ENOUGH)
+    if points < _ENOUGH and source.startswith("#"):
+        points += _HEADING.match(source) is not None
+    for hint, mark in _MARKS:
+        if points < _ENOUGH and hint in source:
+            points += _count(mark, source, _ENOUGH - points, 1 if hint == "\n#" and source.startswith("#") else 0)
+    return points >= _ENOUGH
+
+
+def _count(mark: re.Pattern[str], source: str, most: int, start: int) -> int:
+    found = mark.finditer(source, start)
+    return sum(1 for _ in zip(range(most), found, strict=False))

@@ -1,0 +1,128 @@
+"""A source as lines; of one that is Markdown, the lines that any other tool prints."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve
+
+from liveblog_parse.text.lines import Lines, Markup, Picture, Piece, clean
+from liveblog_parse.text.markdown.blocks import NOTHING, QUOTE, ROW, UNDERLINES, Block, read_blocks
+from liveblog_parse.text.markdown.evidence import is_markdown
+from liveblog_parse.text.markdown.inline import Printed, print_block
+from liveblog_parse.text.markdown.tokens import Bracketed, Token, Tokens, read_tokens
+
+
+def read_lines(source: str) -> Lines:
+    """The lines of a source.
+
+    >>> lines = read_lines("## The [quay](/quay)\\n\\n**Ships** may\\\\- enter.")
+    >>> lines.texts, lines.mark(0), lines.markup.links[0][0].url
+    (['The quay', 'Ships may- enter.'], '##', '/quay')
+    """
+    lines = Lines(source)
+    if is_markdown(source):
+        _read_markdown(lines)
+    return lines
+
+
+def _read_markdown(lines: Lines) -> None:
+    source = lines.source
+    tokens = read_tokens(source)
+    blocks = _underlined(read_blocks(source, lines.starts, lines.ends, tokens))
+    printed: list[Printed] = []
+    marks: dict[int, str] = {}
+    pictures: list[Picture] = []
+    for block, inside, bracketed in _with_tokens(blocks, tokens):
+        line, around = _print(source, block, inside, bracketed)
+        pictures += around
+        if line is None:
+            continue
+        if block.mark:
+            marks[len(printed)] = block.mark + QUOTE * (block.mark == QUOTE and _goes_on(source, printed, marks, line))
+        printed.append(line)
+    pictures.sort(key=lambda picture: picture.start)
+    lines.become(
+        [line.text for line in printed],
+        [(line.start, line.end) for line in printed],
+        Markup(
+            marks=marks,
+            links={index: line.links for index, line in enumerate(printed) if line.links},
+            cells={index: line.cells for index, line in enumerate(printed) if line.cells},
+            pictures=pictures,
+            pieces={index: line.pieces for index, line in enumerate(printed) if line.pieces},
+        ),
+    )
+
+
+def _goes_on(source: str, printed: Sequence[Printed], marks: Mapping[int, str], line: Printed) -> bool:
+    """Whether the quotation of the line above goes on: no blank line parts them."""
+    is_quoted = marks.get(len(printed) - 1, "")[:1] == QUOTE
+    return is_quoted and _BLANK_LINE.search(source, printed[-1].end, line.start) is None
+
+
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+
+
+def _underlined(blocks: Iterator[Block]) -> Iterator[Block]:
+    """The blocks; one above a line of "===" or "---" is a heading."""
+    above: Block | None = None
+    for block in blocks:
+        if above is not None:
+            is_title = block.mark in UNDERLINES and not block.is_apart and not above.mark
+            yield evolve(above, mark=UNDERLINES[block.mark]) if is_title else above
+        above = block
+    if above is not None:
+        yield above
+
+
+def _with_tokens(
+    blocks: Iterator[Block], tokens: Tokens
+) -> Iterator[tuple[Block, Sequence[Token], Sequence[Bracketed]]]:
+    """Each block with the marks that stand in it, and the links and pictures whose words do."""
+    places = [token.start for token in tokens.marks]
+    waiting, place = sorted(tokens.bracketed, key=lambda one: one.start), 0
+    open_links: list[Bracketed] = []
+    for block in blocks:
+        while place < len(waiting) and waiting[place].start < block.end:
+            open_links.append(waiting[place])
+            place += 1
+        inside = tokens.marks[bisect_left(places, block.start) : bisect_left(places, block.end)]
+        yield block, inside, open_links
+        open_links = [link for link in open_links if link.end > block.end]
+
+
+def _print(
+    source: str, block: Block, inside: Sequence[Token], bracketed: Sequence[Bracketed]
+) -> tuple[Printed | None, tuple[Picture, ...]]:
+    if NOTHING in block.mark:
+        return None, (Picture(block.start, block.end, None, None),)
+    if block.mark == ROW:
+        return _print_row(source, block, inside, bracketed)
+    if not inside and not block.tokens:
+        return Printed(text=clean(source[block.start : block.end]), start=block.start, end=block.end, pieces=()), ()
+    return print_block(source, block, inside, bracketed)
+
+
+def _print_row(
+    source: str, block: Block, inside: Sequence[Token], bracketed: Sequence[Bracketed]
+) -> tuple[Printed | None, tuple[Picture, ...]]:
+    """A row of a table: its cells with blanks between them."""
+    bars = [at for at in range(block.start, block.end) if source[at] == ROW and source[at - 1 : at] != "\\"]
+    line, around = print_block(
+        source, evolve(block, tokens=tuple(Token(at, at + 1, "opens") for at in bars)), inside, bracketed
+    )
+    if line is None:
+        return None, around
+    return evolve(line, cells=tuple(_cells(source, line.pieces, bars))), around
+
+
+def _cells(source: str, pieces: Sequence[Piece], bars: Sequence[int]) -> Iterator[str]:
+    """What stands between the bars; an empty cell at either end is the table's frame."""
+    edges = [-1, *bars, len(source)]
+    for before, after in zip(edges, edges[1:], strict=False):
+        cell = clean("".join(source[piece.start : piece.end] for piece in pieces if before < piece.start < after))
+        if cell or (before != -1 and after != len(source)):
+            yield cell
