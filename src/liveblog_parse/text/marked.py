@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from liveblog_parse.model import Heading, Image, Paragraph, Quote, Span, Table
 from liveblog_parse.text.lines import Picture
 from liveblog_parse.text.page import Draft, Page
@@ -67,22 +69,36 @@ def _prose_role(page: Page, post: Draft) -> str:
 
 
 def take_picture(page: Page, picture: Picture, index: int) -> None:
-    """Take the picture above a line. One without words, one outside the posts and a writer's portrait say nothing."""
+    """Take the picture above the line `index`. One outside the posts, or a writer's portrait, says nothing."""
     post = page.post
-    is_shown = post is not None and picture.alt is not None and not _is_portrait(page, post, picture.alt, index)
-    if post is not None and is_shown:
-        post.blocks.append(Image(url=picture.url, alt=picture.alt))
-    page.spans.append(
-        Span(
-            start=picture.start,
-            end=picture.end,
-            role="alt" if is_shown else "boilerplate",
-            entry=post.index if post else None,
-        )
-    )
+    if post is not None and picture.url and not _is_portrait(page, post, picture.alt, index):
+        _show(post, Image(url=picture.url, alt=picture.alt))
+        role = "alt" if picture.alt else "boilerplate"
+    else:
+        role = "boilerplate"
+    page.spans.append(Span(start=picture.start, end=picture.end, role=role, entry=post.index if post else None))
 
 
-def _is_portrait(page: Page, post: Draft, alt: str, index: int) -> bool:
-    """Whether a picture with this alternative text is a writer's, above or below the name."""
-    named = [*page.lines.texts[index : index + _NEAR], *(author.name for author in post.authors)]
-    return alt in named or (is_name(alt) and post.is_bare and any(alt in text for text in named))
+def _show(post: Draft, image: Image) -> None:
+    """Add a picture, or give its address to the image above that was made of its words."""
+    above = post.blocks[-1] if post.blocks else None
+    if above is None:
+        post.on_top.append(image)
+    elif isinstance(above, Image) and above.url is None:
+        post.blocks[-1] = evolve(above, url=image.url, alt=above.alt or image.alt)
+    else:
+        post.blocks.append(image)
+
+
+def _is_portrait(page: Page, post: Draft, alt: str | None, index: int) -> bool:
+    """Whether a picture is a writer's: on top of a post, with the name near by and in its words, if it has any."""
+    near = page.lines.texts[max(index - 1, 0) : index + _NEAR]
+    names = [*(author.name for author in post.authors), *filter(is_name, (name for text in near for name in _named(text)))]
+    if alt is None:
+        return post.is_bare and bool(names) and not post.on_top
+    return alt in names or (post.is_bare and any(name in alt for name in names))
+
+
+def _named(text: str) -> tuple[str, str]:
+    """A line that could be a name, with a word before it or without: "By Nora Falk"."""
+    return text, text.partition(" ")[2]

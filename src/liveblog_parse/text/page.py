@@ -10,7 +10,10 @@ from liveblog_parse.text.shapes import could_be_headline, is_title_like
 
 
 class Draft:
-    """A post, or the lead, while its lines are read. `index` is the post's place among the posts; the lead has none."""
+    """A post, or the lead, while its lines are read. `index` is the post's place among the posts; the lead has none.
+
+    `on_top` are pictures above the post's headline or prose: the first of its blocks, once it is read.
+    """
 
     __slots__ = (
         "authors",
@@ -21,6 +24,7 @@ class Draft:
         "index",
         "labels",
         "number",
+        "on_top",
         "published_as",
         "updated_as",
     )
@@ -35,6 +39,7 @@ class Draft:
         self.authors: list[Author] = []
         self.labels: set[Label] = set()
         self.blocks: list[Block] = []
+        self.on_top: list[Image] = []
         self.extents: list[tuple[int, int]] = []
 
     @property
@@ -169,11 +174,12 @@ class Page:
     def add_image(self, post: Draft, *, alt: str | None = None, caption: str | None, credit: str | None) -> None:
         """Add an image whose parts are in the ledger already, or its words to the picture above; an empty part is none."""
         image = Image(alt=alt or None, caption=caption or None, credit=credit or None)
-        above = post.blocks[-1] if post.blocks else None
+        shown = post.blocks or post.on_top
+        above = shown[-1] if shown else None
         if isinstance(above, Image) and above.url and not above.caption and not above.credit:
-            post.blocks[-1] = evolve(image, alt=image.alt or above.alt, url=above.url)
-        else:
-            post.blocks.append(image)
+            image = evolve(image, alt=image.alt or above.alt, url=above.url)
+            shown.pop()
+        post.blocks.append(image)
 
     def add_video(self, post: Draft, *, caption: str | None) -> None:
         """Add a video whose caption is in the ledger already."""

@@ -22,7 +22,7 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     derived = layout.derive(lines) if layout.derive else ()
     dispatch = Dispatch(rule for rule in (*derived, *layout.rules) if rule.could_take(lines.source))
     while index < count:
-        while pictures and pictures[-1].start < lines.starts[index]:
+        while pictures and pictures[-1].end < lines.starts[index]:
             take_picture(page, pictures.pop(), index)
         for rule in dispatch[edges[index]]:
             if taken := rule.take(page, index):
@@ -36,6 +36,9 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
                 index += 1
     while pictures:
         take_picture(page, pictures.pop(), count)
+    for post in page.posts:
+        if post.on_top:
+            post.blocks[:0] = post.on_top
     if layout.pins_copies:
         _fold_pinned_copy(page)
     return page

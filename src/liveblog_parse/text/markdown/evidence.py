@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _ENOUGH = 2
+_TITLE = re.compile(r"\s*#{1,6}[ \t]+\S")
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _BOLD = re.compile(r"\*\*[^\s*][^*\n]{0,200}\*\*")
 _ESCAPED = re.compile(r"^[ \t]*(?:\d+\\\.|\\[-+])\s", re.MULTILINE)
@@ -26,20 +27,19 @@ _MARKS = (
 
 
 def is_markdown(source: str) -> bool:
-    """Whether links, headings, bold words and the like are marked at least twice; an asterisk alone marks nothing.
+    """Whether it opens with a heading, or links, headings, bold words and the like are marked at least twice.
 
-    >>> is_markdown("## Quay [open](/quay)"), is_markdown("Tea* is 3 kr.\\n* from noon"), is_markdown("## Quay open")
-    (True, False, False)
+    >>> is_markdown("**Quay** [open](/quay)"), is_markdown("Tea* is 3 kr.\\n* from noon")
+    (True, False)
     """
     points = min(source.count("]("), _ENOUGH)
-    if points < _ENOUGH and source.startswith("#"):
-        points += _HEADING.match(source) is not None
+    if points < _ENOUGH and _TITLE.match(source):
+        return True
     for hint, mark in _MARKS:
         if points < _ENOUGH and hint in source:
-            points += _count(mark, source, _ENOUGH - points, 1 if hint == "\n#" and source.startswith("#") else 0)
+            points += _count(mark, source, _ENOUGH - points)
     return points >= _ENOUGH
 
 
-def _count(mark: re.Pattern[str], source: str, most: int, start: int) -> int:
-    found = mark.finditer(source, start)
-    return sum(1 for _ in zip(range(most), found, strict=False))
+def _count(mark: re.Pattern[str], source: str, most: int) -> int:
+    return sum(1 for _ in zip(range(most), mark.finditer(source), strict=False))

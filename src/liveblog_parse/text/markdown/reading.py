@@ -35,7 +35,7 @@ def _read_markdown(lines: Lines) -> None:
     printed: list[Printed] = []
     marks: dict[int, str] = {}
     pictures: list[Picture] = []
-    for block, inside, bracketed in _with_tokens(blocks, tokens):
+    for block, inside, bracketed in _with_tokens(source, blocks, tokens):
         line, around = _print(source, block, inside, bracketed)
         pictures += around
         if line is None:
@@ -78,8 +78,22 @@ def _underlined(blocks: Iterator[Block]) -> Iterator[Block]:
         yield above
 
 
+def _parted(block: Block, source: str, bracketed: Sequence[Bracketed]) -> Sequence[Block]:
+    """The block; parted where a link at its end is glued to what stands before: "Share[15.20 GMT](/live)"."""
+    last = bracketed[-1] if bracketed else None
+    if last is None or last.is_picture or last.end != block.end or last.start <= block.start:
+        return (block,)
+    first, before = source[last.words[0]], source[last.start - 1]
+    is_glued = before.isalnum() and (first.isupper() or first.isdigit()) and last.words[1] - last.words[0] >= _LINKED
+    return (evolve(block, end=last.start), evolve(block, start=last.start)) if is_glued else (block,)
+
+
+_LINKED = 4
+"""Characters of a link that is no footnote's mark."""
+
+
 def _with_tokens(
-    blocks: Iterator[Block], tokens: Tokens
+    source: str, blocks: Iterator[Block], tokens: Tokens
 ) -> Iterator[tuple[Block, Sequence[Token], Sequence[Bracketed]]]:
     """Each block with the marks that stand in it, and the links and pictures whose words do."""
     places = [token.start for token in tokens.marks]
@@ -89,8 +103,9 @@ def _with_tokens(
         while place < len(waiting) and waiting[place].start < block.end:
             open_links.append(waiting[place])
             place += 1
-        inside = tokens.marks[bisect_left(places, block.start) : bisect_left(places, block.end)]
-        yield block, inside, open_links
+        for part in _parted(block, source, open_links):
+            inside = tokens.marks[bisect_left(places, part.start) : bisect_left(places, part.end)]
+            yield part, inside, [link for link in open_links if link.start < part.end and link.end > part.start]
         open_links = [link for link in open_links if link.end > block.end]
 
 
