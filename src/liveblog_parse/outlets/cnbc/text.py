@@ -16,6 +16,7 @@ Some tools keep the time above the headline; some lose the dash, or the gap befo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from attrs import evolve
 
@@ -119,12 +120,20 @@ def _glued(text: str) -> int:
 
 def _take_heading(page: Page, index: int) -> int:
     """A headline that Markdown marks as one."""
-    if page.lines.mark(index)[:1] != "#":
+    mark = page.lines.mark(index)
+    if mark[:1] != "#" or (page.post is not None and mark != _mark_of_headline(page) and not page.post.is_bare):
         return 0
     post = page.post if page.post and page.post.headline is None and page.post.is_bare else None
     post = post or page.open(page.closed_by if page.post is None else Boundary.HEADLINE)
     post.headline = page.take("headline", index, of=post)
     return 1
+
+
+def _mark_of_headline(page: Page) -> str:
+    """How the last headline is marked; headings in a post are smaller."""
+    near = reversed(page.spans[-_LONGEST_POST:])
+    start = next((span.start for span in near if span.role == "headline"), None)
+    return "" if start is None else page.lines.mark(bisect_left(page.lines.starts, start))
 
 
 # ---- what stands in them ----
