@@ -62,6 +62,8 @@ class Picture:
 class Markup:
     """What marks in the source say of its lines, which do not hold them. Keys are the places of lines."""
 
+    are_whole: bool = False
+    """No line was broken that is not whole again."""
     marks: Mapping[int, str] = {}
     """`#` to `######`: a heading; `>`: a quotation, `>>` where it goes on; `|`: a row of a table."""
     links: Mapping[int, tuple[Link, ...]] = {}

@@ -82,7 +82,7 @@ def broken_sentences(lines: Lines) -> tuple[Rule, ...]:
         on the company's site
         , and crews will vote.
     """
-    if lines.markup.pieces or not any(edges[0] in _GOES_ON for edges in set(lines.edges)) or not any(map(_is_rest, lines.texts)):
+    if lines.markup.are_whole or not any(edges[0] in _GOES_ON for edges in set(lines.edges)) or not any(map(_is_rest, lines.texts)):
         return ()
     return (Rule(name="broken sentence", take=_take_piece),)
 

@@ -16,7 +16,8 @@ Some tools keep the time above the headline; some lose the dash, or the gap befo
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Collection
+from functools import partial
 
 from attrs import evolve
 
@@ -36,6 +37,7 @@ _BARRED = re.compile(r"[^|]{1,60}(?: \| [^|]{1,60}){1,5}$")
 _QUOTE = re.compile(r"[+-]?\d{1,3}\.\d{1,2}%$")
 _LONGEST_HEAD = 400
 _LONGEST_POST = 60
+_LONGEST_STAMP = 3
 _DASHES = "—–-"
 _CLOSED = '.”"’!?…:;,)'
 _AROUND = (
@@ -118,22 +120,23 @@ def _glued(text: str) -> int:
     return start if start > 0 and text[start - 1] in '.”"’!?' and signed(text[start:]) else -1
 
 
-def _take_heading(page: Page, index: int) -> int:
-    """A headline that Markdown marks as one."""
-    mark = page.lines.mark(index)
-    if mark[:1] != "#" or (page.post is not None and mark != _mark_of_headline(page) and not page.post.is_bare):
+def _headings(lines: Lines) -> tuple[Rule, ...]:
+    """The rule for headlines that Markdown marks: as the headings right under a sign-off, or its time, are marked."""
+    marked = {mark for index, mark in lines.markup.marks.items() if mark[0] == "#" and _is_below_sign_off(lines, index)}
+    return (Rule(name="heading", take=partial(_take_heading, marked)),) if marked else ()
+
+
+def _is_below_sign_off(lines: Lines, index: int) -> bool:
+    return any(signed(text) for text in lines.texts[max(index - _LONGEST_STAMP, 0) : index])
+
+
+def _take_heading(marked: Collection[str], page: Page, index: int) -> int:
+    if page.lines.mark(index) not in marked:
         return 0
     post = page.post if page.post and page.post.headline is None and page.post.is_bare else None
     post = post or page.open(page.closed_by if page.post is None else Boundary.HEADLINE)
     post.headline = page.take("headline", index, of=post)
     return 1
-
-
-def _mark_of_headline(page: Page) -> str:
-    """How the last headline is marked; headings in a post are smaller."""
-    near = reversed(page.spans[-_LONGEST_POST:])
-    start = next((span.start for span in near if span.role == "headline"), None)
-    return "" if start is None else page.lines.mark(bisect_left(page.lines.starts, start))
 
 
 # ---- what stands in them ----
@@ -194,8 +197,7 @@ def _take_quote(page: Page, index: int) -> int:
 def _derive(lines: Lines) -> tuple[Rule, ...]:
     dashes = any(edges[0] in _DASHES and signed(text) for edges, text in zip(lines.edges, lines.texts, strict=True))
     names = Rule(name="name between posts", take=_take_name_between_posts, never_closes=_CLOSED)
-    headings = (Rule(name="heading", take=_take_heading),) if lines.markup.marks else ()
-    return (*headings, *broken_sentences(lines), *(() if dashes else (names,)))
+    return (*_headings(lines), *broken_sentences(lines), *(() if dashes else (names,)))
 
 
 # ---- the layout ----

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from liveblog_parse.text.broken import mend
 from liveblog_parse.text.lines import Lines, Markup, Picture, Piece, clean
 from liveblog_parse.text.markdown.blocks import NOTHING, QUOTE, ROW, UNDERLINES, Block, read_blocks
 from liveblog_parse.text.markdown.evidence import is_markdown
@@ -25,6 +26,8 @@ def read_lines(source: str) -> Lines:
     lines = Lines(source)
     if is_markdown(source):
         _read_markdown(lines)
+    elif len(lines):
+        mend(lines)
     return lines
 
 
@@ -48,6 +51,7 @@ def _read_markdown(lines: Lines) -> None:
         [line.text for line in printed],
         [(line.start, line.end) for line in printed],
         Markup(
+            are_whole=True,
             marks=marks,
             links={index: line.links for index, line in enumerate(printed) if line.links},
             cells={index: line.cells for index, line in enumerate(printed) if line.cells},

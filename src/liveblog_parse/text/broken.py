@@ -1,0 +1,122 @@
+r"""Lines that were broken at every inline element, as BeautifulSoup's `get_text("\n")` does, whole again.
+
+The blanks around an element are left, and show the joints::
+
+    The vote was␣
+    close
+    , but it held.
+    —␣
+    Nora Falk
+    ␣and␣
+    Per Holm
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from liveblog_parse.text.lines import Lines, Markup, Piece, clean, joined
+from liveblog_parse.text.shapes import ends_a_sentence, is_agency, is_name
+
+_ENOUGH = 2
+_JOINT = frozenset((" \n", "\n ", " \n "))
+_BLANK_ELEMENT = "\n \n"
+_REST = ",.;:!?)’”…%"
+_DASHES = frozenset("—–-")
+_CLOCK = re.compile(r"\d{1,2} ?[:.h] ?\d{2}")
+# Words that end no line of their own.
+_LEADING = frozenset((
+    "a", "an", "and", "as", "at", "by", "for", "from", "her", "his", "in", "is", "its", "of", "on", "or", "our", "than",
+    "that", "the", "their", "to", "via", "was", "with",
+    "am", "an", "auf", "bei", "das", "dem", "den", "der", "des", "die", "für", "im", "mit", "nach", "um", "und", "von", "zu",
+    "à", "au", "aux", "avec", "dans", "de", "du", "en", "et", "la", "le", "les", "par", "pour", "sur", "un", "une",
+    "al", "alla", "che", "con", "da", "del", "della", "di", "e", "il", "lo", "per", "el", "los", "por", "y", "het", "op", "van",
+))  # fmt: skip
+
+
+def mend(lines: Lines) -> None:
+    """Join the pieces of each sentence, where blanks at the ends of lines show at least twice that one goes on."""
+    if " \n" not in lines.source:
+        return
+    gaps = [lines.source[end:start] for end, start in zip(lines.ends, lines.starts[1:], strict=False)]
+    if sum(_is_broken(gap, lines.texts[index + 1]) for index, gap in enumerate(gaps)) < _ENOUGH:
+        return
+    groups = list(_groups(lines, [gap.replace("\xa0", " ") for gap in gaps]))
+    pieces = {place: made for place, group in enumerate(groups) if (made := _pieces(lines, group))}
+    lines.become(
+        [_text(lines, group, pieces.get(place)) for place, group in enumerate(groups)],
+        [(lines.starts[group[0]], lines.ends[group[-1]]) for group in groups],
+        Markup(pieces=pieces),
+    )
+
+
+def _is_broken(gap: str, below: str) -> bool:
+    return gap in _JOINT and (below[0].islower() or _is_rest(below))
+
+
+def _groups(lines: Lines, gaps: Sequence[str]) -> Iterator[Sequence[int]]:
+    """The lines, by their places, that are one."""
+    group = [0]
+    for index in range(1, len(lines)):
+        if _goes_on(lines.texts, gaps, index):
+            group.append(index)
+            continue
+        yield group
+        group = [index]
+    yield group
+
+
+def _goes_on(texts: Sequence[str], gaps: Sequence[str], index: int) -> bool:
+    """Whether the line goes on with the one above."""
+    gap, above, below = gaps[index - 1], texts[index - 1], texts[index]
+    if gap == "\n":
+        return _is_glued(above, below) or (above in _DASHES and (is_name(below) or is_agency(below)))
+    if gap not in _JOINT and gap != _BLANK_ELEMENT:
+        return False
+    if above in _DASHES or above[-1] in ",(" or above.rsplit(" ", 1)[-1] in _LEADING or _is_rest(below):
+        return True
+    return gap in _JOINT and (below[0].islower() or _is_followed(texts, gaps, index) or _is_among(texts, gaps, index))
+
+
+def _is_among(texts: Sequence[str], gaps: Sequence[str], index: int) -> bool:
+    """Whether the line could stand in the midst of one, and is no clock."""
+    gap, above, below = gaps[index - 1], texts[index - 1], texts[index]
+    if ends_a_sentence(above) or _CLOCK.match(below):
+        return False
+    is_between = gap[-1] == " " and index < len(gaps) and gaps[index] in _JOINT and gaps[index][0] == " "
+    return is_between or below[0] == "(" or below[0].isdigit()
+
+
+def _is_glued(above: str, below: str) -> bool:
+    """Whether the line goes on without a blank."""
+    return _is_rest(below) and not ends_a_sentence(above)
+
+
+def _is_followed(texts: Sequence[str], gaps: Sequence[str], index: int) -> bool:
+    """Whether the line below goes on with the line at `index`, as it does behind a link."""
+    if index >= len(gaps):
+        return False
+    below = texts[index + 1]
+    return _is_rest(below) if gaps[index] == "\n" else gaps[index][-1:] == " " and _is_broken(gaps[index], below)
+
+
+def _is_rest(text: str) -> bool:
+    """Whether the line opens with the mark that ends or parts a sentence: ", but it held"."""
+    return text[0] in _REST and (len(text) == 1 or text[1] in " ”’\"")
+
+
+def _pieces(lines: Lines, group: Sequence[int]) -> tuple[Piece, ...]:
+    """The pieces of a line in which one goes on without a blank; none for other lines."""
+    gaps = {index: lines.source[lines.ends[index - 1] : lines.starts[index]] for index in group[1:]}
+    starts = [group[0], *(index for index, gap in gaps.items() if gap == "\n" and _is_rest(lines.texts[index]))]
+    if len(starts) == 1:
+        return ()
+    ends = [*(lines.ends[index - 1] for index in starts[1:]), lines.ends[group[-1]]]
+    return tuple(Piece(lines.starts[at], end, lines.starts[at]) for at, end in zip(starts, ends, strict=True))
+
+
+def _text(lines: Lines, group: Sequence[int], pieces: Sequence[Piece] | None) -> str:
+    if len(group) == 1:
+        return lines.texts[group[0]]
+    return clean(joined(lines.source, pieces) if pieces else lines.source[lines.starts[group[0]] : lines.ends[group[-1]]])
