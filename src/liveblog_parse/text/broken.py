@@ -1,6 +1,6 @@
 r"""Lines that were broken at every inline element, as BeautifulSoup's `get_text("\n")` does, whole again.
 
-The blanks around an element are left, and show the joints::
+The blanks around an element are left, and show the joints, unless it was `get_text("\n", strip=True)`::
 
     The vote was␣
     close
@@ -14,15 +14,18 @@ The blanks around an element are left, and show the joints::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from liveblog_parse.text.lines import Lines, Markup, Piece, clean, joined
 from liveblog_parse.text.shapes import ends_a_sentence, is_agency, is_name
 
 _ENOUGH = 2
 _JOINT = frozenset((" \n", "\n ", " \n "))
+_HINTS = (" \n", "\n,", "\n. ", "\n.\n", "\n—\n")
 _BLANK_ELEMENT = "\n \n"
 _REST = ",.;:!?)’”…%"
+_POSSESSIVE = ("’s ", "'s ", "’s,", "'s,")
 _DASHES = frozenset("—–-")
 _CLOCK = re.compile(r"\d{1,2} ?[:.h] ?\d{2}")
 # Words that end no line of their own.
@@ -36,13 +39,23 @@ _LEADING = frozenset((
 
 
 def mend(lines: Lines) -> None:
-    """Join the pieces of each sentence, where blanks at the ends of lines show at least twice that one goes on."""
-    if " \n" not in lines.source:
+    """Join the pieces of each sentence, where at least twice it shows that one goes on."""
+    if not any(hint in lines.source for hint in _HINTS):
         return
     gaps = [lines.source[end:start] for end, start in zip(lines.ends, lines.starts[1:], strict=False)]
-    if sum(_is_broken(gap, lines.texts[index + 1]) for index, gap in enumerate(gaps)) < _ENOUGH:
-        return
-    groups = list(_groups(lines, [gap.replace("\xa0", " ") for gap in gaps]))
+    gaps = [gap.replace("\xa0", " ") for gap in gaps]
+    if any(gap in _JOINT for gap in gaps) and _is_shown(gaps, lines, _shows_a_break):
+        _join(lines, list(_groups(lines.texts, gaps, _goes_on)))
+    elif _is_shown(gaps, lines, _shows_a_bare_break):
+        _join(lines, list(_groups(lines.texts, gaps, _goes_on_bare)))
+
+
+def _is_shown(gaps: Sequence[str], lines: Lines, is_broken: Callable[[str, str, str], bool]) -> bool:
+    found = (gap for gap, *pair in zip(gaps, lines.texts, lines.texts[1:], strict=False) if is_broken(gap, *pair))
+    return sum(1 for _ in zip(range(_ENOUGH), found, strict=False)) == _ENOUGH
+
+
+def _join(lines: Lines, groups: Sequence[Sequence[int]]) -> None:
     pieces = {place: made for place, group in enumerate(groups) if (made := _pieces(lines, group))}
     lines.become(
         [_text(lines, group, pieces.get(place)) for place, group in enumerate(groups)],
@@ -51,15 +64,27 @@ def mend(lines: Lines) -> None:
     )
 
 
-def _is_broken(gap: str, below: str) -> bool:
-    return gap in _JOINT and (below[0].islower() or _is_rest(below))
+def _shows_a_break(gap: str, above: str, below: str) -> bool:
+    return above not in _DASHES and gap in _JOINT and (below[0].islower() or _is_rest(below))
 
 
-def _groups(lines: Lines, gaps: Sequence[str]) -> Iterator[Sequence[int]]:
+def _shows_a_bare_break(gap: str, above: str, below: str) -> bool:
+    return gap == "\n" and (_is_rest(below) or _is_signed(above, below))
+
+
+def _is_signed(above: str, below: str) -> bool:
+    """Whether a dash and a name stand on two lines."""
+    return above in _DASHES and (is_name(below) or is_agency(below))
+
+
+_GoesOn: TypeAlias = "Callable[[Sequence[str], Sequence[str], int, bool], bool]"
+
+
+def _groups(texts: Sequence[str], gaps: Sequence[str], goes_on: _GoesOn) -> Iterator[Sequence[int]]:
     """The lines, by their places, that are one."""
     group = [0]
-    for index in range(1, len(lines)):
-        if _goes_on(lines.texts, gaps, index):
+    for index in range(1, len(texts)):
+        if goes_on(texts, gaps, index, len(group) > 1):
             group.append(index)
             continue
         yield group
@@ -67,14 +92,32 @@ def _groups(lines: Lines, gaps: Sequence[str]) -> Iterator[Sequence[int]]:
     yield group
 
 
-def _goes_on(texts: Sequence[str], gaps: Sequence[str], index: int) -> bool:
+def _goes_on_bare(texts: Sequence[str], gaps: Sequence[str], index: int, is_broken: bool) -> bool:
+    """Whether the line goes on with the one above, of which it may be known that it was broken; blanks do not show it."""
+    above, below = texts[index - 1], texts[index]
+    if gaps[index - 1] != "\n" or ends_a_sentence(above):
+        return False
+    if _is_rest(below) or (is_broken and below[0].islower()):
+        return True
+    if _is_signed(above, below) or (is_broken and above == "and" and is_name(below)):
+        return True
+    if below[0].isdigit():
+        return _is_followed(texts, gaps, index) and not _CLOCK.match(below) and " " in above
+    return below[0].islower() and _leads(above)
+
+
+def _leads(above: str) -> bool:
+    return above[-1] in ",(" or above.rsplit(" ", 1)[-1].lower() in _LEADING
+
+
+def _goes_on(texts: Sequence[str], gaps: Sequence[str], index: int, _is_broken: bool) -> bool:
     """Whether the line goes on with the one above."""
     gap, above, below = gaps[index - 1], texts[index - 1], texts[index]
     if gap == "\n":
-        return _is_glued(above, below) or (above in _DASHES and (is_name(below) or is_agency(below)))
+        return _is_glued(above, below) or _is_signed(above, below)
     if gap not in _JOINT and gap != _BLANK_ELEMENT:
         return False
-    if above in _DASHES or above[-1] in ",(" or above.rsplit(" ", 1)[-1] in _LEADING or _is_rest(below):
+    if above in _DASHES or _leads(above) or _is_rest(below):
         return True
     return gap in _JOINT and (below[0].islower() or _is_followed(texts, gaps, index) or _is_among(texts, gaps, index))
 
@@ -98,12 +141,12 @@ def _is_followed(texts: Sequence[str], gaps: Sequence[str], index: int) -> bool:
     if index >= len(gaps):
         return False
     below = texts[index + 1]
-    return _is_rest(below) if gaps[index] == "\n" else gaps[index][-1:] == " " and _is_broken(gaps[index], below)
+    return _is_rest(below) if gaps[index] == "\n" else gaps[index][-1:] == " " and _shows_a_break(gaps[index], "", below)
 
 
 def _is_rest(text: str) -> bool:
     """Whether the line opens with the mark that ends or parts a sentence: ", but it held"."""
-    return text[0] in _REST and (len(text) == 1 or text[1] in " ”’\"")
+    return text.startswith(_POSSESSIVE) or (text[0] in _REST and (len(text) == 1 or text[1] in " ”’\""))
 
 
 def _pieces(lines: Lines, group: Sequence[int]) -> tuple[Piece, ...]:

@@ -105,6 +105,11 @@ class Lines:
         marks = markup.marks
         self.edges = [text[0] + text[-1] + marks.get(index, "")[:1] for index, text in enumerate(texts)]
 
+    @property
+    def printed(self) -> str:
+        """The source; where that is marked up, the lines without their markup."""
+        return "\n".join(self.texts) if self.markup.are_whole else self.source
+
     def mark(self, index: int) -> str:
         """What the line `index` is marked as: see `Markup.marks`; empty for most."""
         return self.markup.marks.get(index, "")

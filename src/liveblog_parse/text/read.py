@@ -20,7 +20,8 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     index = layout.head(page) if layout.head else 0
     edges, count = lines.edges, len(lines)
     derived = layout.derive(lines) if layout.derive else ()
-    dispatch = Dispatch(rule for rule in (*derived, *layout.rules) if rule.could_take(lines.source))
+    printed = lines.printed
+    dispatch = Dispatch(rule for rule in (*derived, *layout.rules) if rule.could_take(printed))
     while index < count:
         while pictures and pictures[-1].end < lines.starts[index]:
             take_picture(page, pictures.pop(), index)

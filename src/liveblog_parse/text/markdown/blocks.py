@@ -21,7 +21,7 @@ _HEADING = re.compile(r"(?P<item>[*+-][ \t]+|\d{1,9}[.)][ \t]+)?(?P<heading>#{1,
 _ITEM = re.compile(r"(?:[*+-]|\d{1,9}[.)])(?=\s|$)")
 _TABLE_RULE = re.compile(r"[|:\- \t]*-{3}[|:\- \t]*$")
 # "* * *", "---", "===" under a heading, "```python", "[code]", "::: {.note}", "*[IOC]: Olympic Committee".
-_NO_TEXT = re.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|={3,}$|```\w*$|\[/?code\]$|:{3,}(?: .{0,200})?$|\*\[[^\]]{1,80}\]: ")
+_NO_TEXT = re.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|={3,}$|```\w*$|\[/?code\]$|:{3,}(?: .*)?$|\*\[[^\]]{1,80}\]: ")
 _BROKEN_ON_PURPOSE = "  "
 
 
@@ -55,11 +55,10 @@ def read_blocks(source: str, starts: Sequence[int], ends: Sequence[int], tokens:
     """The blocks of the lines between these places, which hold all that is not blank."""
     lines = list(_unreferenced(_lines(source, starts, ends), tokens))
     linked = _inside_links(lines, tokens)
-    pairs = zip(lines, lines[1:], strict=False)
-    width = width_of(_room(source, *pair) for pair in pairs if _may_go_on(source, *pair))
+    break_at = _break_of(source, lines)
     block: list[_Line] = []
     for index, line in enumerate(lines):
-        if block and (index in linked or _goes_on(source, block, line, width)):
+        if block and (index in linked or _goes_on(source, block, line, break_at)):
             block.append(line)
             continue
         if block:
@@ -123,22 +122,23 @@ def _unreferenced(lines: Iterator[_Line], tokens: Tokens) -> Iterator[_Line]:
 
 
 def _inside_links(lines: Sequence[_Line], tokens: Tokens) -> set[int]:
-    """Lines that go on with a link of the line above."""
+    """Lines that go on with a link, a picture or a tag of the line above."""
     found: set[int] = set()
-    index = 0
-    for link in sorted((link.start, link.end) for link in tokens.bracketed):
-        while index < len(lines) and lines[index].start <= link[0]:
+    index = seen = 0
+    for start, end in tokens.wholes:
+        while index < len(lines) and lines[index].start <= start:
             index += 1
-        place = index
-        while place < len(lines) and lines[place].start < link[1]:
+        place = max(index, seen)
+        while place < len(lines) and lines[place].start < end:
             if not lines[place].is_apart:
                 found.add(place)
             place += 1
+        seen = max(place, seen)
     return found
 
 
 def _may_go_on(source: str, above: _Line, below: _Line) -> bool:
-    if below.is_apart or source.startswith(_BROKEN_ON_PURPOSE, above.end):
+    if below.is_apart or source.startswith(_BROKEN_ON_PURPOSE, above.end) or source[above.end - 1] == "\\":
         return False
     if below.mark in {"", QUOTE} and above.mark in {"", QUOTE} and below.mark != above.mark:
         return False
@@ -146,17 +146,34 @@ def _may_go_on(source: str, above: _Line, below: _Line) -> bool:
     return is_prose and not (below.is_item and (below.indent or above.is_item))
 
 
-def _room(source: str, above: _Line, below: _Line) -> tuple[int, int]:
+@frozen
+class _Break:
+    """Where a tool broke the lines of a text."""
+
+    width: int
+    at_hyphens: bool
+
+
+def _break_of(source: str, lines: Sequence[_Line]) -> _Break | None:
+    """Where the lines were broken, if they were."""
+    pairs = [pair for pair in zip(lines, lines[1:], strict=False) if _may_go_on(source, *pair)]
+    for at_hyphens in (True, False):
+        if width := width_of(_room(source, *pair, at_hyphens=at_hyphens) for pair in pairs):
+            return _Break(width, at_hyphens)
+    return None
+
+
+def _room(source: str, above: _Line, below: _Line, *, at_hyphens: bool) -> tuple[int, int]:
     width = above.end - above.start + above.indent
-    return room(source[above.body : above.end], width, source[below.body : below.end])
+    return room(source[above.body : above.end], width, source[below.body : below.end], at_hyphens=at_hyphens)
 
 
-def _goes_on(source: str, block: Sequence[_Line], line: _Line, width: int | None) -> bool:
+def _goes_on(source: str, block: Sequence[_Line], line: _Line, break_at: _Break | None) -> bool:
     above = block[-1]
-    if width is None or not _may_go_on(source, above, line) or (line.is_item and block[0].is_item):
+    if break_at is None or not _may_go_on(source, above, line) or (line.is_item and block[0].is_item):
         return False
-    least, most = _room(source, above, line)
-    return least <= width <= most
+    least, most = _room(source, above, line, at_hyphens=break_at.at_hyphens)
+    return least <= break_at.width <= most
 
 
 def _block(source: str, lines: Sequence[_Line]) -> Block:

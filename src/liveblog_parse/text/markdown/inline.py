@@ -102,7 +102,7 @@ def _without_text(source: str, tokens: Sequence[Token]) -> list[Token]:
             continue
         printed = source[token.start : token.end]
         before, after = source[token.start - 1 : token.start] or " ", source[token.end : token.end + 1] or " "
-        if printed in _EMPTY and not before.isalnum() and not after.isalnum():
+        if printed in _EMPTY and printed not in opened and not before.isalnum() and not after.isalnum():
             marks.append(evolve(token, kind=OPENS))
         elif len(printed) > 3 or (printed[0] == "_" and before.isalnum() and after.isalnum()):
             continue

@@ -17,21 +17,22 @@ from attrs import frozen
 
 _TOKEN = re.compile(
     r"""
-    (?P<escape>\\[!-/:-@\[-`{-~])
+    (?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\n)))
     | (?P<open>!?\[)
     | (?P<close>\](?:
           \((?P<dest>(?>(?:\\.|[^()\\\n]|\n(?![ \t]*\n)|\((?>[^()\n]*)\))*))\)  # up to two levels of brackets
         | \[(?P<label>[^\[\]\n]{0,60})\]
-        | (?P<attributes>\{[^{}\n]{0,200}\})
       )?)
+    | (?P<attributes>\{(?:\s*(?:[#.][\w:.-]++|[\w:-]++=\"[^\"\n]{0,200}\"))+\s*\})
     | <(?P<address>(?:https?|mailto):[^<>\s]{1,2000})>
-    | (?P<tag></?(?:img|sup|sub|br|div|span|p|figure|figcaption|time|picture|source)\b[^<>]{0,2000}>)
+    | (?P<tag></?[a-z][a-z0-9]{0,20}(?=[\s/>])[^<>]{0,4000}>)
     | (?P<delimiter>\*+|_+|~~|`+)
     """,
     re.VERBOSE,
 )
+_ATTRIBUTES = re.compile(r"\{[#.\w]")
 _DEFINITION = re.compile(
-    r"^ {0,3}\[(?P<label>[^\[\]\n]{1,60})\]: +(?P<url>\S++(?:(?<=-)\n\S++)*+)(?:[ \t]+[(\"][^\n]*)?$", re.MULTILINE
+    r"^ {0,3}\[(?P<label>[^\[\]\n]{1,60})\]:[ \t]*\n?[ \t]*(?P<url>\S++(?:(?<=-)\n\S++)*+)(?:[ \t]+[(\"][^\n]*)?$", re.MULTILINE
 )
 _BROKEN = re.compile(r"(?P<hyphen>-)?\n[ \t>]*")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -72,14 +73,17 @@ class Tokens:
     """In the order of their ends."""
     definitions: tuple[tuple[int, int], ...]
     """Where the addresses stand that links refer to by number."""
+    wholes: tuple[tuple[int, int], ...]
+    """Where links, pictures and tags stand: in the order of the source. A line that ends in one goes on."""
 
 
 def read_tokens(source: str) -> Tokens:
     """Find all marks; a bracket that opens no link is text."""
-    found = list(_DEFINITION.finditer(source)) if "]: " in source else []
+    found = list(_DEFINITION.finditer(source)) if "]:" in source else []
     addresses = {one["label"].casefold(): _unbroken(one["url"]) for one in found}
     marks: list[Token] = []
     bracketed: list[Bracketed] = []
+    wholes: list[tuple[int, int]] = []
     opened: list[re.Match[str]] = []
     for token in _TOKEN.finditer(source):
         start, end = token.span()
@@ -91,17 +95,20 @@ def read_tokens(source: str) -> Tokens:
             case "close":
                 if opened and (link := _closed(opened.pop(), token, addresses)):
                     marks += (Token(link.start, link.words[0], OPENS), Token(link.words[1], link.end, CLOSES))
+                    wholes.append((link.start, link.end))
                     if link.url is not None and not _holds_another(link, bracketed):
                         bracketed.append(link)
             case "address":
                 marks += (Token(start, start + 1, OPENS), Token(end - 1, end, CLOSES))
                 bracketed.append(Bracketed(start, (start + 1, end - 1), end, token["address"], is_picture=False))
-            case "tag":
+            case "tag" | "attributes":
                 marks.append(Token(start, end, OPENS))
+                wholes.append((start, end))
             case _:
                 marks.append(Token(start, end, DELIMITS))
     marks.sort(key=_start)
-    return Tokens(tuple(marks), tuple(bracketed), tuple(one.span() for one in found))
+    definitions = tuple(one.span() for one in found)
+    return Tokens(tuple(marks), tuple(bracketed), definitions, tuple(sorted(wholes)))
 
 
 def _start(token: Token) -> int:
@@ -123,7 +130,7 @@ def _closed(opening: re.Match[str], closing: re.Match[str], addresses: Mapping[s
         url = _destination(closing["dest"])
     elif closing["label"] is not None and addresses:
         url = addresses.get((closing["label"] or opening.string[slice(*words)]).casefold())
-    elif closing["attributes"]:
+    elif opening.string.startswith("{", closing.end()) and _ATTRIBUTES.match(opening.string, closing.end()):
         return Bracketed(opening.start(), words, closing.end(), None, is_picture=False)
     else:
         return None

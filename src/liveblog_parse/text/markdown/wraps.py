@@ -9,15 +9,16 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate
 
-_USUAL = 78
+_USUAL = (78, 72, 80)
 _WIDEST = 400
 _FEWEST = 5
 """Breaks that show another width than the usual one."""
 _OF = 10
 """One break of so many may be of another kind."""
 
-# What is left together: up to a blank, or to a hyphen between letters.
-_CHUNK = re.compile(r"\S+?(?:(?<=[^\W\d_]-)(?=[^\W\d_])|(?=--\w)|(?=\s)|$)")
+# What is left together: up to a blank, and by some tools to a hyphen between letters.
+_WORD = re.compile(r"[^ \t\n]+")
+_CHUNK = re.compile(r"[^ \t\n]+?(?:(?<=[^\W\d_]-)(?=[^\W\d_])|(?=--\w)|(?=[ \t\n])|$)")
 _HYPHENATED = re.compile(r"(?:[^\W\d_]{2}|[^\W\d_]-[^\W\d_])-$")
 _LETTER = re.compile(r"[^\W\d_]-?[^\W\d_]")
 # "two- and three-year", "Ein- und Ausfahrt": the hyphen does not join the words.
@@ -35,12 +36,12 @@ def glued(above: str, below: str) -> bool:
     return below[: first.end() + 4].split(" ")[0] not in _LINKS
 
 
-def room(above: str, width: int, below: str) -> tuple[int, int]:
+def room(above: str, width: int, below: str, *, at_hyphens: bool) -> tuple[int, int]:
     """Between which widths a text was broken, at least and at most, if it was broken between these lines.
 
-    `width` is that of the line above, its indentation included.
+    `width` is that of the line above, its indentation included; `at_hyphens` says that lines are broken there, too.
     """
-    chunk = _CHUNK.match(below[:_WIDEST])
+    chunk = (_CHUNK if at_hyphens else _WORD).match(below[:_WIDEST])
     length = len(chunk[0]) if chunk else len(below)
     least = width if " " in above else 0  # nothing parts a word that is too long
     return least, width + length - glued(above, below)
@@ -57,7 +58,7 @@ def width_of(rooms: Iterable[tuple[int, int]]) -> int | None:
         starts[min(most + 1, _WIDEST + 1)] -= 1
     fitting = list(accumulate(starts[: _WIDEST + 1]))
     needed = len(found) - len(found) // _OF
-    if fitting[_USUAL] >= needed:
-        return _USUAL
+    if usual := next((width for width in _USUAL if fitting[width] >= needed), None):
+        return usual
     widest = max(range(1, _WIDEST + 1), key=fitting.__getitem__)
     return widest if len(found) >= _FEWEST and fitting[widest] >= needed else None
