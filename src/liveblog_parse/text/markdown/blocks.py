@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from liveblog_parse.text.markdown.tokens import OPENS, Token, Tokens
 from liveblog_parse.text.markdown.wraps import glued, room, width_of
@@ -36,8 +36,10 @@ class _Line:
     """Where its text begins, behind the marks of a quotation or a heading."""
     mark: str
     is_item: bool
+    """It opens like an item of a list."""
     is_apart: bool
     """A blank line stands above."""
+    is_in_list: bool = False
 
 
 @frozen
@@ -53,7 +55,7 @@ class Block:
 
 def read_blocks(source: str, starts: Sequence[int], ends: Sequence[int], tokens: Tokens) -> Iterator[Block]:
     """The blocks of the lines between these places, which hold all that is not blank."""
-    lines = list(_unreferenced(_lines(source, starts, ends), tokens))
+    lines = _with_margin_lists(list(_unreferenced(_lines(source, starts, ends), tokens)))
     linked = _inside_links(lines, tokens)
     break_at = _break_of(source, lines)
     block: list[_Line] = []
@@ -86,7 +88,7 @@ def _lines(source: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[
             mark = ROW
         was_apart = mark == QUOTE + NOTHING
         indent = start - source.rfind("\n", 0, start) - 1
-        yield _Line(start, end, indent, start + body, mark, is_item, is_apart)
+        yield _Line(start, end, indent, start + body, mark, is_item, is_apart, is_item and indent > 0)
 
 
 def _is_above_table_rule(source: str, starts: Sequence[int], ends: Sequence[int], index: int) -> bool:
@@ -118,6 +120,13 @@ def _unreferenced(lines: Iterator[_Line], tokens: Tokens) -> Iterator[_Line]:
         yield _Line(line.start, line.end, line.indent, line.end, NOTHING, False, True) if is_definition else line
 
 
+def _with_margin_lists(lines: list[_Line]) -> list[_Line]:
+    """The lines; where lists stand at the margin, what opens like an item there is one and goes on with nothing."""
+    if not any(line.is_item and line.is_apart and not line.indent for line in lines):
+        return lines
+    return [evolve(line, is_in_list=True) if line.is_item else line for line in lines]
+
+
 # ---- what goes on in the next line -----------------------------------------------------------------------------------
 
 
@@ -143,7 +152,7 @@ def _may_go_on(source: str, above: _Line, below: _Line) -> bool:
     if below.mark in {"", QUOTE} and above.mark in {"", QUOTE} and below.mark != above.mark:
         return False
     is_prose = below.mark in {"", QUOTE} and ROW not in above.mark and NOTHING not in above.mark
-    return is_prose and not (below.is_item and (below.indent or above.is_item))
+    return is_prose and not (below.is_in_list or (below.is_item and above.is_item))
 
 
 @frozen
@@ -156,11 +165,17 @@ class _Break:
 
 def _break_of(source: str, lines: Sequence[_Line]) -> _Break | None:
     """Where the lines were broken, if they were."""
-    pairs = [pair for pair in zip(lines, lines[1:], strict=False) if _may_go_on(source, *pair)]
+    pairs = [pair for pair in zip(lines, lines[1:], strict=False) if _shows_a_break(source, *pair)]
     for at_hyphens in (True, False):
         if width := width_of(_room(source, *pair, at_hyphens=at_hyphens) for pair in pairs):
             return _Break(width, at_hyphens)
     return None
+
+
+def _shows_a_break(source: str, above: _Line, below: _Line) -> bool:
+    """Whether the lines may be one, and no quotation, whose marks some tools count, and no picture or link by itself."""
+    is_by_itself = source[above.end - 1] in ")]" and source[below.start] in "![<"
+    return not below.mark and not is_by_itself and _may_go_on(source, above, below)
 
 
 def _room(source: str, above: _Line, below: _Line, *, at_hyphens: bool) -> tuple[int, int]:
@@ -173,7 +188,7 @@ def _goes_on(source: str, block: Sequence[_Line], line: _Line, break_at: _Break 
     if break_at is None or not _may_go_on(source, above, line) or (line.is_item and block[0].is_item):
         return False
     least, most = _room(source, above, line, at_hyphens=break_at.at_hyphens)
-    return least <= break_at.width <= most
+    return least - (above.body - above.start) <= break_at.width <= most
 
 
 def _block(source: str, lines: Sequence[_Line]) -> Block:
