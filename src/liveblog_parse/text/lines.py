@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -21,6 +22,7 @@ _TIDY_LINE = re.compile(r"[^ \n\r](?:[^\n\r]*[^ \n\r])?")
 # Characters that need no cleaning, spelt out because the class is scanned over whole documents.
 _ODD = re.compile("[^\\n\\r\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u2010-\\u2027\\u2030-\\u203f\\u20a0-\\u20bf]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNEVEN = re.compile(r"^\s|\s\s|\s$")
 _WORD = re.compile(rf"[^\s{_GONE}]+")
 _DROP_GONE = str.maketrans("", "", _GONE)
 
@@ -39,8 +41,7 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _LONE_SURROGATE.sub("\ufffd", text))
 
 
-@frozen
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the source that is part of a line's text, and where the markup before it begins."""
 
     start: int
@@ -48,8 +49,7 @@ class Piece:
     lead: int
 
 
-@frozen
-class Picture:
+class Picture(NamedTuple):
     """A stretch of the source between two lines that is a picture's markup, or markup that stands for nothing."""
 
     start: int
@@ -140,8 +140,11 @@ def joined(source: str, pieces: Sequence[Piece]) -> str:
 
 def _align_pieces(source: str, pieces: Sequence[Piece], start: int) -> list[int]:
     """For each character of the clean text of the pieces, how far from `start` it begins, markup before it included."""
-    places = [place for piece in pieces for place in (piece.lead, *range(piece.start + 1, piece.end))]
-    return [places[position] - start for position in _align(joined(source, pieces))]
+    raw = joined(source, pieces)
+    places = [place - start for piece in pieces for place in (piece.lead, *range(piece.start + 1, piece.end))]
+    if not _UNEVEN.search(raw) and not _ODD.search(raw):
+        return places
+    return [places[position] for position in _align(raw)]
 
 
 def _align(raw: str) -> list[int]:

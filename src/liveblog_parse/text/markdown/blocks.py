@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from liveblog_parse.text.markdown.tokens import OPENS, Token, Tokens
 from liveblog_parse.text.markdown.wraps import glued, room, width_of
@@ -25,8 +24,7 @@ _NO_TEXT = re.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|={3,}$|```\w*$|\[/?co
 _BROKEN_ON_PURPOSE = "  "
 
 
-@frozen
-class _Line:
+class _Line(NamedTuple):
     """A line as it stands in the source."""
 
     start: int
@@ -42,8 +40,7 @@ class _Line:
     is_in_list: bool = False
 
 
-@frozen
-class Block:
+class Block(NamedTuple):
     """A stretch of the source, its mark, and the marks of its structure that stand in it."""
 
     start: int
@@ -57,10 +54,10 @@ def read_blocks(source: str, starts: Sequence[int], ends: Sequence[int], tokens:
     """The blocks of the lines between these places, which hold all that is not blank."""
     lines = _with_margin_lists(list(_unreferenced(_lines(source, starts, ends), tokens)))
     linked = _inside_links(lines, tokens)
-    break_at = _break_of(source, lines)
+    fits = _fits(source, lines)
     block: list[_Line] = []
     for index, line in enumerate(lines):
-        if block and (index in linked or _goes_on(source, block, line, break_at)):
+        if block and (index in linked or (index in fits and not (line.is_item and block[0].is_item))):
             block.append(line)
             continue
         if block:
@@ -113,6 +110,9 @@ def _shape(raw: str) -> tuple[str, int, bool]:
 def _unreferenced(lines: Iterator[_Line], tokens: Tokens) -> Iterator[_Line]:
     """The lines; those that only define addresses are nothing."""
     definitions, place = tokens.definitions, 0
+    if not definitions:
+        yield from lines
+        return
     for line in lines:
         while place < len(definitions) and definitions[place][1] <= line.start:
             place += 1
@@ -124,7 +124,7 @@ def _with_margin_lists(lines: list[_Line]) -> list[_Line]:
     """The lines; where lists stand at the margin, what opens like an item there is one and goes on with nothing."""
     if not any(line.is_item and line.is_apart and not line.indent for line in lines):
         return lines
-    return [evolve(line, is_in_list=True) if line.is_item else line for line in lines]
+    return [line._replace(is_in_list=True) if line.is_item else line for line in lines]
 
 
 # ---- what goes on in the next line -----------------------------------------------------------------------------------
@@ -147,7 +147,7 @@ def _inside_links(lines: Sequence[_Line], tokens: Tokens) -> set[int]:
 
 
 def _may_go_on(source: str, above: _Line, below: _Line) -> bool:
-    if below.is_apart or source.startswith(_BROKEN_ON_PURPOSE, above.end) or source[above.end - 1] == "\\":
+    if source.startswith(_BROKEN_ON_PURPOSE, above.end) or source[above.end - 1] == "\\":
         return False
     if below.mark in {"", QUOTE} and above.mark in {"", QUOTE} and below.mark != above.mark:
         return False
@@ -155,27 +155,28 @@ def _may_go_on(source: str, above: _Line, below: _Line) -> bool:
     return is_prose and not (below.is_in_list or (below.is_item and above.is_item))
 
 
-@frozen
-class _Break:
-    """Where a tool broke the lines of a text."""
-
-    width: int
-    at_hyphens: bool
-
-
-def _break_of(source: str, lines: Sequence[_Line]) -> _Break | None:
-    """Where the lines were broken, if they were."""
-    pairs = [pair for pair in zip(lines, lines[1:], strict=False) if _shows_a_break(source, *pair)]
+def _fits(source: str, lines: Sequence[_Line]) -> set[int]:
+    """Lines that go on with the one above at the width, if there is one, at which the text was broken."""
+    pairs = [
+        (index, above, below)
+        for index, (above, below) in enumerate(zip(lines, lines[1:], strict=False), start=1)
+        if not below.is_apart and _may_go_on(source, above, below)
+    ]
     for at_hyphens in (True, False):
-        if width := width_of(_room(source, *pair, at_hyphens=at_hyphens) for pair in pairs):
-            return _Break(width, at_hyphens)
-    return None
+        rooms = [_room(source, above, below, at_hyphens=at_hyphens) for _, above, below in pairs]
+        shown = (room for room, pair in zip(rooms, pairs, strict=True) if _shows_a_break(source, *pair[1:]))
+        if width := width_of(shown):
+            return {
+                index
+                for (least, most), (index, above, _) in zip(rooms, pairs, strict=True)
+                if least - (above.body - above.start) <= width <= most
+            }
+    return set()
 
 
 def _shows_a_break(source: str, above: _Line, below: _Line) -> bool:
-    """Whether the lines may be one, and no quotation, whose marks some tools count, and no picture or link by itself."""
-    is_by_itself = source[above.end - 1] in ")]" and source[below.start] in "![<"
-    return not below.mark and not is_by_itself and _may_go_on(source, above, below)
+    """Whether the lines are no quotation, whose marks some tools count, and no picture or link by itself."""
+    return not below.mark and not (source[above.end - 1] in ")]" and source[below.start] in "![<")
 
 
 def _room(source: str, above: _Line, below: _Line, *, at_hyphens: bool) -> tuple[int, int]:
@@ -183,16 +184,10 @@ def _room(source: str, above: _Line, below: _Line, *, at_hyphens: bool) -> tuple
     return room(source[above.body : above.end], width, source[below.body : below.end], at_hyphens=at_hyphens)
 
 
-def _goes_on(source: str, block: Sequence[_Line], line: _Line, break_at: _Break | None) -> bool:
-    above = block[-1]
-    if break_at is None or not _may_go_on(source, above, line) or (line.is_item and block[0].is_item):
-        return False
-    least, most = _room(source, above, line, at_hyphens=break_at.at_hyphens)
-    return least - (above.body - above.start) <= break_at.width <= most
-
-
 def _block(source: str, lines: Sequence[_Line]) -> Block:
     first, tokens = lines[0], list[Token]()
+    if len(lines) == 1 and first.body == first.start:
+        return Block(first.start, first.end, first.mark, (), first.is_apart)
     if first.body > first.start:
         kept = _NUMBER.match(source, first.start, first.body) if first.is_item else None
         tokens.append(Token(kept.end() if kept else first.start, first.body, OPENS))

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from liveblog_parse.model import Link
 from liveblog_parse.text.lines import Picture, Piece, clean, joined
@@ -103,11 +103,11 @@ def _without_text(source: str, tokens: Sequence[Token]) -> list[Token]:
         printed = source[token.start : token.end]
         before, after = source[token.start - 1 : token.start] or " ", source[token.end : token.end + 1] or " "
         if printed in _EMPTY and printed not in opened and not before.isalnum() and not after.isalnum():
-            marks.append(evolve(token, kind=OPENS))
+            marks.append(token._replace(kind=OPENS))
         elif len(printed) > 3 or (printed[0] == "_" and before.isalnum() and after.isalnum()):
             continue
         elif printed in opened and (not before.isspace() or len(printed) > 1):
-            marks += (evolve(opened.pop(printed), kind=OPENS), _closing(source, token))
+            marks += (opened.pop(printed)._replace(kind=OPENS), _closing(source, token))
         elif not after.isspace() and (len(printed) > 1 or not before.isalnum()):
             opened[printed] = token
     return marks

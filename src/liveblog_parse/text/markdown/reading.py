@@ -13,7 +13,7 @@ from liveblog_parse.text.lines import Lines, Markup, Picture, Piece, clean
 from liveblog_parse.text.markdown.blocks import NOTHING, QUOTE, ROW, UNDERLINES, Block, read_blocks
 from liveblog_parse.text.markdown.evidence import is_markdown
 from liveblog_parse.text.markdown.inline import Printed, print_block
-from liveblog_parse.text.markdown.tokens import Bracketed, Token, Tokens, read_tokens
+from liveblog_parse.text.markdown.tokens import OPENS, Bracketed, Token, Tokens, read_tokens
 
 
 def read_lines(source: str) -> Lines:
@@ -76,7 +76,7 @@ def _underlined(blocks: Iterator[Block]) -> Iterator[Block]:
     for block in blocks:
         if above is not None:
             is_title = block.mark in UNDERLINES and not block.is_apart and not above.mark
-            yield evolve(above, mark=UNDERLINES[block.mark]) if is_title else above
+            yield above._replace(mark=UNDERLINES[block.mark]) if is_title else above
         above = block
     if above is not None:
         yield above
@@ -89,7 +89,7 @@ def _parted(block: Block, source: str, bracketed: Sequence[Bracketed]) -> Sequen
         return (block,)
     first, before = source[last.words[0]], source[last.start - 1]
     is_glued = before.isalnum() and (first.isupper() or first.isdigit()) and last.words[1] - last.words[0] >= _LINKED
-    return (evolve(block, end=last.start), evolve(block, start=last.start)) if is_glued else (block,)
+    return (block._replace(end=last.start), block._replace(start=last.start)) if is_glued else (block,)
 
 
 _LINKED = 4
@@ -131,7 +131,7 @@ def _print_row(
     """A row of a table: its cells with blanks between them."""
     bars = [at for at in range(block.start, block.end) if source[at] == ROW and source[at - 1 : at] != "\\"]
     line, around = print_block(
-        source, evolve(block, tokens=tuple(Token(at, at + 1, "opens") for at in bars)), inside, bracketed
+        source, block._replace(tokens=tuple(Token(at, at + 1, OPENS) for at in bars)), inside, bracketed
     )
     if line is None:
         return None, around
