@@ -60,7 +60,7 @@ def _join(lines: Lines, groups: Sequence[Sequence[int]]) -> None:
     lines.become(
         [_text(lines, group, pieces.get(place)) for place, group in enumerate(groups)],
         [(lines.starts[group[0]], lines.ends[group[-1]]) for group in groups],
-        Markup(pieces=pieces),
+        Markup(were_broken=True, pieces=pieces),
     )
 
 
@@ -101,9 +101,8 @@ def _goes_on_bare(texts: Sequence[str], gaps: Sequence[str], index: int, is_brok
         return True
     if _is_signed(above, below) or (is_broken and above == "and" and is_name(below)):
         return True
-    if below[0].isdigit():
-        return _is_followed(texts, gaps, index) and not _CLOCK.match(below) and " " in above
-    return below[0].islower() and _leads(above)
+    is_number = below[0].isdigit() and not _CLOCK.match(below)
+    return is_number and " " in above and _is_followed(texts, gaps, index)
 
 
 def _leads(above: str) -> bool:

@@ -64,8 +64,10 @@ class Markup:
 
     are_whole: bool = False
     """No line was broken that is not whole again."""
+    were_broken: bool = False
+    """Lines were broken at every inline element; not all may be whole again."""
     marks: Mapping[int, str] = {}
-    """`#` to `######`: a heading; `>`: a quotation, `>>` where it goes on; `|`: a row of a table."""
+    """`#` to `######`: a heading; `>`: a quotation, `>>` where it goes on; `|`: a row of a table; `**`: bold from end to end."""
     links: Mapping[int, tuple[Link, ...]] = {}
     cells: Mapping[int, tuple[str, ...]] = {}
     """Of a row of a table."""

@@ -7,7 +7,7 @@ from attrs import evolve
 from liveblog_parse.model import Heading, Image, Paragraph, Quote, Span, Table
 from liveblog_parse.text.lines import Picture
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.shapes import is_name
+from liveblog_parse.text.shapes import could_be_headline, is_name
 
 _NEAR = 2
 """Lines below a portrait among which the name stands."""
@@ -23,15 +23,24 @@ def take_marked(page: Page, index: int) -> int:
         return _take_quotation(page, index)
     if mark == "|":
         _take_row(page, index)
-    else:
+    elif mark[0] == "#":
         _take_heading(page, index, len(mark))
+    elif not _takes_headline(page) or not could_be_headline(page.lines.texts[index]):
+        page.take_text(index)
+    else:
+        page.here().headline = page.take("headline", index, of=page.post)
     return 1
+
+
+def _takes_headline(page: Page) -> bool:
+    """Whether a post has begun that has neither headline nor prose."""
+    return page.post is not None and page.post.headline is None and page.post.is_bare
 
 
 def _take_heading(page: Page, index: int, level: int) -> None:
     """The headline of the page or of a post, where one is due; else a heading in the text."""
     post = page.here()
-    if post is not page.lead and post.headline is None and post.is_bare:
+    if _takes_headline(page):
         post.headline = page.take("headline", index, of=post)
         return
     if post is page.lead:

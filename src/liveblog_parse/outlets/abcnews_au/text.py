@@ -19,7 +19,6 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     BY,
     DIGITS,
-    HEADING,
     byline_rule,
     opening,
     post_rule,
@@ -62,7 +61,6 @@ LIVE_BLOG = TextLayout(
         post_rule(_OPENING, zone=ZONE, opens=DIGITS + "KMTWFS"),
         byline_rule(BY, opens="B"),
         furniture(("Share", "Copy link", "Loading", "Load more", "Advertisement", "Pinned", "Live")),
-        HEADING,
         bullet_list(),
     ),
 )

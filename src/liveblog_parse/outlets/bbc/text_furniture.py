@@ -57,7 +57,7 @@ LIVE = ("Live Reporting", "Live Coverage")
 _PAGE_OF = re.compile(r"(?:[Nn]ext)?[Pp]age \d+ ?of ?\d+(?: ?[Nn]ext)?$")
 _TITLE = re.compile(r"(?: - BBC (?:News|Sport|Weather|Newsround)[\w ]*)$")
 # Hidden words before the headline: "Live. Ferry crews walk out", glued where they are lost.
-_LIVE_LABEL = re.compile(r"(?:#{1,6} )?(?:LIVE ?)?Live(?: ?[.,] (?=\S)|(?=[A-Z][a-z]))")
+_LIVE_LABEL = re.compile(r"(?:LIVE ?)?Live(?: ?[.,] (?=\S)|(?=[A-Z][a-z]))")
 _SUMMARY = "Summary"
 _LONGEST_HEAD = 6
 _LONGEST_SUMMARY = 16
@@ -97,7 +97,7 @@ def _take_title(page: Page, index: int) -> int:
 def _take_summary(page: Page, index: int) -> int:
     """The points under "Summary": bulleted, numbered, or bare up to the heading above the posts."""
     texts = page.lines.texts
-    if page.posts or texts[index].lstrip("# ") != _SUMMARY:
+    if page.posts or texts[index] != _SUMMARY:
         return _take_glued_summary(page, index)
     if (end := bullets_end(page, index + 1)) > index + 1:
         page.take_boilerplate(index)
@@ -124,7 +124,7 @@ def _take_glued_summary(page: Page, index: int) -> int:
 
 
 def _ends_summary(text: str) -> bool:
-    return text.lstrip("# ") in LIVE or text.startswith("Edited by ") or posted(text) is not None
+    return text in LIVE or text.startswith("Edited by ") or posted(text) is not None
 
 
 def _take_point(page: Page, index: int) -> None:

@@ -17,7 +17,6 @@ from liveblog_parse.text.layout import Mark, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     DIGITS,
-    HEADING,
     NAME,
     image_rule,
     opening,
@@ -48,7 +47,6 @@ LIVE_EVENTS_TEXT = TextLayout(
         post_rule(_OPENING, zone=ZONE),
         furniture(("Advertisement", "Load more", "Share", "Copy link", "Key events", "Key Events")),
         image_rule("(Image: ", last=")"),
-        HEADING,
         bullet_list(),
     ),
 )

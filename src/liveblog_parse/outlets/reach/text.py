@@ -20,7 +20,6 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     DIGITS,
-    HEADING,
     NAME,
     image_rule,
     opening,
@@ -126,7 +125,6 @@ _BODY = (
     Rule(name="read more", take=_take_read_more, opens="Rr"),
     Rule(name="caption over three lines", take=_take_split_caption, closes="("),
     image_rule("(Image: ", last=")"),
-    HEADING,
     bullet_list(),
 )
 

@@ -13,7 +13,7 @@ import re
 
 from liveblog_parse.text.layout import Mark, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import HEADING, NAME, opening, post_rule, take_window_title
+from liveblog_parse.text.openings import NAME, opening, post_rule, take_window_title
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -46,7 +46,6 @@ PHP_TEXT = TextLayout(
     rules=(
         post_rule(_OPENING, zone=None, opens="", closes="m"),
         furniture(("Edit", "Delete", "EditDelete", "Key Events")),
-        HEADING,
         bullet_list(),
     ),
 )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from liveblog_parse.text.markdown.tokens import OPENS, Token, Tokens
 from liveblog_parse.text.markdown.wraps import glued, room, width_of
 
-QUOTE, ROW, NOTHING = ">", "|", "-"
+QUOTE, ROW, BOLD, NOTHING = ">", "|", "**", "-"
 """Marks of a block, beside those of headings. What is nothing holds no text."""
 UNDERLINES = {"=-": "#", "--": "##"}
 """Marks of a line that makes a heading of the one above."""

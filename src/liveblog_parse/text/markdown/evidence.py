@@ -6,15 +6,15 @@ import re
 
 _ENOUGH = 2
 _TITLE = re.compile(r"\s*#{1,6}[ \t]+\S")
-_HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
-_BOLD = re.compile(r"\*\*[^\s*][^*\n]{0,200}\*\*")
+_HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]+\S|[ \t]*$)", re.MULTILINE)
+_BOLD = re.compile(r"\*\*[^\s*][^*\n]{0,200}(?:\n[^*\n]{1,200})?\*\*")
 _ESCAPED = re.compile(r"^[ \t]*(?:\d+\\\.|\\[-+])\s", re.MULTILINE)
 _UNDERLINED = re.compile(r"(?<=\S)\n(?:={3,}|-{3,})$", re.MULTILINE)
 _TABLE_RULE = re.compile(r"^\|? *:?-{3,}:? *\|[-|: ]*$", re.MULTILINE)
 _REFERENCE = re.compile(r"^ {0,3}\[\d{1,5}\]: \S", re.MULTILINE)
 
 _MARKS = (
-    ("\n#", _HEADING),
+    ("#", _HEADING),
     ("**", _BOLD),
     ("\n===", _UNDERLINED),
     ("\n---", _UNDERLINED),

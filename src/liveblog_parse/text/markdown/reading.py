@@ -10,7 +10,7 @@ from attrs import evolve
 
 from liveblog_parse.text.broken import mend
 from liveblog_parse.text.lines import Lines, Markup, Picture, Piece, clean
-from liveblog_parse.text.markdown.blocks import NOTHING, QUOTE, ROW, UNDERLINES, Block, read_blocks
+from liveblog_parse.text.markdown.blocks import BOLD, NOTHING, QUOTE, ROW, UNDERLINES, Block, read_blocks
 from liveblog_parse.text.markdown.evidence import is_markdown
 from liveblog_parse.text.markdown.inline import Printed, print_block
 from liveblog_parse.text.markdown.tokens import OPENS, Bracketed, Token, Tokens, read_tokens
@@ -43,7 +43,9 @@ def _read_markdown(lines: Lines) -> None:
         pictures += around
         if line is None:
             continue
-        if block.mark:
+        if not block.mark and _is_bold(source[block.start : block.end]):
+            marks[len(printed)] = BOLD
+        elif block.mark:
             marks[len(printed)] = block.mark + QUOTE * (block.mark == QUOTE and _goes_on(source, printed, marks, line))
         printed.append(line)
     pictures.sort(key=lambda picture: picture.start)
@@ -59,6 +61,10 @@ def _read_markdown(lines: Lines) -> None:
             pieces={index: line.pieces for index, line in enumerate(printed) if line.pieces},
         ),
     )
+
+
+def _is_bold(raw: str) -> bool:
+    return raw.startswith(BOLD) and raw.endswith(BOLD) and raw.count(BOLD) == len(BOLD) and len(raw) > 2 * len(BOLD)
 
 
 def _goes_on(source: str, printed: Sequence[Printed], marks: Mapping[int, str], line: Printed) -> bool:
