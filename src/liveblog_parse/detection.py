@@ -86,8 +86,7 @@ def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> lis
     printed = lines.printed
     counts = _count(lines, [mark for _, layout in layouts for mark in layout.marks])
     claims = [
-        (_claim(outlet, layout, printed, counts, is_host=outlet.name in hosts), layout)
-        for outlet, layout in layouts
+        (_claim(outlet, layout, printed, counts, is_host=outlet.name in hosts), layout) for outlet, layout in layouts
     ]
     own = [_heard(claim, layout, lines) for claim, layout in claims if not claim.is_generic]
     if any(claim.holds for claim in own):

@@ -101,8 +101,8 @@ def _goes_on_bare(texts: Sequence[str], gaps: Sequence[str], index: int, is_brok
         return True
     if _is_signed(above, below) or (is_broken and above == "and" and is_name(below)):
         return True
-    is_number = below[0].isdigit() and not _CLOCK.match(below)
-    return is_number and " " in above and _is_followed(texts, gaps, index)
+    is_piece = below[0].islower() or (below[0].isdigit() and not _CLOCK.match(below))
+    return is_piece and " " in above and _is_followed(texts, gaps, index)
 
 
 def _leads(above: str) -> bool:
@@ -140,12 +140,14 @@ def _is_followed(texts: Sequence[str], gaps: Sequence[str], index: int) -> bool:
     if index >= len(gaps):
         return False
     below = texts[index + 1]
-    return _is_rest(below) if gaps[index] == "\n" else gaps[index][-1:] == " " and _shows_a_break(gaps[index], "", below)
+    return (
+        _is_rest(below) if gaps[index] == "\n" else gaps[index][-1:] == " " and _shows_a_break(gaps[index], "", below)
+    )
 
 
 def _is_rest(text: str) -> bool:
     """Whether the line opens with the mark that ends or parts a sentence: ", but it held"."""
-    return text.startswith(_POSSESSIVE) or (text[0] in _REST and (len(text) == 1 or text[1] in " ”’\""))
+    return text.startswith(_POSSESSIVE) or (text[0] in _REST and (len(text) == 1 or text[1] in ' ”’"'))
 
 
 def _pieces(lines: Lines, group: Sequence[int]) -> tuple[Piece, ...]:
@@ -161,4 +163,6 @@ def _pieces(lines: Lines, group: Sequence[int]) -> tuple[Piece, ...]:
 def _text(lines: Lines, group: Sequence[int], pieces: Sequence[Piece] | None) -> str:
     if len(group) == 1:
         return lines.texts[group[0]]
-    return clean(joined(lines.source, pieces) if pieces else lines.source[lines.starts[group[0]] : lines.ends[group[-1]]])
+    return clean(
+        joined(lines.source, pieces) if pieces else lines.source[lines.starts[group[0]] : lines.ends[group[-1]]]
+    )

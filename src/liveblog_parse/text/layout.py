@@ -104,9 +104,7 @@ class Dispatch(dict[str, tuple[S, ...]]):
 
     def __missing__(self, ends: str) -> tuple[S, ...]:
         is_quoted = ends[2:] == ">"
-        found = tuple(
-            one for one in self._shown if (one.quoted or not is_quoted) and _is_shown(one, ends[0], ends[1])
-        )
+        found = tuple(one for one in self._shown if (one.quoted or not is_quoted) and _is_shown(one, ends[0], ends[1]))
         self[ends] = found
         return found
 

@@ -20,7 +20,9 @@ _HEADING = re.compile(r"(?P<item>[*+-][ \t]+|\d{1,9}[.)][ \t]+)?(?P<heading>#{1,
 _ITEM = re.compile(r"(?:[*+-]|\d{1,9}[.)])(?=\s|$)")
 _TABLE_RULE = re.compile(r"[|:\- \t]*-{3}[|:\- \t]*$")
 # "* * *", "---", "===" under a heading, "```python", "[code]", "::: {.note}", "*[IOC]: Olympic Committee".
-_NO_TEXT = re.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|={3,}$|```\w*$|\[/?code\]$|:{3,}(?: .*)?$|\*\[[^\]]{1,80}\]: ")
+_NO_TEXT = re.compile(
+    r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|={3,}$|```\w*$|\[/?code\]$|:{3,}(?: .*)?$|\*\[[^\]]{1,80}\]: "
+)
 _BROKEN_ON_PURPOSE = "  "
 
 

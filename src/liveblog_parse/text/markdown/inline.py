@@ -59,7 +59,9 @@ def _visible(source: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     if _BULLET.match(joined(source, pieces[:2])) and _BULLET.match(joined(source, pieces)):
         return ()
     first = next((at for at, piece in enumerate(pieces) if not source[piece.start : piece.end].isspace()), 0)
-    last = next((at for at in range(len(pieces), 0, -1) if not source[pieces[at - 1].start : pieces[at - 1].end].isspace()))
+    last = next(
+        (at for at in range(len(pieces), 0, -1) if not source[pieces[at - 1].start : pieces[at - 1].end].isspace())
+    )
     return tuple(pieces[first:last])
 
 

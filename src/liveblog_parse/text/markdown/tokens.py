@@ -34,7 +34,8 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTES = re.compile(r"\{[#.\w]")
 _DEFINITION = re.compile(
-    r"^ {0,3}\[(?P<label>[^\[\]\n]{1,60})\]:[ \t]*\n?[ \t]*(?P<url>\S++(?:(?<=-)\n\S++)*+)(?:[ \t]+[(\"][^\n]*)?$", re.MULTILINE
+    r"^ {0,3}\[(?P<label>[^\[\]\n]{1,60})\]:[ \t]*\n?[ \t]*(?P<url>\S++(?:(?<=-)\n\S++)*+)(?:[ \t]+[(\"][^\n]*)?$",
+    re.MULTILINE,
 )
 _BROKEN = re.compile(r"(?P<hyphen>-)?\n[ \t>]*")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
