@@ -32,9 +32,10 @@ _CLOCK = re.compile(r"\d{1,2} ?[:.h] ?\d{2}")
 _LEADING = frozenset((
     "a", "an", "and", "as", "at", "by", "for", "from", "her", "his", "in", "is", "its", "of", "on", "or", "our", "than",
     "that", "the", "their", "to", "via", "was", "with",
-    "am", "an", "auf", "bei", "das", "dem", "den", "der", "des", "die", "für", "im", "mit", "nach", "um", "und", "von", "zu",
+    "am", "auf", "bei", "das", "dem", "den", "der", "des", "die", "für", "im", "mit", "nach", "um", "und", "von", "zu",
     "à", "au", "aux", "avec", "dans", "de", "du", "en", "et", "la", "le", "les", "par", "pour", "sur", "un", "une",
-    "al", "alla", "che", "con", "da", "del", "della", "di", "e", "il", "lo", "per", "el", "los", "por", "y", "het", "op", "van",
+    "al", "alla", "che", "con", "da", "del", "della", "di", "e", "il", "lo", "per",
+    "el", "los", "por", "y", "het", "op", "van",
 ))  # fmt: skip
 
 
@@ -93,7 +94,7 @@ def _groups(texts: Sequence[str], gaps: Sequence[str], goes_on: _GoesOn) -> Iter
 
 
 def _goes_on_bare(texts: Sequence[str], gaps: Sequence[str], index: int, is_broken: bool) -> bool:
-    """Whether the line goes on with the one above, of which it may be known that it was broken; blanks do not show it."""
+    """Whether the line goes on with the one above, which may be one that was broken; no blanks show it."""
     above, below = texts[index - 1], texts[index]
     if gaps[index - 1] != "\n" or ends_a_sentence(above):
         return False

@@ -67,7 +67,7 @@ class Markup:
     were_broken: bool = False
     """Lines were broken at every inline element; not all may be whole again."""
     marks: Mapping[int, str] = {}
-    """`#` to `######`: a heading; `>`: a quotation, `>>` where it goes on; `|`: a row of a table; `**`: bold from end to end."""
+    """`#` to `######`: a heading. `>`: a quotation, `>>`: more of it. `|`: a row of a table. `**`: bold as a whole."""
     links: Mapping[int, tuple[Link, ...]] = {}
     cells: Mapping[int, tuple[str, ...]] = {}
     """Of a row of a table."""

@@ -172,7 +172,7 @@ class Page:
         return above.text
 
     def add_image(self, post: Draft, *, alt: str | None = None, caption: str | None, credit: str | None) -> None:
-        """Add an image whose parts are in the ledger already, or its words to the picture above; an empty part is none."""
+        """Add an image whose parts are in the ledger already, or them to the picture above; an empty part is none."""
         image = Image(alt=alt or None, caption=caption or None, credit=credit or None)
         shown = post.blocks or post.on_top
         above = shown[-1] if shown else None

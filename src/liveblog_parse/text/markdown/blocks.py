@@ -1,9 +1,10 @@
-"""The lines of a Markdown text as blocks: each is what was one line before a tool broke it, and what it is marked as."""
+"""The lines of a Markdown text as blocks: each is what was one line before a tool broke it, with its mark."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from liveblog_parse.text.markdown.tokens import OPENS, Token, Tokens
@@ -161,7 +162,7 @@ def _fits(source: str, lines: Sequence[_Line]) -> set[int]:
     """Lines that go on with the one above at the width, if there is one, at which the text was broken."""
     pairs = [
         (index, above, below)
-        for index, (above, below) in enumerate(zip(lines, lines[1:], strict=False), start=1)
+        for index, (above, below) in enumerate(pairwise(lines), start=1)
         if not below.is_apart and _may_go_on(source, above, below)
     ]
     for at_hyphens in (True, False):
@@ -193,7 +194,7 @@ def _block(source: str, lines: Sequence[_Line]) -> Block:
     if first.body > first.start:
         kept = _NUMBER.match(source, first.start, first.body) if first.is_item else None
         tokens.append(Token(kept.end() if kept else first.start, first.body, OPENS))
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         is_glued = glued(source[above.body : above.end] or " ", source[below.body : below.end])
         if is_glued or below.body > below.start:
             tokens.append(Token(above.end if is_glued else below.start, below.body, OPENS))

@@ -27,9 +27,9 @@ _MARKS = (
 
 
 def is_markdown(source: str) -> bool:
-    """Whether it opens with a heading, or links, headings, bold words and the like are marked at least twice.
+    r"""Whether it opens with a heading, or links, headings, bold words and the like are marked at least twice.
 
-    >>> is_markdown("**Quay** [open](/quay)"), is_markdown("Tea* is 3 kr.\\n* from noon")
+    >>> is_markdown("**Quay** [open](/quay)"), is_markdown("Tea* is 3 kr.\n* from noon")
     (True, False)
     """
     points = min(source.count("]("), _ENOUGH)

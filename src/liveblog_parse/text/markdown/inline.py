@@ -60,7 +60,7 @@ def _visible(source: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         return ()
     first = next((at for at, piece in enumerate(pieces) if not source[piece.start : piece.end].isspace()), 0)
     last = next(
-        (at for at in range(len(pieces), 0, -1) if not source[pieces[at - 1].start : pieces[at - 1].end].isspace())
+        at for at in range(len(pieces), 0, -1) if not source[pieces[at - 1].start : pieces[at - 1].end].isspace()
     )
     return tuple(pieces[first:last])
 
@@ -145,24 +145,19 @@ def _links(source: str, pieces: Sequence[Piece], links: Sequence[Bracketed]) -> 
     length = done = 0
     for link in sorted(links, key=lambda one: one.start):
         first, last = (_place(pieces, places, ends, position) for position in link.words)
-        if first < done or first == last:
-            continue
-        length = _longer(length, text, done, first)
-        start, length = length, _longer(length, text, first, last)
-        done = last
-        if skipped := text[first:last][:1].isspace() or text[:first][-1:].isspace():
-            start += skipped and start > 0
-        if start < length and link.url:
-            yield Link(start=start, end=length, url=link.url)
+        if done <= first < last:
+            _, before = _grown(length, text, done, first)
+            start, length = _grown(before, text, first, last)
+            done = last
+            if start < length and link.url:
+                yield Link(start=start, end=length, url=link.url)
 
 
-def _longer(length: int, text: str, start: int, end: int) -> int:
-    """How long the clean text is up to `end` that has this length up to `start`."""
+def _grown(length: int, text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clean text goes on that has this length up to `start`, and how long it is up to `end`."""
     more = clean(text[start:end])
-    if not more:
-        return length
-    is_parted = length > 0 and (text[start].isspace() or text[start - 1].isspace())
-    return length + is_parted + len(more)
+    is_parted = length > 0 and start < len(text) and (text[start].isspace() or text[start - 1].isspace())
+    return (length + is_parted, length + is_parted + len(more)) if more else (length, length)
 
 
 def _place(pieces: Sequence[Piece], places: Sequence[int], ends: Sequence[int], position: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -17,9 +18,9 @@ from liveblog_parse.text.markdown.tokens import OPENS, Bracketed, Token, Tokens,
 
 
 def read_lines(source: str) -> Lines:
-    """The lines of a source.
+    r"""The lines of a source.
 
-    >>> lines = read_lines("## The [quay](/quay)\\n\\n**Ships** may\\\\- enter.")
+    >>> lines = read_lines("## The [quay](/quay)\n\n**Ships** may\\- enter.")
     >>> lines.texts, lines.mark(0), lines.markup.links[0][0].url
     (['The quay', 'Ships may- enter.'], '##', '/quay')
     """
@@ -147,7 +148,7 @@ def _print_row(
 def _cells(source: str, pieces: Sequence[Piece], bars: Sequence[int]) -> Iterator[str]:
     """What stands between the bars; an empty cell at either end is the table's frame."""
     edges = [-1, *bars, len(source)]
-    for before, after in zip(edges, edges[1:], strict=False):
+    for before, after in pairwise(edges):
         cell = clean("".join(source[piece.start : piece.end] for piece in pieces if before < piece.start < after))
         if cell or (before != -1 and after != len(source)):
             yield cell

@@ -151,9 +151,9 @@ def _closed(opening: re.Match[str], closing: re.Match[str], addresses: Mapping[s
 
 
 def _destination(printed: str) -> str | None:
-    """The address between round brackets, without title; `None` where words stand there.
+    r"""The address between round brackets, without title; `None` where words stand there.
 
-    >>> _destination("/news/nine-\\npassengers 'Nine'"), _destination("as they say")
+    >>> _destination("/news/nine-\npassengers 'Nine'"), _destination("as they say")
     ('/news/nine-passengers', None)
     """
     url, _, rest = _unbroken(printed).strip().partition(" ")

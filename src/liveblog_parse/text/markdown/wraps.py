@@ -33,7 +33,7 @@ def glued(above: str, below: str) -> bool:
     """
     if above[-1] != "-" or (first := _LETTER.match(below)) is None or _HYPHENATED.search(above[-4:]) is None:
         return False
-    return below[: first.end() + 4].split(" ")[0] not in _LINKS
+    return below[: first.end() + 4].split(" ", maxsplit=1)[0] not in _LINKS
 
 
 def room(above: str, width: int, below: str, *, at_hyphens: bool) -> tuple[int, int]:
