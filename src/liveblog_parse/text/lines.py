@@ -15,16 +15,17 @@ from liveblog_parse.model import Link
 # What `str.splitlines` ends a line at.
 _ENDS = r"\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 # ZERO WIDTH SPACE and BYTE ORDER MARK are no characters of a text; the joiners U+200C, U+200D and U+2060 are.
-_GONE = "\u200b\ufeff"
+GONE = "\u200b\ufeff"
 # A line from its first to its last character that is not blank. A tidy one holds no blank but the space.
-_LINE = re.compile(rf"[^\s{_GONE}](?:[^{_ENDS}]*[^\s{_GONE}])?")
+_LINE = re.compile(rf"[^\s{GONE}](?:[^{_ENDS}]*[^\s{GONE}])?")
 _TIDY_LINE = re.compile(r"[^ \n\r](?:[^\n\r]*[^ \n\r])?")
 # Characters that need no cleaning, spelt out because the class is scanned over whole documents.
 _ODD = re.compile("[^\\n\\r\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u2010-\\u2027\\u2030-\\u203f\\u20a0-\\u20bf]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _UNEVEN = re.compile(r"^\s|\s\s|\s$")
-_WORD = re.compile(rf"[^\s{_GONE}]+")
-_DROP_GONE = str.maketrans("", "", _GONE)
+_WORD = re.compile(rf"[^\s{GONE}]+")
+BLANKS = f" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000{GONE}"
+_DROP_GONE = str.maketrans("", "", GONE)
 
 
 def clean(text: str) -> str:
@@ -143,25 +144,32 @@ def joined(source: str, pieces: Sequence[Piece]) -> str:
 def _align_pieces(source: str, pieces: Sequence[Piece], start: int) -> list[int]:
     """For each character of the clean text of the pieces, how far from `start` it begins, markup before it included."""
     raw = joined(source, pieces)
-    places = [place - start for piece in pieces for place in (piece.lead, *range(piece.start + 1, piece.end))]
+    places = [place - start for piece in pieces for place in _places(source, piece)]
     if not _UNEVEN.search(raw) and not _ODD.search(raw):
         return places
     return [places[position] for position in _align(raw)]
+
+
+def _places(source: str, piece: Piece) -> Sequence[int]:
+    """Where each character of the piece begins: the first that is printed, and the blanks before it, with the markup."""
+    raw = source[piece.start : piece.end]
+    first = min(len(raw) - len(raw.lstrip(BLANKS)), len(raw) - 1)
+    return [*[piece.lead] * (first + 1), *range(piece.start + first + 1, piece.end)]
 
 
 def _align(raw: str) -> list[int]:
     """For each character of `clean(raw)`, where it begins in `raw`."""
     offsets: list[int] = []
     for word in _WORD.finditer(raw):
-        if offsets and _blank_before(raw, word.start()):
+        if offsets and blank_before(raw, word.start()):
             offsets.append(word.start() - 1)
         offsets.extend(word.start() + inner for inner in _align_word(word[0]))
     return offsets
 
 
-def _blank_before(raw: str, position: int) -> bool:
+def blank_before(raw: str, position: int) -> bool:
     """Whether white space stands before `position`, zero-width characters aside."""
-    while position and raw[position - 1] in _GONE:
+    while position and raw[position - 1] in GONE:
         position -= 1
     return raw[position - 1].isspace() if position else False
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from liveblog_parse.model import Link
-from liveblog_parse.text.lines import Picture, Piece, clean, joined
+from liveblog_parse.text.lines import BLANKS, GONE, Picture, Piece, blank_before, clean, joined
 from liveblog_parse.text.markdown.blocks import Block
 from liveblog_parse.text.markdown.tokens import CLOSES, DELIMITS, OPENS, Bracketed, Token
 
-_BULLET = re.compile(r"(?:[*+-]|\d{1,9}[.)])?\s*$")
+_BULLET = re.compile(r"(?:[*+-]|\d{1,9}[.)])?$")
 # html2text puts a blank behind an emphasis: "**close** , but".
 _AFTER_EMPHASIS = re.compile(r" (?=[,;:'’”])")
 _EMPTY = frozenset(("____", "****", "__"))
@@ -56,13 +56,13 @@ def print_block(
 
 def _visible(source: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces without blanks around them; none if a bullet is all that is left."""
-    if _BULLET.match(joined(source, pieces[:2])) and _BULLET.match(joined(source, pieces)):
-        return ()
-    first = next((at for at, piece in enumerate(pieces) if not source[piece.start : piece.end].isspace()), 0)
-    last = next(
-        at for at in range(len(pieces), 0, -1) if not source[pieces[at - 1].start : pieces[at - 1].end].isspace()
-    )
-    return tuple(pieces[first:last])
+    shown = [at for at, piece in enumerate(pieces) if source[piece.start : piece.end].strip(BLANKS)]
+    first, last = (shown[0], shown[-1] + 1) if shown else (0, 0)
+    is_bullet = len(shown) <= _MOST_OF_A_BULLET and _BULLET.match(joined(source, pieces[first:last]).strip(BLANKS))
+    return () if is_bullet else tuple(pieces[first:last])
+
+
+_MOST_OF_A_BULLET = 2
 
 
 def _without(marks: Iterable[Token], pictures: Sequence[Bracketed]) -> list[Token]:
@@ -83,7 +83,7 @@ def _pieces(source: str, block: Block, marks: Iterable[Token]) -> list[Piece]:
         if position < mark.start:
             piece = Piece(position, mark.start, position if lead is None else lead)
             pieces.append(piece)
-            lead = lead if source[piece.start : piece.end].isspace() else None
+            lead = None if source[piece.start : piece.end].strip(BLANKS) else lead
         if mark.kind == OPENS and lead is None:
             lead = mark.start
         position = min(mark.end, block.end)
@@ -156,7 +156,7 @@ def _links(source: str, pieces: Sequence[Piece], links: Sequence[Bracketed]) -> 
 def _grown(length: int, text: str, start: int, end: int) -> tuple[int, int]:
     """Where the clean text goes on that has this length up to `start`, and how long it is up to `end`."""
     more = clean(text[start:end])
-    is_parted = length > 0 and start < len(text) and (text[start].isspace() or text[start - 1].isspace())
+    is_parted = length > 0 and (blank_before(text, start) or text[start:end].lstrip(GONE)[:1].isspace())
     return (length + is_parted, length + is_parted + len(more)) if more else (length, length)
 
 
