@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
@@ -24,7 +25,9 @@ _ODD = re.compile("[^\\n\\r\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u2010-\\u2027\\u
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _UNEVEN = re.compile(r"^\s|\s\s|\s$")
 _WORD = re.compile(rf"[^\s{GONE}]+")
-BLANKS = f" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000{GONE}"
+# What `str.isspace` is true of, and what is gone.
+_SPACES = "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+BLANKS = string.whitespace + _SPACES + "".join(map(chr, range(0x2000, 0x200B))) + GONE
 _DROP_GONE = str.maketrans("", "", GONE)
 
 
@@ -151,7 +154,7 @@ def _align_pieces(source: str, pieces: Sequence[Piece], start: int) -> list[int]
 
 
 def _places(source: str, piece: Piece) -> Sequence[int]:
-    """Where each character of the piece begins: the first that is printed, and the blanks before it, with the markup."""
+    """Where each character of the piece begins; the first that is printed, and blanks before it, with the markup."""
     raw = source[piece.start : piece.end]
     first = min(len(raw) - len(raw.lstrip(BLANKS)), len(raw) - 1)
     return [*[piece.lead] * (first + 1), *range(piece.start + first + 1, piece.end)]

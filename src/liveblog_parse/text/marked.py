@@ -102,12 +102,11 @@ def _show(post: Draft, image: Image) -> None:
 def _is_portrait(page: Page, post: Draft, alt: str | None, index: int) -> bool:
     """Whether a picture is a writer's: on top of a post, with the name near by and in its words, if it has any."""
     near = page.lines.texts[max(index - 1, 0) : index + _NEAR]
-    names = [
-        *(author.name for author in post.authors),
-        *filter(is_name, (name for text in near for name in _named(text))),
-    ]
+    names = [name for text in near for name in _named(text) if is_name(name)]
     if alt is None:
-        return post.is_bare and bool(names) and not post.on_top
+        is_under = any(map(is_name, _named(page.lines.texts[index]))) if index < len(page.lines) else False
+        return post.is_bare and not post.authors and is_under
+    names += [author.name for author in post.authors]
     return alt in names or (post.is_bare and any(name in alt for name in names))
 
 
