@@ -22,11 +22,11 @@ from liveblog_parse.text.shapes import ends_a_sentence, is_agency, is_name
 
 _ENOUGH = 2
 _JOINT = frozenset((" \n", "\n ", " \n "))
-_HINTS = (" \n", "\n,", "\n. ", "\n.\n", "\n—\n")
 _BLANK_ELEMENT = "\n \n"
 _REST = ",.;:!?)’”…%"
 _POSSESSIVE = ("’s ", "'s ", "’s,", "'s,")
 _DASHES = frozenset("—–-")
+_DASHES_ALONE = frozenset(dash * 2 for dash in _DASHES)
 _CLOCK = re.compile(r"\d{1,2} ?[:.h] ?\d{2}")
 # Words that end no line of their own.
 _LEADING = frozenset((
@@ -41,7 +41,7 @@ _LEADING = frozenset((
 
 def mend(lines: Lines) -> None:
     """Join the pieces of each sentence, where at least twice it shows that one goes on."""
-    if not any(hint in lines.source for hint in _HINTS):
+    if not _may_be_broken(lines):
         return
     gaps = [lines.source[end:start] for end, start in zip(lines.ends, lines.starts[1:], strict=False)]
     gaps = [gap.replace("\xa0", " ") for gap in gaps]
@@ -49,6 +49,14 @@ def mend(lines: Lines) -> None:
         _join(lines, list(_groups(lines.texts, gaps, _goes_on)))
     elif _is_shown(gaps, lines, _shows_a_bare_break):
         _join(lines, list(_groups(lines.texts, gaps, _goes_on_bare)))
+
+
+def _may_be_broken(lines: Lines) -> bool:
+    """What most texts lack, found at little cost: a line that opens like the rest of one, or is a dash."""
+    kinds = set(lines.edges)
+    if any(edges[0] in _REST or edges[0] in "'’" or edges in _DASHES_ALONE for edges in kinds):
+        return True
+    return any(edges[0].islower() for edges in kinds) and " \n" in lines.source
 
 
 def _is_shown(gaps: Sequence[str], lines: Lines, is_broken: Callable[[str, str, str], bool]) -> bool:
