@@ -73,7 +73,8 @@ def _normal(expected: str) -> list[str]:
 
 def _ordered(post: list[str]) -> list[str]:
     blocks = next(
-        (index for index, line in enumerate(post) if line[:2] in {"P ", "I ", "V ", "R ", "L ", "Q ", "H ", "T "}), len(post)
+        (index for index, line in enumerate(post) if line[:2] in {"P ", "I ", "V ", "R ", "L ", "Q ", "H ", "T "}),
+        len(post),
     )
     late = [line for line in post[blocks:] if line[:2] == "a "]
     return [*post[:blocks], *late, *(line for line in post[blocks:] if line not in late)]

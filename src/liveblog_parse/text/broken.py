@@ -44,11 +44,11 @@ def mend(lines: Lines) -> None:
     if not _may_be_broken(lines):
         return
     gaps = [lines.source[end:start] for end, start in zip(lines.ends, lines.starts[1:], strict=False)]
-    gaps = [gap.replace("\xa0", " ") for gap in gaps]
+    gaps = [gap.replace("\xa0", " ").replace("\r\n", "\n") for gap in gaps]
     if any(gap in _JOINT for gap in gaps) and _is_shown(gaps, lines, _shows_a_break):
-        _join(lines, list(_groups(lines.texts, gaps, _goes_on)))
+        _join(lines, gaps, list(_groups(lines.texts, gaps, _goes_on)))
     elif _is_shown(gaps, lines, _shows_a_bare_break):
-        _join(lines, list(_groups(lines.texts, gaps, _goes_on_bare)))
+        _join(lines, gaps, list(_groups(lines.texts, gaps, _goes_on_bare)))
 
 
 def _may_be_broken(lines: Lines) -> bool:
@@ -56,7 +56,7 @@ def _may_be_broken(lines: Lines) -> bool:
     kinds = set(lines.edges)
     if any(edges[0] in _REST or edges[0] in "'’" or edges in _DASHES_ALONE for edges in kinds):
         return True
-    return any(edges[0].islower() for edges in kinds) and " \n" in lines.source
+    return any(edges[0].islower() for edges in kinds) and (" \n" in lines.source or " \r\n" in lines.source)
 
 
 def _is_shown(gaps: Sequence[str], lines: Lines, is_broken: Callable[[str, str, str], bool]) -> bool:
@@ -64,8 +64,8 @@ def _is_shown(gaps: Sequence[str], lines: Lines, is_broken: Callable[[str, str, 
     return sum(1 for _ in zip(range(_ENOUGH), found, strict=False)) == _ENOUGH
 
 
-def _join(lines: Lines, groups: Sequence[Sequence[int]]) -> None:
-    pieces = {place: made for place, group in enumerate(groups) if (made := _pieces(lines, group))}
+def _join(lines: Lines, gaps: Sequence[str], groups: Sequence[Sequence[int]]) -> None:
+    pieces = {place: made for place, group in enumerate(groups) if (made := _pieces(lines, gaps, group))}
     lines.become(
         [_text(lines, group, pieces.get(place)) for place, group in enumerate(groups)],
         [(lines.starts[group[0]], lines.ends[group[-1]]) for group in groups],
@@ -159,10 +159,10 @@ def _is_rest(text: str) -> bool:
     return text.startswith(_POSSESSIVE) or (text[0] in _REST and (len(text) == 1 or text[1] in ' ”’"'))
 
 
-def _pieces(lines: Lines, group: Sequence[int]) -> tuple[Piece, ...]:
+def _pieces(lines: Lines, gaps: Sequence[str], group: Sequence[int]) -> tuple[Piece, ...]:
     """The pieces of a line in which one goes on without a blank; none for other lines."""
-    gaps = {index: lines.source[lines.ends[index - 1] : lines.starts[index]] for index in group[1:]}
-    starts = [group[0], *(index for index, gap in gaps.items() if gap == "\n" and _is_rest(lines.texts[index]))]
+    glued = (index for index in group[1:] if gaps[index - 1] == "\n" and _is_rest(lines.texts[index]))
+    starts = [group[0], *glued]
     if len(starts) == 1:
         return ()
     ends = [*(lines.ends[index - 1] for index in starts[1:]), lines.ends[group[-1]]]

@@ -6,11 +6,11 @@ import re
 
 _ENOUGH = 2
 _TITLE = re.compile(r"\s*#{1,6}[ \t]+\S")
-_HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]+\S|[ \t]*$)", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]+\S|[ \t\r]*$)", re.MULTILINE)
 _BOLD = re.compile(r"\*\*[^\s*][^*\n]{0,200}(?:\n[^*\n]{1,200})?\*\*")
 _ESCAPED = re.compile(r"^[ \t]*(?:\d+\\\.|\\[-+])\s", re.MULTILINE)
-_UNDERLINED = re.compile(r"(?<=\S)\n(?:={3,}|-{3,})$", re.MULTILINE)
-_TABLE_RULE = re.compile(r"^\|? *:?-{3,}:? *\|[-|: ]*$", re.MULTILINE)
+_UNDERLINED = re.compile(r"(?<=\S)\r?\n(?:={3,}|-{3,})\r?$", re.MULTILINE)
+_TABLE_RULE = re.compile(r"^\|? *:?-{3,}:? *\|[-|: ]*\r?$", re.MULTILINE)
 _REFERENCE = re.compile(r"^ {0,3}\[\d{1,5}\]: \S", re.MULTILINE)
 
 _MARKS = (

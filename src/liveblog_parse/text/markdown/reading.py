@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from attrs import evolve
 
@@ -147,8 +146,9 @@ def _print_row(
 
 def _cells(source: str, pieces: Sequence[Piece], bars: Sequence[int]) -> Iterator[str]:
     """What stands between the bars; an empty cell at either end is the table's frame."""
-    edges = [-1, *bars, len(source)]
-    for before, after in pairwise(edges):
-        cell = clean("".join(source[piece.start : piece.end] for piece in pieces if before < piece.start < after))
-        if cell or (before != -1 and after != len(source)):
+    cells = [""] * (len(bars) + 1)
+    for piece in pieces:
+        cells[bisect_left(bars, piece.start)] += source[piece.start : piece.end]
+    for place, cell in enumerate(map(clean, cells)):
+        if cell or 0 < place < len(bars):
             yield cell

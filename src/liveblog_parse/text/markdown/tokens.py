@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     (?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\n)))
     | (?P<open>!?\[)
     | (?P<close>\](?:
-          \((?P<dest>(?>(?:\\.|[^()\\\n]|\n(?![ \t]*\n)|\((?>[^()\n]*)\))*))\)  # up to two levels of brackets
+          \((?P<dest>(?>(?:\\.|[^()\\\n]|\n(?![ \t]*\r?\n)|\((?>[^()\n]*)\))*))\)  # up to two levels of brackets
         | \[(?P<label>[^\[\]\n]{0,60})\]
       )?)
     | (?P<attributes>\{(?:\s*(?:[#.][\w:.-]++|[\w:-]++=\"[^\"\n]{0,200}\"))+\s*\})
@@ -34,10 +34,10 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTES = re.compile(r"\{[#.\w]")
 _DEFINITION = re.compile(
-    r"^ {0,3}\[(?P<label>[^\[\]\n]{1,60})\]:[ \t]*\n?[ \t]*(?P<url>\S++(?:(?<=-)\n\S++)*+)(?:[ \t]+[(\"][^\n]*)?$",
+    r"^ {0,3}\[(?P<label>[^\[\]\n]{1,60})\]:[ \t]*\n?[ \t]*(?P<url>\S++(?:(?<=-)\n\S++)*+)(?:[ \t]+[(\"][^\n]*)?\r?$",
     re.MULTILINE,
 )
-_BROKEN = re.compile(r"(?P<hyphen>-)?\n[ \t>]*")
+_BROKEN = re.compile(r"(?P<hyphen>-)?\r?\n[ \t>]*")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|[/?#.]|\S*$", re.IGNORECASE)
 _LONGEST = 4000
