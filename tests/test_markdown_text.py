@@ -155,7 +155,7 @@ def test_each_character_of_a_line_has_its_place(text: str) -> None:
     for index, printed in enumerate(lines.texts):
         places = [lines.offset(index, position) for position in range(len(printed) + 1)]
         assert places == sorted(places)
-        assert lines.starts[index] <= places[0] and places[-1] == lines.ends[index]
+        assert (places[0], places[-1]) == (lines.starts[index], lines.ends[index])
         for link in lines.markup.links.get(index, ()):
             assert 0 <= link.start < link.end <= len(printed)
             assert printed[link.start : link.end].strip() == printed[link.start : link.end]
@@ -189,7 +189,8 @@ Share
 def test_links_are_counted_in_the_text_of_their_block() -> None:
     blog = lb.parse(POSTS, url="https://www.theguardian.com/world/live", outlet="guardian")
     paragraph, listed = blog.entries[0].blocks
-    assert isinstance(paragraph, lb.Paragraph) and isinstance(listed, lb.ListBlock)
+    assert isinstance(paragraph, lb.Paragraph)
+    assert isinstance(listed, lb.ListBlock)
     assert [(paragraph.text[link.start : link.end], link.url) for link in paragraph.links] == [
         ("breakwater", "https://www.theguardian.com/quay"),
         ("master", "https://port.example/master"),

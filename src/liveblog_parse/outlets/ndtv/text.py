@@ -136,7 +136,7 @@ def _is_whole(lines: Lines, index: int) -> bool:
 
 
 _CLOCKS = "0123456789-•*"
-_FOOTER_RULE = Rule(name="footer", take=_take_footer, opens="ftS[", closes="krs:)")
+_FOOTER_RULE = Rule(name="footer", take=_take_footer, opens="ftS", closes="krs:")
 
 LIV_BLG = TextLayout(
     name="liv-blg",

@@ -36,7 +36,7 @@ from liveblog_parse.text.parts import (
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_title_like
 
 _NO_TITLE = ".:;,"
-_SITE = ("[The Times](/)", "Related articles", "PROMOTED CONTENT")
+_SITE = ("Related articles", "PROMOTED CONTENT")
 
 
 def _take_post(page: Page, index: int) -> int:

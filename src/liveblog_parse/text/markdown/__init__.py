@@ -1,1 +1,1 @@
-"""Markdown read as the lines that any other tool prints: `evidence`, `tokens`, `wraps`, `blocks`, `inline`."""
+"""Markdown as the lines that any other tool prints: `evidence`, `tokens`, `shapes`, `wraps`, `blocks`, `inline`."""

@@ -10,9 +10,10 @@ from attrs import evolve
 
 from liveblog_parse.text.broken import mend
 from liveblog_parse.text.lines import Lines, Markup, Picture, Piece, clean
-from liveblog_parse.text.markdown.blocks import BOLD, NOTHING, QUOTE, ROW, UNDERLINES, Block, read_blocks
+from liveblog_parse.text.markdown.blocks import Block, read_blocks
 from liveblog_parse.text.markdown.evidence import is_markdown
 from liveblog_parse.text.markdown.inline import Printed, print_block
+from liveblog_parse.text.markdown.shapes import BOLD, NOTHING, QUOTE, ROW, UNDERLINES
 from liveblog_parse.text.markdown.tokens import OPENS, Bracketed, Token, Tokens, read_tokens
 
 
