@@ -58,6 +58,7 @@ _PAGE_OF = re.compile(r"(?:[Nn]ext)?[Pp]age \d+ ?of ?\d+(?: ?[Nn]ext)?$")
 _TITLE = re.compile(r"(?: - BBC (?:News|Sport|Weather|Newsround)[\w ]*)$")
 # Hidden words before the headline: "Live. Ferry crews walk out", glued where they are lost.
 _LIVE_LABEL = re.compile(r"(?:LIVE ?)?Live(?: ?[.,] (?=\S)|(?=[A-Z][a-z]))")
+_LIVE_ALONE = "Live."
 _SUMMARY = "Summary"
 _LONGEST_HEAD = 6
 _LONGEST_SUMMARY = 16
@@ -68,6 +69,9 @@ def _take_live_headline(page: Page, index: int) -> int:
     texts = page.lines.texts
     if index >= _LONGEST_HEAD or page.posts or page.headline is not None:
         return 0
+    if texts[index] == _LIVE_ALONE:
+        page.take_boilerplate(index)
+        return 1
     if texts[index : index + 2] == ["Live", "."]:
         page.take_boilerplate(index)
         page.take_boilerplate(index + 1)
@@ -84,7 +88,7 @@ def _take_title(page: Page, index: int) -> int:
     """What the browser shows above the page; its headline comes below."""
     if index or (title := _TITLE.search(page.lines.texts[0])) is None:
         return 0
-    labelled = any(text == "Live" or _LIVE_LABEL.match(text) for text in page.lines.texts[1:_LONGEST_HEAD])
+    labelled = any(text in {"Live", _LIVE_ALONE} or _LIVE_LABEL.match(text) for text in page.lines.texts[1:_LONGEST_HEAD])
     doubled = page.lines.texts[1:2] == [page.lines.texts[0][: title.start()]]
     if labelled or doubled:
         page.take_boilerplate(index)
@@ -174,7 +178,7 @@ def _take_newsroom(page: Page, index: int) -> int:
 
 AROUND = (
     Rule(name="title", take=_take_title, closes="strdn", words=("BBC",)),
-    Rule(name="live headline", take=_take_live_headline, opens="L#"),
+    Rule(name="live headline", take=_take_live_headline, opens="L"),
     Rule(name="summary", take=_take_summary, opens="S#"),
     Rule(name="newsroom", take=_take_newsroom, opens="EL"),
     Rule(name="page of pages", take=_take_page_of, opens="PpNn", closes="0123456789te"),
