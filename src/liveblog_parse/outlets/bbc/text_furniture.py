@@ -88,7 +88,8 @@ def _take_title(page: Page, index: int) -> int:
     """What the browser shows above the page; its headline comes below."""
     if index or (title := _TITLE.search(page.lines.texts[0])) is None:
         return 0
-    labelled = any(text in {"Live", _LIVE_ALONE} or _LIVE_LABEL.match(text) for text in page.lines.texts[1:_LONGEST_HEAD])
+    below = page.lines.texts[1:_LONGEST_HEAD]
+    labelled = any(text in {"Live", _LIVE_ALONE} or _LIVE_LABEL.match(text) for text in below)
     doubled = page.lines.texts[1:2] == [page.lines.texts[0][: title.start()]]
     if labelled or doubled:
         page.take_boilerplate(index)
@@ -179,7 +180,7 @@ def _take_newsroom(page: Page, index: int) -> int:
 AROUND = (
     Rule(name="title", take=_take_title, closes="strdn", words=("BBC",)),
     Rule(name="live headline", take=_take_live_headline, opens="L"),
-    Rule(name="summary", take=_take_summary, opens="S#"),
+    Rule(name="summary", take=_take_summary, opens="S"),
     Rule(name="newsroom", take=_take_newsroom, opens="EL"),
     Rule(name="page of pages", take=_take_page_of, opens="PpNn", closes="0123456789te"),
     Rule(name="share tools", take=_take_share_tools, opens="A"),

@@ -238,7 +238,7 @@ STREAM = TextLayout(
     name="stream",
     needs=3,
     marks=(
-        Mark(words="headings “Live Reporting” above posts", found=_is_live_heading, opens="L#", closes="ge", points=3),
+        Mark(words="headings “Live Reporting” above posts", found=_is_live_heading, opens="L", closes="ge", points=3),
         Mark(words="times behind “Posted at”, twice", found=_is_doubled_time, opens="P" + _DIGITS, points=2),
     ),
     literals={"Article share tools": "“Article share tools”"},

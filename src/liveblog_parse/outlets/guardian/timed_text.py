@@ -126,7 +126,7 @@ def _take_top(page: Page, index: int, post: Draft, key_events: Collection[str]) 
     texts, first, taken = page.lines.texts, index, 1
     while taken and index < len(texts):
         taken = 0 if post.authors else take_byline(page, index, post)
-        if not taken and post.headline is None and page.lines.mark(index) not in _APART and _is_title(texts, index):
+        if not taken and post.headline is None and page.lines.mark(index)[:1] not in _APART and _is_title(texts, index):
             post.headline = take_once(page, "headline", index, post)
             taken = 1
         index += taken

@@ -58,7 +58,7 @@ def _take_top(page: Page, index: int, post: Draft) -> int:
     if index < len(texts) and texts[index] in {"BREAKING", "Breaking"}:
         page.label(post, Label.BREAKING, index)
         index += 1
-    if index < len(texts) and page.lines.mark(index) not in _APART and _is_headline(texts[index]):
+    if index < len(texts) and page.lines.mark(index)[:1] not in _APART and _is_headline(texts[index]):
         post.headline = page.take("headline", index, of=post)
         index += 1 + take_byline(page, index + 1, post)
     return index - first
