@@ -26,8 +26,6 @@ class Rule:
     """Characters a line may end with; empty: any."""
     never_closes: str = ""
     """Characters a line may not end with."""
-    quoted: bool = False
-    """Whether it takes lines that are marked as quoted; to others they are not shown."""
     words: tuple[str, ...] = ()
     """Words of which its lines hold one, unbroken by a blank; a text without any is read without the rule."""
 
@@ -46,7 +44,6 @@ class Mark:
     opens: str = ""
     closes: str = ""
     never_closes: str = ""
-    quoted: bool = False
     points: int = 1
     """What one of them counts; 0: it supports, but decides nothing."""
 
@@ -88,15 +85,16 @@ class _Shown(Protocol):
     def closes(self) -> str: ...
     @property
     def never_closes(self) -> str: ...
-    @property
-    def quoted(self) -> bool: ...
 
 
 S = TypeVar("S", bound=_Shown)
 
 
 class Dispatch(dict[str, tuple[S, ...]]):
-    """For a line's first and last character, written together: which rules, or marks, are shown the line."""
+    """For a line's first and last character, written together: which rules, or marks, are shown the line.
+
+    One that Markdown marks as quoted is shown to none: it may say what a sign-off says, or a time.
+    """
 
     def __init__(self, shown: Iterable[S]) -> None:
         super().__init__()
@@ -104,7 +102,7 @@ class Dispatch(dict[str, tuple[S, ...]]):
 
     def __missing__(self, ends: str) -> tuple[S, ...]:
         is_quoted = ends[2:] == ">"
-        found = tuple(one for one in self._shown if (one.quoted or not is_quoted) and _is_shown(one, ends[0], ends[1]))
+        found = () if is_quoted else tuple(one for one in self._shown if _is_shown(one, ends[0], ends[1]))
         self[ends] = found
         return found
 
