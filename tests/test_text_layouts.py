@@ -47,6 +47,10 @@ def _block(block: lb.Block) -> str:
     match block:
         case lb.Paragraph():
             return f"P {block.text}"
+        case lb.Heading():
+            return f"H {block.text}"
+        case lb.Table():
+            return f"T {' / '.join(' | '.join(row) for row in block.rows)}"
         case lb.Image():
             return f"I {block.alt or '-'} | {block.caption or '-'} | {block.credit or '-'}"
         case lb.Video():
@@ -69,7 +73,8 @@ def _normal(expected: str) -> list[str]:
 
 def _ordered(post: list[str]) -> list[str]:
     blocks = next(
-        (index for index, line in enumerate(post) if line[:2] in {"P ", "I ", "V ", "R ", "L ", "Q "}), len(post)
+        (index for index, line in enumerate(post) if line[:2] in {"P ", "I ", "V ", "R ", "L ", "Q ", "H ", "T "}),
+        len(post),
     )
     late = [line for line in post[blocks:] if line[:2] == "a "]
     return [*post[:blocks], *late, *(line for line in post[blocks:] if line not in late)]

@@ -83,10 +83,10 @@ def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> lis
     known = list(outlets)
     hosts = {outlet.name for outlet in outlets_at(url, known)}
     layouts = [(outlet, layout) for outlet in known for layout in outlet.text]
+    printed = lines.printed
     counts = _count(lines, [mark for _, layout in layouts for mark in layout.marks])
     claims = [
-        (_claim(outlet, layout, lines.source, counts, is_host=outlet.name in hosts), layout)
-        for outlet, layout in layouts
+        (_claim(outlet, layout, printed, counts, is_host=outlet.name in hosts), layout) for outlet, layout in layouts
     ]
     claims = [(_signed(claim, layout, lines, is_host=claim.outlet in hosts), layout) for claim, layout in claims]
     own = [_heard(claim, layout, lines) for claim, layout in claims if not claim.is_generic]

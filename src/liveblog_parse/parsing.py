@@ -18,6 +18,7 @@ from liveblog_parse.settings import Settings, read_settings
 from liveblog_parse.text.blog import build_blog
 from liveblog_parse.text.collector import collector_at_rest
 from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.markdown.reading import read_lines
 from liveblog_parse.text.read import read_page
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ _ARTICLE = "; an ordinary article is read with outlet='article'"
 
 def _claims(document: Document, settings: Settings) -> list[Claim]:
     if document.form == "text":
-        return text_claims(Lines(document.text), _detectable(), settings.url)
+        return text_claims(read_lines(document.text), _detectable(), settings.url)
     from liveblog_parse.webpage import Webpage, find_candidates
 
     return [candidate.claim for candidate in find_candidates(Webpage(document, settings.url), _detectable())]
@@ -135,7 +136,7 @@ def _detectable() -> Iterable[Outlet]:
 
 def _parse_text(document: Document, asked: Outlet | None, settings: Settings) -> LiveBlog:
     with collector_at_rest(document.text.count("\n")):
-        return _read_text(Lines(document.text), asked, settings)
+        return _read_text(read_lines(document.text), asked, settings)
 
 
 def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBlog:

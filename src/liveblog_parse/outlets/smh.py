@@ -18,7 +18,6 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     BY,
     DIGITS,
-    HEADING,
     byline_rule,
     opening,
     post_rule,
@@ -68,7 +67,6 @@ OUTLET = Outlet(
                 furniture(
                     ("Share", "Advertisement", "Loading", "Latest posts", "Save", "Log in, register or subscribe")
                 ),
-                HEADING,
                 bullet_list(),
             ),
         ),

@@ -16,6 +16,7 @@ from liveblog_parse.settings import Settings
 from liveblog_parse.text.dateline import read_dateline
 from liveblog_parse.text.joined import joined_issue
 from liveblog_parse.text.layout import TextLayout
+from liveblog_parse.text.linked import add_links
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.read import partition
 from liveblog_parse.times import Anchor, resolve, resolve_update
@@ -23,6 +24,7 @@ from liveblog_parse.times import Anchor, resolve, resolve_update
 
 def build_blog(page: Page, outlet: Outlet, layout: TextLayout, settings: Settings) -> LiveBlog:
     """Times resolved in page order, drafts made entries, and what is uncertain said."""
+    add_links(page, settings.url)
     ledger, unplaced = partition(page)
     plain = settings.anchor(outlet)
     published, modified = _page_times(page, plain)

@@ -10,10 +10,9 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
+from liveblog_parse.text.shapes import ends_a_sentence
 from liveblog_parse.times import read_time
 
-_MARKDOWN = "#*"
 _NEAR = 6
 """Lines under a clock in which its prose has begun: headline, byline, label, caption may come first."""
 _DIGITS = "0123456789"
@@ -50,32 +49,6 @@ def take_around(page: Page, index: int, start: int, end: int | None, post: Draft
         page.take("boilerplate", index, start, end, of=post)
 
 
-def marked_headline() -> Rule:
-    """A headline as html2text marks it, "## Quay open" or "**Quay open**", where one is due."""
-
-    def take(page: Page, index: int) -> int:
-        post, text = page.post, page.lines.texts[index]
-        start = len(text) - len(text.lstrip(_MARKDOWN).lstrip(" "))
-        end = len(text.rstrip(_MARKDOWN))
-        if post is None or post.headline is not None or post.blocks or not _is_marked(text):
-            return 0
-        if start == len(text):
-            page.take("boilerplate", index, of=post)
-            return 1
-        if not could_be_headline(text[start:end]):
-            return 0
-        take_around(page, index, 0, start, post)
-        post.headline = page.take("headline", index, start, end, of=post)
-        take_around(page, index, end, None, post)
-        return 1
-
-    return Rule(name="marked headline", take=take, opens=_MARKDOWN)
-
-
-def _is_marked(text: str) -> bool:
-    return text.startswith("#") or (text.startswith("**") and text.endswith("**"))
-
-
 def menu() -> Rule:
     """Bullets above the page's headline: links to other pages of the site."""
 
@@ -106,14 +79,14 @@ def page_end(*openings: str) -> Rule:
 
     def take(page: Page, index: int) -> int:
         texts = page.lines.texts
-        if not texts[index].lstrip(_MARKDOWN).lstrip(" [").startswith(openings):
+        if not texts[index].startswith(openings):
             return 0
         end = len(texts) if page.posts else index + 1
         for line in range(index, end):
             page.take("boilerplate", line)
         return end - index
 
-    return Rule(name="page end", take=take, opens=_first_letters(openings) + _MARKDOWN + "[")
+    return Rule(name="page end", take=take, opens=_first_letters(openings))
 
 
 def _first_letters(openings: Iterable[str]) -> str:

@@ -99,14 +99,18 @@ S = TypeVar("S", bound=_Shown)
 
 
 class Dispatch(dict[str, tuple[S, ...]]):
-    """For a line's first and last character, written together: which rules, or marks, are shown the line."""
+    """For a line's first and last character, written together: which rules, or marks, are shown the line.
+
+    One that Markdown marks as quoted is shown to none: it may say what a sign-off says, or a time.
+    """
 
     def __init__(self, shown: Iterable[S]) -> None:
         super().__init__()
         self._shown = tuple(shown)
 
     def __missing__(self, ends: str) -> tuple[S, ...]:
-        found = tuple(one for one in self._shown if _is_shown(one, ends[0], ends[1]))
+        is_quoted = ends[2:] == ">"
+        found = () if is_quoted else tuple(one for one in self._shown if _is_shown(one, ends[0], ends[1]))
         self[ends] = found
         return found
 

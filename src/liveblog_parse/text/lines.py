@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Hashable
-from typing import Any, TypeVar
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
+
+from attrs import frozen
+
+from liveblog_parse.model import Link
 
 T = TypeVar("T")
 
 # What `str.splitlines` ends a line at.
 _ENDS = r"\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 # ZERO WIDTH SPACE and BYTE ORDER MARK are no characters of a text; the joiners U+200C, U+200D and U+2060 are.
-_GONE = "\u200b\ufeff"
+GONE = "\u200b\ufeff"
 # A line from its first to its last character that is not blank. A tidy one holds no blank but the space.
-_LINE = re.compile(rf"[^\s{_GONE}](?:[^{_ENDS}]*[^\s{_GONE}])?")
+_LINE = re.compile(rf"[^\s{GONE}](?:[^{_ENDS}]*[^\s{GONE}])?")
 _TIDY_LINE = re.compile(r"[^ \n\r](?:[^\n\r]*[^ \n\r])?")
 # Characters that need no cleaning, spelt out because the class is scanned over whole documents.
 _ODD = re.compile("[^\\n\\r\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u2010-\\u2027\\u2030-\\u203f\\u20a0-\\u20bf]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_WORD = re.compile(rf"[^\s{_GONE}]+")
-_DROP_GONE = str.maketrans("", "", _GONE)
+_UNEVEN = re.compile(r"^\s|\s\s|\s$")
+_WORD = re.compile(rf"[^\s{GONE}]+")
+# What `str.isspace` is true of, and what is gone.
+_SPACES = "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+BLANKS = string.whitespace + _SPACES + "".join(map(chr, range(0x2000, 0x200B))) + GONE
+_DROP_GONE = str.maketrans("", "", GONE)
 
 
 def clean(text: str) -> str:
@@ -38,13 +47,51 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _LONE_SURROGATE.sub("\ufffd", text))
 
 
+class Piece(NamedTuple):
+    """A stretch of the source that is part of a line's text, and where the markup before it begins."""
+
+    start: int
+    end: int
+    lead: int
+
+
+class Picture(NamedTuple):
+    """A stretch of the source between two lines that is a picture's markup, or markup that stands for nothing."""
+
+    start: int
+    end: int
+    alt: str | None
+    url: str | None
+
+
+@frozen(kw_only=True)
+class Markup:
+    """What marks in the source say of its lines, which do not hold them. Keys are the places of lines."""
+
+    are_whole: bool = False
+    """No line was broken that is not whole again."""
+    were_broken: bool = False
+    """Lines were broken at every inline element; not all may be whole again."""
+    marks: Mapping[int, str] = {}
+    """`#` to `######`: a heading. `>`: a quotation, `>>`: more of it. `|`: a row of a table. `**`: bold as a whole."""
+    links: Mapping[int, tuple[Link, ...]] = {}
+    cells: Mapping[int, tuple[str, ...]] = {}
+    """Of a row of a table."""
+    pictures: Sequence[Picture] = ()
+    """In the order of the source."""
+    pieces: Mapping[int, Sequence[Piece]] = {}
+
+
+_PLAIN = Markup()
+
+
 class Lines:
     """The lines of a source that are not blank: `texts[i]` is clean and stands at `source[starts[i]:ends[i]]`.
 
-    `edges[i]` is its first and last character, written together.
+    `edges[i]` is its first and last character, written together; and the first of its mark, if it has one.
     """
 
-    __slots__ = ("_alignments", "_found", "edges", "ends", "source", "starts", "texts")
+    __slots__ = ("_alignments", "_found", "edges", "ends", "markup", "source", "starts", "texts")
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -55,8 +102,26 @@ class Lines:
         raw = [source[start:end] for start, end in found]
         self.texts = [clean(text) if not tidy or "  " in text else text for text in raw]
         self.edges = [text[0] + text[-1] for text in self.texts]
+        self.markup = _PLAIN
         self._alignments: dict[int, list[int]] = {}
         self._found: dict[Hashable, Any] = {}
+
+    def become(self, texts: list[str], places: Sequence[tuple[int, int]], markup: Markup) -> None:
+        """Take other lines of the same source, without their markup."""
+        self.texts, self.markup = texts, markup
+        self.starts = [start for start, _ in places]
+        self.ends = [end for _, end in places]
+        marks = markup.marks
+        self.edges = [text[0] + text[-1] + marks.get(index, "")[:1] for index, text in enumerate(texts)]
+
+    @property
+    def printed(self) -> str:
+        """The source; where that is marked up, the lines without their markup."""
+        return "\n".join(self.texts) if self.markup.are_whole else self.source
+
+    def mark(self, index: int) -> str:
+        """What the line `index` is marked as: see `Markup.marks`; empty for most."""
+        return self.markup.marks.get(index, "")
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -74,26 +139,50 @@ class Lines:
         text = self.texts[index]
         if position >= len(text):
             return end
-        if len(text) == end - start:
+        pieces = self.markup.pieces.get(index)
+        if position == 0 or (pieces is None and len(text) == end - start):
             return start + position
         if index not in self._alignments:
-            self._alignments[index] = _align(self.source[start:end])
+            self._alignments[index] = (
+                _align_pieces(self.source, pieces, start) if pieces else _align(self.source[start:end])
+            )
         return start + self._alignments[index][position]
+
+
+def joined(source: str, pieces: Sequence[Piece]) -> str:
+    """What the pieces hold, as it stands in the source."""
+    return "".join([source[piece.start : piece.end] for piece in pieces])
+
+
+def _align_pieces(source: str, pieces: Sequence[Piece], start: int) -> list[int]:
+    """For each character of the clean text of the pieces, how far from `start` it begins, markup before it included."""
+    raw = joined(source, pieces)
+    places = [place - start for piece in pieces for place in _places(source, piece)]
+    if not _UNEVEN.search(raw) and not _ODD.search(raw):
+        return places
+    return [places[position] for position in _align(raw)]
+
+
+def _places(source: str, piece: Piece) -> Sequence[int]:
+    """Where each character of the piece begins; the first that is printed, and blanks before it, with the markup."""
+    raw = source[piece.start : piece.end]
+    first = min(len(raw) - len(raw.lstrip(BLANKS)), len(raw) - 1)
+    return [*[piece.lead] * (first + 1), *range(piece.start + first + 1, piece.end)]
 
 
 def _align(raw: str) -> list[int]:
     """For each character of `clean(raw)`, where it begins in `raw`."""
     offsets: list[int] = []
     for word in _WORD.finditer(raw):
-        if offsets and _blank_before(raw, word.start()):
+        if offsets and blank_before(raw, word.start()):
             offsets.append(word.start() - 1)
         offsets.extend(word.start() + inner for inner in _align_word(word[0]))
     return offsets
 
 
-def _blank_before(raw: str, position: int) -> bool:
+def blank_before(raw: str, position: int) -> bool:
     """Whether white space stands before `position`, zero-width characters aside."""
-    while position and raw[position - 1] in _GONE:
+    while position and raw[position - 1] in GONE:
         position -= 1
     return raw[position - 1].isspace() if position else False
 

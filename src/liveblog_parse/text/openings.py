@@ -19,7 +19,6 @@ from liveblog_parse.text.bylines import take_page_byline
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import heading_mark
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
 from liveblog_parse.times import read_time
 
@@ -224,26 +223,6 @@ def image_rule(words: str, *, last: str = "") -> Rule:
         return 1
 
     return Rule(name="image", take=take, closes=last[-1:], words=(words.strip().split(" ")[0],))
-
-
-def _take_heading(page: Page, index: int) -> int:
-    text = page.lines.texts[index]
-    start = heading_mark(text)
-    if start == 0:
-        return 0
-    post = page.here()
-    page.take("boilerplate", index, 0, start, of=post)
-    if post.headline is None and post.is_bare and post is not page.lead:
-        post.headline = page.take("headline", index, start, of=post)
-    elif post is page.lead and page.headline is None:
-        page.headline = page.take("headline", index, start)
-    else:
-        post.blocks.append(Paragraph(text=page.take("paragraph", index, start, of=post)))
-    return 1
-
-
-HEADING = Rule(name="heading", take=_take_heading, opens="#")
-"""A line that Markdown marks as a heading."""
 
 
 # ---- marks -----------------------------------------------------------------------------------------------------------

@@ -12,7 +12,10 @@ from liveblog_parse.text.shapes import could_be_headline, is_title_like
 
 
 class Draft:
-    """A post, or the lead, while its lines are read. `index` is the post's place among the posts; the lead has none."""
+    """A post, or the lead, while its lines are read. `index` is the post's place among the posts; the lead has none.
+
+    `on_top` are pictures above the post's headline or prose: the first of its blocks, once it is read.
+    """
 
     __slots__ = (
         "authors",
@@ -25,6 +28,7 @@ class Draft:
         "labels",
         "match_clock",
         "number",
+        "on_top",
         "published_as",
         "updated_as",
     )
@@ -41,6 +45,7 @@ class Draft:
         self.authors: list[Author] = []
         self.labels: set[Label] = set()
         self.blocks: list[Block] = []
+        self.on_top: list[Image] = []
         self.extents: list[tuple[int, int]] = []
 
     @property
@@ -184,8 +189,14 @@ class Page:
         return above.text
 
     def add_image(self, post: Draft, *, alt: str | None = None, caption: str | None, credit: str | None) -> None:
-        """Add an image whose parts are in the ledger already; an empty part is none."""
-        post.blocks.append(Image(alt=alt or None, caption=caption or None, credit=credit or None))
+        """Add an image whose parts are in the ledger already, or them to the picture above; an empty part is none."""
+        image = Image(alt=alt or None, caption=caption or None, credit=credit or None)
+        shown = post.blocks or post.on_top
+        above = shown[-1] if shown else None
+        if isinstance(above, Image) and above.url and not above.caption and not above.credit:
+            image = evolve(image, alt=image.alt or above.alt, url=above.url)
+            shown.pop()
+        post.blocks.append(image)
 
     def add_video(self, post: Draft, *, caption: str | None) -> None:
         """Add a video whose caption is in the ledger already."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from liveblog_parse.model import Heading, Label, ListBlock, ListItem, Paragraph, Quote
+from liveblog_parse.model import Label, ListBlock, ListItem, Paragraph
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
@@ -82,7 +81,10 @@ def broken_sentences(lines: Lines) -> tuple[Rule, ...]:
         on the company's site
         , and crews will vote.
     """
-    if not any(edges[0] in _GOES_ON for edges in set(lines.edges)) or not any(map(_is_rest, lines.texts)):
+    if lines.markup.are_whole:
+        return ()
+    is_broken = any(edges[0] in _GOES_ON for edges in set(lines.edges)) and any(map(_is_rest, lines.texts))
+    if not is_broken and not lines.markup.were_broken:
         return ()
     return (Rule(name="broken sentence", take=_take_piece),)
 
@@ -121,57 +123,3 @@ def _is_linked_name(texts: list[str], index: int) -> bool:
     below = next((text for text in texts[index + 1 : index + 3] if text[-1] != "%"), "")
     named = all(word[0].isupper() for word in texts[index].split(" "))
     return named and bool(below) and (_is_rest(below) or _is_small(below))
-
-
-_HEADING_MARK = re.compile(r"#{1,6} ")
-
-
-def heading_mark(text: str) -> int:
-    """How long the mark is with which Markdown opens a heading; 0 where there is none.
-
-    >>> heading_mark("## Harbour reopens"), heading_mark("Harbour reopens")
-    (3, 0)
-    """
-    found = _HEADING_MARK.match(text)
-    return found.end() if found else 0
-
-
-def heading() -> Rule:
-    """Lines behind the mark of a Markdown heading; the first one above the posts is the page's headline."""
-
-    def take(page: Page, index: int) -> int:
-        text = page.lines.texts[index]
-        if not (start := heading_mark(text)):
-            return 0
-        post = page.here()
-        page.take("boilerplate", index, 0, start, of=post)
-        if post is page.lead and page.headline is None:
-            page.headline = page.take("headline", index, start, len(text))
-        else:
-            printed = page.take(_prose_role(page), index, start, len(text), of=post)
-            post.blocks.append(Heading(text=printed, level=start - 1))
-        return 1
-
-    return Rule(name="heading", take=take, opens="#")
-
-
-def quotation() -> Rule:
-    """Lines behind the mark of a Markdown quotation, one after the other: one quotation."""
-
-    def take(page: Page, index: int) -> int:
-        texts, post, parts = page.lines.texts, page.here(), list[str]()
-        end = index
-        while end < len(texts) and texts[end][0] == ">":
-            start = 1 + (texts[end][1:2] == " ")
-            page.take("boilerplate", end, 0, 1, of=post)
-            parts.append(page.take(_prose_role(page), end, start, len(texts[end]), of=post))
-            end += 1
-        if quoted := " ".join(part for part in parts if part):
-            post.blocks.append(Quote(text=quoted))
-        return end - index
-
-    return Rule(name="quotation", take=take, opens=">")
-
-
-def _prose_role(page: Page) -> str:
-    return "paragraph" if page.post else "lead"

@@ -10,6 +10,7 @@ from liveblog_parse.model import Label, Paragraph, Span
 from liveblog_parse.text.bylines import take_dateline, take_page_byline
 from liveblog_parse.text.layout import Dispatch, TextLayout
 from liveblog_parse.text.lines import Lines, clean
+from liveblog_parse.text.marked import take_marked, take_picture
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS
 
@@ -17,11 +18,15 @@ from liveblog_parse.text.parts import BULLETS
 def read_page(lines: Lines, layout: TextLayout) -> Page:
     """Let the layout's rules read all lines. Every line ends up in the page's rows."""
     page = Page(lines, has_lead=layout.has_lead, headline_first=layout.headline_first)
+    pictures = list(reversed(lines.markup.pictures))
     index = layout.head(page) if layout.head else 0
     edges, count = lines.edges, len(lines)
     derived = layout.derive(lines) if layout.derive else ()
-    dispatch = Dispatch(rule for rule in (*derived, *layout.rules) if rule.could_take(lines.source))
+    printed = lines.printed
+    dispatch = Dispatch(rule for rule in (*derived, *layout.rules) if rule.could_take(printed))
     while index < count:
+        while pictures and pictures[-1].end < lines.starts[index]:
+            take_picture(page, pictures.pop(), index)
         if not page.posts and edges[index][0] in BULLETS and (taken := _take_byline(page, index)):
             index += taken
             continue
@@ -31,6 +36,11 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
                 break
         else:
             index += _take_rest(page, index)
+    while pictures:
+        take_picture(page, pictures.pop(), count)
+    for post in page.posts:
+        if post.on_top:
+            post.blocks[:0] = post.on_top
     _drop_empty(page)
     _drop_copy(page)
     if layout.pins_copies:
@@ -42,6 +52,8 @@ def _take_rest(page: Page, index: int) -> int:
     """Take what no rule wants: who signed the page, else a line of text."""
     if taken := _take_byline(page, index) or _take_dateline(page, index):
         return taken
+    if page.lines.mark(index):
+        return take_marked(page, index)
     page.take_text(index)
     return 1
 

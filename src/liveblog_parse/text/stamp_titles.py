@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from liveblog_parse.model import TimeReading
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.parts import BULLETS, heading_mark
+from liveblog_parse.text.parts import BULLETS
 from liveblog_parse.text.shapes import could_be_headline, is_name
 from liveblog_parse.text.stamp_style import Style, Title
 from liveblog_parse.text.stamps import LONGEST, Stamp, is_stamp
@@ -93,8 +93,7 @@ def goes_on(lines: Lines, line: int) -> bool:
 
 def is_title(text: str, style: Style) -> bool:
     """Whether a line could be a post's title, and is no button, name, bullet or credit."""
-    text = text[heading_mark(text) :]
-    if not text or text[0] in BULLETS or text in style.buttons or not could_be_headline(text):
+    if text[0] in BULLETS or text in style.buttons or not could_be_headline(text):
         return False
     return not (style.authors(text) or is_name(text) or _is_credit(text) or _is_time(text))
 

@@ -20,7 +20,7 @@ from liveblog_parse.model import Boundary, TimeReading
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import BULLETS, broken_sentences, heading_mark
+from liveblog_parse.text.parts import BULLETS, broken_sentences
 from liveblog_parse.text.shapes import could_be_headline
 from liveblog_parse.text.stamp_style import Style, Title
 from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, goes_on
@@ -133,13 +133,11 @@ def _take_part(page: Page, line: int, post: Draft, style: Style) -> bool:
 
 def _take_headline(page: Page, line: int, post: Draft) -> bool:
     text = page.lines.texts[line]
-    if text[0] in BULLETS or not could_be_headline(text[heading_mark(text) :]) or goes_on(page.lines, line):
+    if text[0] in BULLETS or not could_be_headline(text) or goes_on(page.lines, line):
         return False
     _take_title(page, line, post)
     return True
 
 
 def _take_title(page: Page, line: int, post: Draft) -> None:
-    start = heading_mark(page.lines.texts[line])
-    page.take("boilerplate", line, 0, start, of=post)
-    post.headline = page.take("headline", line, start, len(page.lines.texts[line]), of=post)
+    post.headline = page.take("headline", line, of=post)

@@ -26,7 +26,6 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     BY,
     DIGITS,
-    HEADING,
     byline_rule,
     opening,
     post_rule,
@@ -76,7 +75,6 @@ _BODY = (
     byline_rule(_SIGNED, opens=""),
     byline_rule(BY, opens="B"),
     furniture(("Share", "Copy link", "Loading", "Load more", "Advertisement", "Pinned", "Live")),
-    HEADING,
     bullet_list(),
 )
 

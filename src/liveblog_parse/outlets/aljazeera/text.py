@@ -18,7 +18,7 @@ from liveblog_parse.outlets.aljazeera.graphql import ZONE
 from liveblog_parse.text.clock_posts import newest_first, tells
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import DIGITS, HEADING, opening, take_window_title
+from liveblog_parse.text.openings import DIGITS, opening, take_window_title
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline
@@ -160,7 +160,6 @@ SHARED = TextLayout(
         Rule(name="shared", take=_take_shared, closes="a", words=("Click",)),
         Rule(name="title", take=_take_title, opens="L"),
         furniture(("blinking-dot", "Live updates", "Advertisement", "share-nodes", "Share", "Save")),
-        HEADING,
         bullet_list(),
     ),
 )

@@ -18,7 +18,7 @@ import re
 
 from liveblog_parse.text.layout import Mark, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import BY, DIGITS, HEADING, byline_rule, take_window_title
+from liveblog_parse.text.openings import BY, DIGITS, byline_rule, take_window_title
 from liveblog_parse.text.parts import bullet_list, furniture
 from liveblog_parse.text.stamp_objection import objects
 from liveblog_parse.text.stamp_style import Style
@@ -49,7 +49,6 @@ LIVE_LIST_TEXT = TextLayout(
     rules=(
         byline_rule(BY, opens="B"),
         furniture(_BUTTONS),
-        HEADING,
         bullet_list(),
     ),
 )

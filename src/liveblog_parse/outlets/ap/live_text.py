@@ -23,7 +23,7 @@ from liveblog_parse.model import Author, Boundary
 from liveblog_parse.outlets.ap.text import ZONE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import DIGITS, HEADING, authors_of, take_window_title
+from liveblog_parse.text.openings import DIGITS, authors_of, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline
@@ -175,7 +175,6 @@ LIVE_POST_TEXT = TextLayout(
         Rule(name="headline", take=_take_headline, never_closes=".:;,"),
         Rule(name="byline", take=_take_byline, opens="B"),
         Rule(name="credited", take=_take_credited, closes=")"),
-        HEADING,
         bullet_list(),
     ),
 )

@@ -24,7 +24,7 @@ from attrs import evolve
 from liveblog_parse.model import TimeReading
 from liveblog_parse.text.layout import Mark, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import DIGITS, HEADING, opening, post_rule, take_window_title
+from liveblog_parse.text.openings import DIGITS, opening, post_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.times import read_time
@@ -58,7 +58,6 @@ THE_LATEST = TextLayout(
     rules=(
         post_rule(_OPENING, zone=ZONE, closes=".T", read=_read),
         furniture(openings=("___", "__")),
-        HEADING,
         bullet_list(),
     ),
 )

@@ -49,7 +49,6 @@ from liveblog_parse.text.shapes import ends_a_sentence, is_name
 
 _SEEN_ENDS = "0123456789yhletrTC"  # of a time, or the words alone; a day with a short month decides nothing
 _YEAR = re.compile(r" \d{4}$")
-_HASHES = re.compile(r"#{1,6} ")
 # "a host of challenges , externalsince the collapse": hidden words after a link; prose puts no space before a comma.
 # Without that space they stand before a stop, or before a word that no adjective stands before.
 _EXTERNAL = re.compile(
@@ -87,10 +86,7 @@ def _take_start(page: Page, index: int, post: Draft) -> int:
     if number and (last is None or int(number["number"]) > last):
         return take_number(page, index, post, number)
     post.boundary = Boundary.TIME
-    hashes = _HASHES.match(text)
-    if hashes:
-        page.take("boilerplate", index, 0, hashes.end(), of=post)
-    return hashes.end() if hashes else 0
+    return 0
 
 
 def _take_post_in_lines(page: Page, index: int) -> int:

@@ -58,7 +58,8 @@ LIVE = (_HEADING, "Live Coverage")
 _PAGE_OF = re.compile(r"(?:[Nn]ext)?[Pp]age \d+ ?of ?\d+(?: ?[Nn]ext)?$")
 _TITLE = re.compile(r"(?: - BBC (?:News|Sport|Weather|Newsround)[\w ]*)$")
 # Hidden words before the headline: "Live. Ferry crews walk out", glued where they are lost.
-_LIVE_LABEL = re.compile(r"(?:#{1,6} )?(?:LIVE ?)?Live(?: ?[.,] (?=\S)|(?=[A-Z][a-z]))")
+_LIVE_LABEL = re.compile(r"(?:LIVE ?)?Live(?: ?[.,] (?=\S)|(?=[A-Z][a-z]))")
+_LIVE_ALONE = "Live."
 _SUMMARY = "Summary"
 _LONGEST_HEAD = 6
 _LONGEST_SUMMARY = 16
@@ -69,6 +70,9 @@ def _take_live_headline(page: Page, index: int) -> int:
     texts = page.lines.texts
     if index >= _LONGEST_HEAD or page.posts or page.headline is not None:
         return 0
+    if texts[index] == _LIVE_ALONE:
+        page.take_boilerplate(index)
+        return 1
     if texts[index : index + 2] == ["Live", "."]:
         page.take_boilerplate(index)
         page.take_boilerplate(index + 1)
@@ -85,7 +89,8 @@ def _take_title(page: Page, index: int) -> int:
     """What the browser shows above the page; its headline comes below."""
     if index or (title := _TITLE.search(page.lines.texts[0])) is None:
         return 0
-    labelled = any(text == "Live" or _LIVE_LABEL.match(text) for text in page.lines.texts[1:_LONGEST_HEAD])
+    below = page.lines.texts[1:_LONGEST_HEAD]
+    labelled = any(text in {"Live", _LIVE_ALONE} or _LIVE_LABEL.match(text) for text in below)
     doubled = page.lines.texts[1:2] == [page.lines.texts[0][: title.start()]]
     if labelled or doubled:
         page.take_boilerplate(index)
@@ -98,7 +103,7 @@ def _take_title(page: Page, index: int) -> int:
 def _take_summary(page: Page, index: int) -> int:
     """The points under "Summary": bulleted, numbered, or bare up to the heading above the posts."""
     texts = page.lines.texts
-    if page.posts or texts[index].lstrip("# ") != _SUMMARY:
+    if page.posts or texts[index] != _SUMMARY:
         return _take_glued_summary(page, index)
     if (end := bullets_end(page, index + 1)) > index + 1:
         page.take_boilerplate(index)
@@ -125,7 +130,7 @@ def _take_glued_summary(page: Page, index: int) -> int:
 
 
 def _ends_summary(text: str) -> bool:
-    return text.lstrip("# ") in LIVE or text.startswith("Edited by ") or posted(text) is not None
+    return text in LIVE or text.startswith("Edited by ") or posted(text) is not None
 
 
 def _take_point(page: Page, index: int) -> None:
@@ -178,8 +183,8 @@ def _take_newsroom(page: Page, index: int) -> int:
 
 AROUND = (
     Rule(name="title", take=_take_title, closes="strdn", words=("BBC",)),
-    Rule(name="live headline", take=_take_live_headline, opens="L#"),
-    Rule(name="summary", take=_take_summary, opens="S#"),
+    Rule(name="live headline", take=_take_live_headline, opens="L"),
+    Rule(name="summary", take=_take_summary, opens="S"),
     Rule(name="newsroom", take=_take_newsroom, opens="EL"),
     Rule(name="page of pages", take=_take_page_of, opens="PpNn", closes="0123456789te"),
     Rule(name="share tools", take=_take_share_tools, opens="A"),

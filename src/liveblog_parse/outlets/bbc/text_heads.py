@@ -29,7 +29,7 @@ _GLUED = re.compile(
 )
 _LONGEST_TIME = 100
 
-NUMBER = re.compile(r"(?P<number>\d{1,4})\. (?:#{1,6} )?")
+NUMBER = re.compile(r"(?P<number>\d{1,4})\. ")
 TIME_ENDS = "0123456789" + "yhletrTCnbgpvco"
 """The last character of a printed time: of a year, a clock, a month, a zone."""
 

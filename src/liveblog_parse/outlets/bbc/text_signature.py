@@ -13,8 +13,6 @@ from liveblog_parse.text.shapes import ends_a_sentence, is_name
 _LABELS = ("Breaking", "Breaking,", "Breaking ,")
 # Where name and role are glued: "Ida HolmReporting from Sandvik".
 _GLUED_ROLE = re.compile(r"(?<=[^\W\d_A-Z])(?=(?:Reporting (?:from|in) |BBC |In [A-Z]|[A-Z][a-z]+ correspondent))")
-# The writer's portrait in Markdown.
-_PORTRAIT = re.compile(r"!\[\]\([^()]*\)")
 _OF_A_PICTURE = ("Image source", "Image caption", "Media caption", "Video caption")
 
 
@@ -27,9 +25,6 @@ def take_under_headline(page: Page, index: int, post: Draft) -> int:
         if index < len(texts) and texts[index] == ",":
             page.take("boilerplate", index, of=post)
             index += 1
-    if index < len(texts) and _PORTRAIT.fullmatch(texts[index]):
-        page.take("boilerplate", index, of=post)
-        index += 1
     if index < len(texts):
         index += take_signature(page, index, post)
     return index - first

@@ -47,7 +47,6 @@ _OPENING = re.compile(rf"1\. |{_WORDS}|{_DAY} ?\S")
 _COMMA = re.compile(r" ?, ")
 # "BreakingFirst lorries cross"; a gap or a comma is left by some tools.
 _LABEL = re.compile(r"Breaking(?: ?, ?| ?(?=[A-Z‘“'\"]))")
-_HASHES = re.compile(r"#{1,6} ")
 _DIGITS = "0123456789"
 _NEAR = 8
 
@@ -111,7 +110,7 @@ def _is_day_head(page: Page, index: int, found: re.Match[str]) -> bool:
 
 
 def _is_under_heading(texts: list[str], index: int) -> bool:
-    return any(text.lstrip("# ") in LIVE for text in texts[max(index - _NEAR, 0) : index])
+    return any(text in LIVE for text in texts[max(index - _NEAR, 0) : index])
 
 
 def _take_head(page: Page, index: int, start: int, post: Draft) -> int:
@@ -207,10 +206,7 @@ def _take_headline(page: Page, index: int, post: Draft) -> int:
         return 0
     if is_name(texts[index]) and index + 1 < len(texts) and is_role(texts[index + 1]) and post.published_as is None:
         return take_signature(page, index, post)
-    hashes = _HASHES.match(texts[index])
-    if hashes:
-        page.take("boilerplate", index, 0, hashes.end(), of=post)
-    start = _take_label(page, index, hashes.end() if hashes else 0, post)
+    start = _take_label(page, index, 0, post)
     post.headline = page.take("headline", index, start, len(texts[index]), of=post)
     return 1
 
@@ -224,7 +220,7 @@ def _is_head(text: str) -> bool:
 
 def _is_live_heading(lines: Lines, index: int) -> bool:
     """The heading above the posts, and soon below it the first post, which opens without "published at"."""
-    if lines.texts[index].lstrip("# ") not in LIVE:
+    if lines.texts[index] not in LIVE:
         return False
     below = lines.texts[index + 1 : index + _NEAR]
     return any(_OPENING.match(text) and not posted(text) for text in below)
@@ -242,7 +238,7 @@ STREAM = TextLayout(
     name="stream",
     needs=3,
     marks=(
-        Mark(words="headings “Live Reporting” above posts", found=_is_live_heading, opens="L#", closes="ge", points=3),
+        Mark(words="headings “Live Reporting” above posts", found=_is_live_heading, opens="L", closes="ge", points=3),
         Mark(words="times behind “Posted at”, twice", found=_is_doubled_time, opens="P" + _DIGITS, points=2),
     ),
     literals={"Article share tools": "“Article share tools”"},

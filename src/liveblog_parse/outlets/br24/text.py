@@ -22,9 +22,9 @@ from liveblog_parse.text.clock_posts import (
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, heading, quotation
+from liveblog_parse.text.parts import broken_sentences, bullet_list
 
-_OPENS = "0123456789#*"
+_OPENS = "0123456789"
 _SENTENCE = ".:;,"
 
 
@@ -64,8 +64,6 @@ CLOCK_HEADINGS = TextLayout(
     rules=(
         Rule(name="post", take=_take_post, opens=_OPENS, never_closes=_SENTENCE),
         menu(),
-        heading(),
-        quotation(),
         bullet_list(),
         page_update("Stand", zone=ZONE),
         page_end("Mehr zum Thema"),

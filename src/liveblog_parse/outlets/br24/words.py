@@ -9,8 +9,8 @@ from liveblog_parse.text.shapes import could_be_headline
 ZONE = "Europe/Berlin"
 FEWEST = 3
 """Such lines that make a live blog."""
-# "12.31 Uhr: Quay open"; html2text marks headings, "## 12.31 Uhr: Quay open", and bold lines, "**12.31 Uhr: ...**".
-_LINE = re.compile(r"(?:#{1,6} |\*\*)?(?P<clock>\d{1,2}[.:]\d{2} Uhr)(?P<colon>: )(?P<headline>.+?)(?P<end>\*\*)?$")
+# "12.31 Uhr: Quay open".
+_LINE = re.compile(r"(?P<clock>\d{1,2}[.:]\d{2} Uhr)(?P<colon>: )(?P<headline>.+)")
 
 
 def headed(text: str) -> re.Match[str] | None:

@@ -16,6 +16,8 @@ Some tools keep the time above the headline; some lose the dash, or the gap befo
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from functools import partial
 
 from attrs import evolve
 
@@ -27,15 +29,15 @@ from liveblog_parse.outlets.cnbc.words import are_names, authors_of, signed, tea
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture, heading_mark
+from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_agency
 
 _BARRED = re.compile(r"[^|]{1,60}(?: \| [^|]{1,60}){1,5}$")
 # "Shares of Lund Tug", below it "+4.2%", below it the rest of the sentence: a button stands between the two.
 _QUOTE = re.compile(r"[+-]?\d{1,3}\.\d{1,2}%$")
-_EMPTY_LINK = re.compile(r"!?\[\]\([^()]*\)")
 _LONGEST_HEAD = 400
 _LONGEST_POST = 60
+_LONGEST_STAMP = 3
 _DASHES = "—–-"
 _CLOSED = '.”"’!?…:;,)'
 _AROUND = (
@@ -118,16 +120,22 @@ def _glued(text: str) -> int:
     return start if start > 0 and text[start - 1] in '.”"’!?' and signed(text[start:]) else -1
 
 
-def _take_heading(page: Page, index: int) -> int:
-    """A headline that Markdown marks as one."""
-    text = page.lines.texts[index]
-    mark = heading_mark(text)
-    if not mark:
+def _headings(lines: Lines) -> tuple[Rule, ...]:
+    """The rule for headlines that Markdown marks: as the headings right under a sign-off, or its time, are marked."""
+    marked = {mark for index, mark in lines.markup.marks.items() if mark[0] == "#" and _is_below_sign_off(lines, index)}
+    return (Rule(name="heading", take=partial(_take_heading, marked)),) if marked else ()
+
+
+def _is_below_sign_off(lines: Lines, index: int) -> bool:
+    return any(signed(text) for text in lines.texts[max(index - _LONGEST_STAMP, 0) : index])
+
+
+def _take_heading(marked: Collection[str], page: Page, index: int) -> int:
+    if page.lines.mark(index) not in marked:
         return 0
     post = page.post if page.post and page.post.headline is None and page.post.is_bare else None
     post = post or page.open(page.closed_by if page.post is None else Boundary.HEADLINE)
-    page.take("boilerplate", index, 0, mark, of=post)
-    post.headline = page.take("headline", index, mark, of=post)
+    post.headline = page.take("headline", index, of=post)
     return 1
 
 
@@ -169,14 +177,6 @@ def _take_read_more(page: Page, index: int) -> int:
     return 0
 
 
-def _take_empty_link(page: Page, index: int) -> int:
-    """A link or a picture without words, in Markdown."""
-    if _EMPTY_LINK.fullmatch(page.lines.texts[index]) is None:
-        return 0
-    page.take_boilerplate(index)
-    return 1
-
-
 def _take_quote(page: Page, index: int) -> int:
     texts, post = page.lines.texts, page.post
     above = post.blocks[-1] if post and post.blocks else None
@@ -197,7 +197,7 @@ def _take_quote(page: Page, index: int) -> int:
 def _derive(lines: Lines) -> tuple[Rule, ...]:
     dashes = any(edges[0] in _DASHES and signed(text) for edges, text in zip(lines.edges, lines.texts, strict=True))
     names = Rule(name="name between posts", take=_take_name_between_posts, never_closes=_CLOSED)
-    return (*broken_sentences(lines), *(() if dashes else (names,)))
+    return (*_headings(lines), *broken_sentences(lines), *(() if dashes else (names,)))
 
 
 # ---- the layout ----
@@ -273,13 +273,11 @@ SIGNED = TextLayout(
     rules=(
         Rule(name="sign-off", take=_take_sign_off, opens=_DASHES, never_closes=_CLOSED),
         STAMP,
-        Rule(name="heading", take=_take_heading, opens="#"),
         Rule(name="glued sign-off", take=_take_glued_sign_off, never_closes=_CLOSED, words=("—",)),
         Rule(name="credit", take=_take_credit, never_closes=".:;,?!”"),
         Rule(name="name above a time", take=_take_name_above_time, never_closes=_CLOSED),
         *VIDEOS,
         Rule(name="quote", take=_take_quote, opens="+-0123456789", closes="%"),
-        Rule(name="empty link", take=_take_empty_link, opens="![", closes=")"),
         Rule(name="read more", take=_take_read_more, opens="R"),
         furniture(openings=_AROUND),
         bullet_list(),

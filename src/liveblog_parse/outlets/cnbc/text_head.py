@@ -10,7 +10,7 @@ from liveblog_parse.outlets.cnbc.text_times import stamp
 from liveblog_parse.outlets.cnbc.words import are_names, signed
 from liveblog_parse.text.bylines import read_people
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import BULLETS, heading_mark, take_bullet
+from liveblog_parse.text.parts import BULLETS, take_bullet
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
 
 _PILL = "Live Updates"
@@ -31,13 +31,12 @@ def take_head(page: Page) -> int:
     index = 0
     while index < end:
         text = texts[index]
-        if text[heading_mark(text) :] == _KEY_POINTS:
+        if text == _KEY_POINTS:
             page.take_boilerplate(index)
             index = _take_key_points(page, index + 1, end)
             continue
         if index == title:
-            page.take("boilerplate", index, 0, heading_mark(text))
-            page.headline = page.take("headline", index, heading_mark(text))
+            page.headline = page.take("headline", index)
         elif page.headline and not page.lead.blocks and (people := read_people(text)):
             page.take("byline", index)
             page.sign(people)
@@ -58,7 +57,7 @@ def _end(texts: list[str]) -> int:
             break
         if stamp(texts, index) and not texts[max(index - 1, 0)].startswith(_TIMES):
             return index
-        if text[heading_mark(text) :] in (_PILL, _KEY_POINTS) or text.startswith(_TIMES) or INTRO.match(text):
+        if text in (_PILL, _KEY_POINTS) or text.startswith(_TIMES) or INTRO.match(text):
             end = index + 1
             if text.endswith(_KEY_POINTS):
                 end = _while(texts, end, lambda line: line[0] in BULLETS or ends_a_sentence(line))
@@ -79,7 +78,7 @@ def _title(texts: list[str], end: int) -> int | None:
     """The last line like a headline before anything else of the head; menus have shorter ones."""
     found = None
     for index in range(end):
-        text = texts[index][heading_mark(texts[index]) :]
+        text = texts[index]
         if text.startswith(_TIMES) or text == _KEY_POINTS or INTRO.match(text) or ends_a_sentence(text):
             break
         if text.count(" ") < _SHORTEST_TITLE - 1 or text[0] in BULLETS or are_names(text):

@@ -24,14 +24,13 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     BY,
     DIGITS,
-    HEADING,
     byline_rule,
     opening,
     post_rule,
     take_window_title,
 )
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture, heading_mark
+from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline
 
 _TIME = r"(?P<time>\d{1,2}:\d{2} [ap]\.m\. ET, [A-Z][a-z]{2,8} \d{1,2}, \d{4})"
@@ -59,7 +58,6 @@ _BODY = (
     byline_rule(BY, opens="B"),
     byline_rule(_BYLINE, opens=_BYLINE_OPENS, authors=read_byline),
     furniture(_FURNITURE),
-    HEADING,
     bullet_list(),
 )
 
@@ -69,9 +67,7 @@ def _take_signed(page: Page, index: int) -> int:
     if not _stands_over_byline(page.lines, index) or (page.post is not None and _awaits_headline(page)):
         return 0
     post = page.open(Boundary.HEADLINE)
-    start = heading_mark(page.lines.texts[index])
-    page.take("boilerplate", index, 0, start, of=post)
-    post.headline = page.take("headline", index, start, of=post)
+    post.headline = page.take("headline", index, of=post)
     return 1
 
 

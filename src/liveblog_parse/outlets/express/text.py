@@ -19,7 +19,6 @@ from liveblog_parse.text.layout import Mark, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     DIGITS,
-    HEADING,
     NAME,
     image_rule,
     opening,
@@ -53,7 +52,6 @@ LIVE_EVENTS_TEXT = TextLayout(
         post_rule(_CLOCKED, zone=ZONE, closes=DIGITS),
         furniture(("Advertisement", "Load more", "Share", "Copy link", "Key events", "Key Events")),
         image_rule("(Image: ", last=")"),
-        HEADING,
         bullet_list(),
     ),
 )

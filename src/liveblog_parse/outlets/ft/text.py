@@ -24,7 +24,7 @@ from liveblog_parse.outlets.ft.html import ZONE, signed
 from liveblog_parse.sources.report import distinct
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import DIGITS, HEADING, image_rule, take_window_title
+from liveblog_parse.text.openings import DIGITS, image_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline, is_name
@@ -103,7 +103,6 @@ LIVE_BLOG_POST_TEXT = TextLayout(
         Rule(name="button", take=_take_button),
         furniture(("Enlarge", "Share", "Advertisement", "Print this page")),
         image_rule(" © "),
-        HEADING,
         bullet_list(),
     ),
 )

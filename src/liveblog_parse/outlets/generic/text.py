@@ -25,7 +25,7 @@ from liveblog_parse.outlets.generic.clocks import CLOCK, FEWEST, clock_lines, ob
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import BY, DIGITS, HEADING, byline_rule, take_window_title
+from liveblog_parse.text.openings import BY, DIGITS, byline_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import is_title_like
@@ -99,7 +99,6 @@ CLOCKED = TextLayout(
     rules=(
         byline_rule(BY, opens="B"),
         furniture(STYLE.buttons),
-        HEADING,
         bullet_list(),
     ),
 )

@@ -7,7 +7,7 @@
     text        a copy without times                        content_api   the Content API
     text_parts  what both kinds of text have                dcr           pages since 2021
     post_time   the time of a post in text                  frontend      pages from 2013 to 2021
-    markdown    links that html2text broke                  style         zones, bylines, bodies, alike in all
+                                                            style         zones, bylines, bodies, alike in all
 
 The page's JSON-LD repeats the page's headline, times and writers in every post: it is asked for ids and text alone.
 """

@@ -7,7 +7,6 @@ Every year printed it in another way, and every tool left it in another::
     3.27pm BST                             until 2021, perhaps with "15:27" behind it or below
     10.25am BST10.25am BST                 both columns of a comparison of two versions
     block-time published-time 3.09am GMT   a newspaper database prints class names
-    [15.20 GMT](?page=with:block-65c2600f) Markdown, in which the address may go on for lines
     17:16                                  in a text in which no post has a zone
 """
 
@@ -20,16 +19,15 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from liveblog_parse.model import TimeReading
-from liveblog_parse.outlets.guardian.markdown import link_at
 from liveblog_parse.outlets.guardian.style import ZONE
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.times import read_time
 
 DIGITS = "0123456789"
-OPENS = f"{DIGITS}bF[JMASOND"
-"""What a line with a time opens with: a figure, "block-time", "From 30m ago", a link, a month."""
-OPENS_MARKED = "b[JMASOND"
-CLOSES_MARKED = f"{DIGITS}T-)"
+OPENS = f"{DIGITS}bFJMASOND"
+"""What a line with a time opens with: a figure, "block-time", "From 30m ago", a month."""
+OPENS_MARKED = "bJMASOND"
+CLOSES_MARKED = f"{DIGITS}T"
 """What a line closes with that opens so, and nothing is glued to its time."""
 
 AGO = r"\d{1,2}[smhd] ago"
@@ -70,8 +68,6 @@ def time_at(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
     """
     if texts[index][0] not in OPENS:
         return None
-    if texts[index][0] == "[":
-        return _linked_time(texts, index, bare=bare)
     line = index
     while line < len(texts) and line - index < 2 and _BEFORE.match(texts[line]):
         line += 1
@@ -128,13 +124,6 @@ def _is_again(text: str, found: re.Match[str]) -> bool:
     )
 
 
-def _linked_time(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
-    link = link_at(texts, index)
-    if link is None or (found := time_at([link.words], 0, bare=bare)) is None or found.rest is not None:
-        return None
-    return evolve(found, pieces=link.pieces, end=link.end)
-
-
 # ---- the text as a whole ---------------------------------------------------------------------------------------------
 
 
@@ -142,5 +131,5 @@ def prints_no_zones(lines: Lines) -> bool:
     """Whether no post of the text has a zone with its time, so that a bare clock is one."""
     texts = lines.texts
     return not any(
-        edges[0] in f"{DIGITS}b[" and time_at(texts, index, bare=False) for index, edges in enumerate(lines.edges)
+        edges[0] in f"{DIGITS}b" and time_at(texts, index, bare=False) for index, edges in enumerate(lines.edges)
     )

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from liveblog_parse.model import Author, Boundary, Label, TimeReading
-from liveblog_parse.outlets.guardian.markdown import link_at
 from liveblog_parse.outlets.guardian.post_time import AGO, DIGITS, read_clock, time_at
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
@@ -138,7 +137,7 @@ def is_navigation(texts: Sequence[str], index: int) -> int:
 
 # ---- key events ------------------------------------------------------------------------------------------------------
 
-_CARD = re.compile(rf"(?P<bullet>[{re.escape(BULLETS)}] )?\[?{AGO} ?(?P<title>.*)$")
+_CARD = re.compile(rf"(?P<bullet>[{re.escape(BULLETS)}] )?{AGO} ?(?P<title>.*)$")
 _CARDS_GLUED = re.compile(rf"{AGO} ?")
 
 
@@ -151,8 +150,6 @@ def card_at(texts: Sequence[str], index: int) -> tuple[list[str], int] | None:
     found = _CARD.match(texts[index])
     if found is None or time_at(texts, index, bare=True):
         return None
-    if link := link_at(texts, index, len(found["bullet"] or "")):
-        return [_CARDS_GLUED.sub("", link.words)], link.end - index
     if found["title"]:
         return [title for title in _CARDS_GLUED.split(found["title"]) if title], 1
     below = texts[index + 1] if index + 1 < len(texts) else ""
@@ -167,7 +164,7 @@ def _take_card(page: Page, index: int) -> int:
     return card[1] if card else 0
 
 
-KEY_EVENT = Rule(name="key event", take=_take_card, opens=f"{DIGITS}{BULLETS}[", words=("ago",))
+KEY_EVENT = Rule(name="key event", take=_take_card, opens=f"{DIGITS}{BULLETS}", words=("ago",))
 
 
 # ---- bylines ---------------------------------------------------------------------------------------------------------

@@ -1,56 +1,25 @@
-"""What a post holds in the Guardian's text with times, besides prose: teasers, videos, Markdown, doubled lines."""
+"""What a post holds in the Guardian's text with times, besides prose: teasers, videos, doubled lines."""
 
 from __future__ import annotations
 
 import re
 
 from liveblog_parse.model import Paragraph
-from liveblog_parse.outlets.guardian.markdown import link_at
 from liveblog_parse.outlets.guardian.post_time import DIGITS
 from liveblog_parse.outlets.guardian.text_parts import once
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import heading_mark
-from liveblog_parse.text.shapes import is_name
 
 
 def take_once(page: Page, role: str, index: int, post: Draft) -> str:
-    """A line without the mark of a heading, and without the copy that a comparison of two versions prints."""
+    """A line without the copy that a comparison of two versions prints."""
     text = page.lines.texts[index]
-    start = heading_mark(text)
-    end = start + len(once(text[start:]))
-    if end - start == len(text):
+    end = len(once(text))
+    if end == len(text):
         return page.take(role, index, of=post)
-    page.take("boilerplate", index, 0, start, of=post)
-    printed = page.take(role, index, start, end, of=post)
+    printed = page.take(role, index, 0, end, of=post)
     page.take("boilerplate", index, end, len(text), of=post)
     return printed
-
-
-def take_portrait(page: Page, index: int, post: Draft) -> int:
-    """The picture of a writer in Markdown, above the name."""
-    picture = link_at(page.lines.texts, index) if page.lines.texts[index].startswith("![") else None
-    if picture is None or not is_name(picture.words):
-        return 0
-    for line in range(index, picture.end):
-        page.take("boilerplate", line, of=post)
-    return picture.end - index
-
-
-def _take_picture(page: Page, index: int) -> int:
-    """A picture in Markdown."""
-    if (picture := link_at(page.lines.texts, index)) is None:
-        return 0
-    post, position = page.here(), (index, 0)
-    for line, start, end in picture.pieces:
-        page.take("boilerplate", line, 0, start, of=post)
-        page.take("alt", line, start, end, of=post)
-        position = line, end
-    page.take("boilerplate", position[0], position[1], len(page.lines.texts[position[0]]), of=post)
-    for line in range(position[0] + 1, picture.end):
-        page.take("boilerplate", line, of=post)
-    page.add_image(post, alt=picture.words, caption=None, credit=None)
-    return picture.end - index
 
 
 def _take_teaser(page: Page, index: int) -> int:
@@ -99,5 +68,4 @@ def _take_doubled(page: Page, index: int) -> int:
 
 
 LENGTH = Rule(name="length", take=_take_length, opens=DIGITS, closes=DIGITS)
-MARKDOWN_PICTURE = Rule(name="Markdown picture", take=_take_picture, opens="!", closes=")")
 DOUBLED = Rule(name="doubled", take=_take_doubled)

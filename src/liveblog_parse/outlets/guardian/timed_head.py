@@ -28,7 +28,6 @@ from liveblog_parse.outlets.guardian.text_parts import KEY_EVENTS, card_at, is_f
 from liveblog_parse.text.bylines import read_people, take_page_byline
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import heading_mark
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
 from liveblog_parse.times import read_time
 
@@ -116,7 +115,7 @@ def _title_among(head: Sequence[str]) -> str | None:
     """The browser's title; else the first line that speaks of a live blog and is no series; else the first."""
     if named := next((found["title"] for line in head if (found := _BROWSER_TITLE.match(line))), None):
         return named
-    words = [once(line[heading_mark(line) :]) for line in head]
+    words = [once(line) for line in head]
     titles = [title for title in words if could_be_headline(title) and not _is_byline(title)]
     live = (title for title in titles if _LIVE.search(title) and title.count(" ") >= _SHORTEST_LIVE_TITLE)
     return next(chain(live, titles), None)
@@ -151,14 +150,12 @@ def _take_byline(page: Page, index: int) -> int:
 def _take_line(page: Page, index: int, title: str | None) -> int:
     """Take a line of the head that is no byline."""
     text = page.lines.texts[index]
-    start = heading_mark(text)
     if page.headline is None and title is not None:
-        if once(text[start:]) != title:
+        if once(text) != title:
             page.take("boilerplate", index)
             return 1
-        page.take("boilerplate", index, 0, start)
-        page.headline = page.take("headline", index, start, start + len(title))
-        page.take("boilerplate", index, start + len(title), len(text))
+        page.headline = page.take("headline", index, 0, len(title))
+        page.take("boilerplate", index, len(title), len(text))
     elif _is_furniture(page.lines.texts, index):
         page.take("boilerplate", index)
     elif page.standfirst is None and page.lead.is_bare:

@@ -38,10 +38,8 @@ from liveblog_parse.outlets.guardian.text_parts import (
 from liveblog_parse.outlets.guardian.timed_blocks import (
     DOUBLED,
     LENGTH,
-    MARKDOWN_PICTURE,
     TEASER,
     take_once,
-    take_portrait,
 )
 from liveblog_parse.outlets.guardian.timed_head import Head, head_of, is_pinned_here, take_head
 from liveblog_parse.outlets.guardian.timed_marks import MARKS
@@ -49,7 +47,7 @@ from liveblog_parse.text.layout import Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import is_prose
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, heading, quotation
+from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list
 from liveblog_parse.text.shapes import could_be_headline
 
 
@@ -61,7 +59,7 @@ def _rules_of(lines: Lines) -> tuple[Rule, ...]:
     return (
         Rule(name="post", take=take, opens=f"{DIGITS}F"),
         Rule(name="marked post", take=take, opens=OPENS_MARKED, closes=CLOSES_MARKED),
-        Rule(name="foot", take=partial(_take_foot, _last_time(lines, head)), opens="EMNR["),
+        Rule(name="foot", take=partial(_take_foot, _last_time(lines, head)), opens="EMNR"),
         Rule(name="site", take=partial(_take_site, _last_prose(lines, head))),
         FOOTER,
         BUTTONS,
@@ -137,8 +135,8 @@ def _take_top(page: Page, index: int, post: Draft, key_events: Collection[str]) 
     """The byline and the title, in this order or the other. Gives how many lines that is."""
     texts, first, taken = page.lines.texts, index, 1
     while taken and index < len(texts):
-        taken = 0 if post.authors else take_portrait(page, index, post) or take_byline(page, index, post)
-        if not taken and post.headline is None and _is_title(texts, index):
+        taken = 0 if post.authors else take_byline(page, index, post)
+        if not taken and post.headline is None and page.lines.mark(index)[:1] not in _APART and _is_title(texts, index):
             post.headline = take_once(page, "headline", index, post)
             taken = 1
         index += taken
@@ -149,14 +147,14 @@ def _take_top(page: Page, index: int, post: Draft, key_events: Collection[str]) 
 
 def _is_title(texts: Sequence[str], index: int) -> bool:
     text = once(texts[index])
-    is_other = text[0] in _MARKUP or is_credited(text) or is_footer(text)
+    is_other = text[0] in BULLETS or is_credited(text) or is_footer(text)
     if is_other or not could_be_headline(text) or time_at(texts, index, bare=True):
         return False
-    goes_on = index + 1 < len(texts) and texts[index + 1].lstrip("[*_")[:1].islower()
+    goes_on = index + 1 < len(texts) and texts[index + 1][0].islower()
     return not goes_on
 
 
-_MARKUP = f"{BULLETS}>!["
+_APART = (">", "|")
 
 
 # ---- below the posts -------------------------------------------------------------------------------------------------
@@ -165,7 +163,7 @@ _MARKUP = f"{BULLETS}>!["
 def _take_foot(last_time: int, page: Page, index: int) -> int:
     """The way to other pages. Below the last post, all that follows is the site's."""
     texts = page.lines.texts
-    is_foot = texts[index] in FOOT or texts[index].startswith(("NewestPrevious", "[Newest]"))
+    is_foot = texts[index] in FOOT or texts[index].startswith("NewestPrevious")
     taken = is_navigation(texts, index) or is_foot
     if not taken:
         return 0
@@ -197,9 +195,6 @@ TIMED = TextLayout(
     rules=(
         KEY_EVENT,
         LENGTH,
-        heading(),
-        quotation(),
-        MARKDOWN_PICTURE,
         bullet_list(),
         PICTURE,
     ),

@@ -18,7 +18,6 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     DIGITS,
-    HEADING,
     authors_of,
     describe,
     image_rule,
@@ -70,7 +69,6 @@ CARRIED = TextLayout(
         post_rule(_UNTITLED, zone=ZONE),
         image_rule("(Image: ", last=")"),
         furniture(("Advertisement", "Story continues", "View comments", "Share", "Video")),
-        HEADING,
         bullet_list(),
     ),
 )

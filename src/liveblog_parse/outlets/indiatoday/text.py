@@ -35,26 +35,20 @@ from liveblog_parse.text.parts import (
     bullet_list,
     bullets_end,
     furniture,
-    heading,
-    quotation,
     take_bullet,
 )
 
 _DIGITS = "0123456789"
-_COPY_OPENS = f"{_DIGITS}*#"
-_TITLE_OPENS = "L#"
 _CLOCK = re.compile(r"(?P<time>\d{2}:\d{2} [AP]M IST)(?=$|[^\s\w.,;:!?)–-]|[A-Z])")
 # Nobody else prints PM behind 23:55, and AM behind 00:10.
 _ODD_CLOCK = re.compile(r"(?:00:\d{2} AM|(?:1[3-9]|2[0-3]):\d{2} PM) IST")
-_UPDATE = re.compile(
-    r"(?:#{1,6} )?(?:\*\*)?(?P<time>\d{2}:\d{2} IST)(?P<colon>: ?(?:\*\* ?)?)"
-)  # html2text: "## **14:05 IST:** "
+_UPDATE = re.compile(r"(?P<time>\d{2}:\d{2} IST)(?P<colon>: ?)")
 _KEY_POINTS = "Highlights"
 _TIMELINE = "Timeline"
 _HEAD = 60
 """Lines from the title to the timeline, key points between."""
 _TITLED = "Live Blog"
-_TITLE = re.compile(rf"(?:#{{1,6}} )?(?:{_TITLED})? ?: ?(?P<title>.+)")
+_TITLE = re.compile(rf"(?:{_TITLED})? ?: ?(?P<title>.+)")
 
 
 def _take_post(page: Page, index: int) -> int:
@@ -105,7 +99,7 @@ def _take_title(page: Page, index: int) -> int:
 
 
 def _is_titled(text: str) -> bool:
-    return text.lstrip("# ").startswith(_TITLED)
+    return text.startswith(_TITLED)
 
 
 def _take_key_points(page: Page, index: int) -> int:
@@ -154,16 +148,14 @@ def _is_title(lines: Lines, index: int) -> bool:
     """
     texts = lines.texts
     is_title = _is_titled(texts[index]) and _TIMELINE not in texts[index + 1 : index + _HEAD]
-    return is_title and has_another(lines, index, _updates, first=_COPY_OPENS)
+    return is_title and has_another(lines, index, _updates, first=_DIGITS)
 
 
 _PAGE = (
-    Rule(name="title", take=_take_title, opens=_TITLE_OPENS),
+    Rule(name="title", take=_take_title, opens="L"),
     page_end("No Record Found"),
     furniture((_TIMELINE, "*")),
     menu(),
-    heading(),
-    quotation(),
     bullet_list(),
 )
 
@@ -178,7 +170,7 @@ TIMELINE = TextLayout(
     has_lead=True,
     rules=(
         Rule(name="post", take=_take_post, opens=_DIGITS),
-        Rule(name="hidden copy", take=_take_hidden_copy, opens=_COPY_OPENS),
+        Rule(name="hidden copy", take=_take_hidden_copy, opens=_DIGITS),
         *_PAGE,
     ),
 )
@@ -187,10 +179,10 @@ UPDATES = TextLayout(
     name="updates",
     needs=2,
     marks=(
-        Mark(words=f"lines “{_TITLED}” near such sentences", found=_is_title, opens=_TITLE_OPENS, points=2),
-        Mark(words="sentences behind “14:05 IST:”", found=_is_update, opens=_COPY_OPENS, points=0),
+        Mark(words=f"lines “{_TITLED}” near such sentences", found=_is_title, opens="L", points=2),
+        Mark(words="sentences behind “14:05 IST:”", found=_is_update, opens=_DIGITS, points=0),
     ),
     derive=broken_sentences,
     has_lead=True,
-    rules=(Rule(name="update", take=_take_update, opens=_COPY_OPENS), *_PAGE),
+    rules=(Rule(name="update", take=_take_update, opens=_DIGITS), *_PAGE),
 )

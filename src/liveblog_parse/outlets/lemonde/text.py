@@ -23,12 +23,10 @@ import re
 from liveblog_parse.model import Author, Label, Quote
 from liveblog_parse.outlets.lemonde.words import ZONE
 from liveblog_parse.text.clock_posts import (
-    marked_headline,
     menu,
     newest_first,
     open_post,
     page_update,
-    take_around,
     tells,
 )
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
@@ -40,8 +38,6 @@ from liveblog_parse.text.parts import (
     bullet_list,
     bullets_end,
     furniture,
-    heading,
-    quotation,
     take_bullet,
 )
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
@@ -58,7 +54,6 @@ _CLOCK = re.compile(_TIME)
 _CREDITED = re.compile(r"(?P<caption>.*[.!?»”]) (?P<credit>[A-ZÀ-Ý][A-ZÀ-Ý’' .-]*/[A-ZÀ-Ý’' ./-]+)$")
 _LONGEST_SIGNATURE = 40
 _LONGEST_CAPTION = 500
-_QUOTED = "> "  # html2text
 
 
 def _header(text: str) -> re.Match[str] | None:
@@ -111,9 +106,7 @@ def _take_question(page: Page, index: int, post: Draft) -> int:
         return 0
     if signed == index + 2:
         post.headline = page.take("headline", index, of=post)
-    start = len(_QUOTED) * texts[signed - 1].startswith(_QUOTED)
-    take_around(page, signed - 1, 0, start, post)
-    question = page.take("quote", signed - 1, start, of=post)
+    question = page.take("quote", signed - 1, of=post)
     post.blocks.append(Quote(text=question, cite=page.take("cite", signed, of=post)))
     return signed + 1 - index
 
@@ -190,10 +183,7 @@ H_LINES = TextLayout(
         Rule(name="portrait", take=_take_portrait, never_closes=".:;,?!"),
         furniture(("Partager", "Le Monde"), openings=("Live en cours",)),
         page_update("Mis à jour", zone=ZONE),
-        marked_headline(),
         menu(),
-        heading(),
-        quotation(),
         Rule(name="key points", take=_take_key_points, opens=BULLETS),
         Rule(name="credited", take=_take_credited, closes="ABCDEFGHIJKLMNOPQRSTUVWXYZÉ", words=("/",)),
         bullet_list(),

@@ -17,7 +17,7 @@ import re
 from liveblog_parse.outlets.nbc.html import ZONE
 from liveblog_parse.text.layout import Mark, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import DIGITS, HEADING, image_rule, take_window_title
+from liveblog_parse.text.openings import DIGITS, image_rule, take_window_title
 from liveblog_parse.text.parts import bullet_list, furniture
 from liveblog_parse.text.stamp_objection import objects
 from liveblog_parse.text.stamp_style import Style, Title, people
@@ -49,7 +49,6 @@ LIVE_BLOG_CARD_TEXT = TextLayout(
     rules=(
         furniture(("Advertisement", "Share", "Link copied"), openings=("Share this",)),
         image_rule(" Photo: "),
-        HEADING,
         bullet_list(),
     ),
 )

@@ -19,7 +19,6 @@ import re
 from liveblog_parse.model import TimeReading
 from liveblog_parse.outlets.ndtv.words import ZONE
 from liveblog_parse.text.clock_posts import (
-    marked_headline,
     menu,
     newest_first,
     open_post,
@@ -31,7 +30,7 @@ from liveblog_parse.text.clock_posts import (
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, heading, quotation
+from liveblog_parse.text.parts import broken_sentences, bullet_list
 from liveblog_parse.text.shapes import ends_a_sentence
 from liveblog_parse.times import read_time
 
@@ -51,7 +50,6 @@ _GLUED_TIME = re.compile(rf"(?<=\S)(?P<time>{_DAY} ?{_CLOCK})")
 _NUMBERS = re.compile(r"\d{2} (?:19|20)\d{2}$")
 _SHARES = re.compile(r" ?facebook ?twitter ?Share Link")
 _FOOTER = ("facebook", "twitter", "Share Link")
-_LINKED_FOOTER = "[facebook]("  # html2text
 _LONG = 100
 
 
@@ -97,7 +95,7 @@ def _stacked(texts: list[str], index: int) -> int:
 def _take_footer(page: Page, index: int) -> int:
     """The buttons under a post. What stands between them and the next post is the site's."""
     texts = page.lines.texts
-    if page.post is None or not (texts[index] in _FOOTER or texts[index].startswith(_LINKED_FOOTER)):
+    if page.post is None or not (texts[index] in _FOOTER or _SHARES.match(texts[index])):
         return 0
     end = index + 1
     while end < len(texts) and not _opens(texts[end]) and not _stacked(texts, end):
@@ -138,7 +136,7 @@ def _is_whole(lines: Lines, index: int) -> bool:
 
 
 _CLOCKS = "0123456789-•*"
-_FOOTER_RULE = Rule(name="footer", take=_take_footer, opens="ftS[", closes="krs:)")
+_FOOTER_RULE = Rule(name="footer", take=_take_footer, opens="ftS", closes="krs:")
 
 LIV_BLG = TextLayout(
     name="liv-blg",
@@ -156,10 +154,7 @@ LIV_BLG = TextLayout(
         Rule(name="posts", take=_take_posts, opens=f"{_INITIALS}{_CLOCKS}", words=(_IST,)),
         Rule(name="stacked post", take=_take_stacked_post, opens=_INITIALS, closes="yhletr0123456789"),
         _FOOTER_RULE,
-        marked_headline(),
         menu(),
-        heading(),
-        quotation(),
         bullet_list(),
         page_update("Updated:", zone=ZONE),
     ),

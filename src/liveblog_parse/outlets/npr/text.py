@@ -23,7 +23,7 @@ from liveblog_parse.model import Boundary, TimeReading
 from liveblog_parse.outlets.npr.html import ZONE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import DIGITS, HEADING, authors_of, is_prose, take_window_title
+from liveblog_parse.text.openings import DIGITS, authors_of, is_prose, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline, is_name
@@ -133,7 +133,6 @@ LIVEBLOG_TEXT = TextLayout(
         furniture(openings=("Due to technical issues", "This is the sponsorship post", "Show 0 new post")),
         Rule(name="pinned", take=_take_pinned, never_closes=".:;,"),
         Rule(name="end", take=_take_end),
-        HEADING,
         bullet_list(),
     ),
 )

@@ -31,7 +31,6 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     BY,
-    HEADING,
     NAME,
     authors_of,
     byline_rule,
@@ -86,7 +85,6 @@ _BODY = (
     ),
     Rule(name="credit below", take=_take_credit_below, opens="C", closes="."),
     image_rule(_CREDIT),
-    HEADING,
     bullet_list(),
 )
 

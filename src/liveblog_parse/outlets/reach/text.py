@@ -22,7 +22,6 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     DIGITS,
-    HEADING,
     NAME,
     image_rule,
     opening,
@@ -159,7 +158,6 @@ _BODY = (
     Rule(name="caption over three lines", take=_take_split_caption, closes="("),
     Rule(name="credit over two lines", take=_take_split_credit, opens="I", closes=":"),
     image_rule("(Image: ", last=")"),
-    HEADING,
     bullet_list(),
 )
 

@@ -28,7 +28,6 @@ from liveblog_parse.outlets.repubblica.words import ZONE
 from liveblog_parse.sources.body.captions import credited
 from liveblog_parse.text.clock_posts import (
     has_another,
-    marked_headline,
     menu,
     open_post,
     page_end,
@@ -39,7 +38,7 @@ from liveblog_parse.text.clock_posts import (
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture, heading, quotation
+from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline
 
 _DIGITS = "0123456789"
@@ -58,7 +57,7 @@ def _take_post(page: Page, index: int) -> int:
     if _CLOCK.match(texts[index]) is None:
         return 0
     post = open_post(page, index, (0, len(texts[index])), zone=ZONE)
-    if any(text in page.key_points for text in texts[index + 1 : index + 3]):  # html2text puts "##" between
+    if any(text in page.key_points for text in texts[index + 1 : index + 3]):
         post.labels.add(Label.KEY_EVENT)
     return 1
 
@@ -66,7 +65,7 @@ def _take_post(page: Page, index: int) -> int:
 def _take_key_points(page: Page, index: int) -> int:
     """The list of key points: each a clock and a title. The stream below it starts anew with a later clock."""
     texts = page.lines.texts
-    if texts[index].strip("*") != _KEY_POINTS or page.posts:
+    if texts[index] != _KEY_POINTS or page.posts:
         return 0
     page.take("boilerplate", index)
     line, last = index + 1, ""
@@ -137,7 +136,7 @@ def _names_itself(lines: Lines) -> bool:
 
 
 def _is_of_the_page(text: str) -> bool:
-    return text.strip("*") == _KEY_POINTS or text.endswith(_SITE) or _CHANGED.match(text) is not None
+    return text == _KEY_POINTS or text.endswith(_SITE) or _CHANGED.match(text) is not None
 
 
 CLOCKS = TextLayout(
@@ -161,11 +160,8 @@ CLOCKS = TextLayout(
         furniture(("Live", "mostra tutti", "chiudi")),
         Rule(name="change", take=_take_change, opens=f"{_DIGITS}A", closes=f"{_DIGITS}e"),
         page_update(_CHANGED_AT, zone=ZONE),
-        marked_headline(),
         Rule(name="captioned", take=_take_captioned, closes=")"),
         menu(),
-        heading(),
-        quotation(),
         bullet_list(),
         page_end("Leggi anche"),
     ),

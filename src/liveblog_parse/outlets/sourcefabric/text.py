@@ -21,7 +21,7 @@ import re
 from liveblog_parse.model import Author, Label
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import HEADING, take_window_title
+from liveblog_parse.text.openings import take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
 from liveblog_parse.text.stamp_objection import objects
@@ -67,7 +67,6 @@ TIMELINE_TEXT = TextLayout(
     rules=(
         Rule(name="comment", take=_take_comment, opens=_COMMENT[0]),
         furniture((*_OWN, "Share", "Advertisement", "Updated")),
-        HEADING,
         bullet_list(),
     ),
 )

@@ -20,7 +20,7 @@ from liveblog_parse.model import Boundary
 from liveblog_parse.outlets.sportowefakty.html import ZONE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import DIGITS, HEADING, take_window_title
+from liveblog_parse.text.openings import DIGITS, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
 from liveblog_parse.text.stamp_objection import objects
@@ -78,7 +78,6 @@ COVENTRY_TEXT = TextLayout(
     rules=(
         Rule(name="heat", take=_take_heat, opens=f"B{DIGITS}"),
         furniture(("zagłosuj", "Tak", "Nie", "TakNie")),
-        HEADING,
         bullet_list(),
     ),
 )

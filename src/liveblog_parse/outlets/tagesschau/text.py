@@ -20,7 +20,6 @@ from liveblog_parse.model import Author, Related
 from liveblog_parse.outlets.tagesschau.words import ZONE, read_authors
 from liveblog_parse.text.clock_posts import (
     has_another,
-    marked_headline,
     menu,
     newest_first,
     open_post,
@@ -33,7 +32,7 @@ from liveblog_parse.text.clock_posts import (
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, heading, quotation
+from liveblog_parse.text.parts import broken_sentences, bullet_list
 from liveblog_parse.text.shapes import is_agency, is_name, is_title_like
 
 _DIGITS = "0123456789"
@@ -123,11 +122,8 @@ UHR_LINES = TextLayout(
     rules=(
         Rule(name="post", take=_take_post, opens=_DIGITS),
         Rule(name="teaser", take=_take_teaser, opens=_DIGITS),
-        marked_headline(),
         Rule(name="credit", take=_take_credit, words=("|",)),
         menu(),
-        heading(),
-        quotation(),
         bullet_list(),
         Rule(name="page byline", take=_take_byline, opens="V", never_closes=".:;!?"),
         page_update("Stand:", zone=ZONE),

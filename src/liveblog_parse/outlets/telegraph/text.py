@@ -18,7 +18,6 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     BY,
     DIGITS,
-    HEADING,
     byline_rule,
     image_rule,
     opening,
@@ -55,7 +54,6 @@ CARRIED = TextLayout(
         byline_rule(BY, opens="B"),
         image_rule(" Credit: "),
         furniture(("Advertisement", "Story continues", "View comments", "Share", "Video")),
-        HEADING,
         bullet_list(),
     ),
 )

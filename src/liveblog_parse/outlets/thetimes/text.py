@@ -31,15 +31,12 @@ from liveblog_parse.text.parts import (
     broken_sentences,
     bullet_list,
     furniture,
-    heading,
-    heading_mark,
     label_line,
-    quotation,
 )
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_title_like
 
 _NO_TITLE = ".:;,"
-_SITE = ("[The Times](/)", "Related articles", "PROMOTED CONTENT")
+_SITE = ("Related articles", "PROMOTED CONTENT")
 
 
 def _take_post(page: Page, index: int) -> int:
@@ -61,16 +58,17 @@ def _take_top(page: Page, index: int, post: Draft) -> int:
     if index < len(texts) and texts[index] in {"BREAKING", "Breaking"}:
         page.label(post, Label.BREAKING, index)
         index += 1
-    if index < len(texts) and _is_headline(texts[index]):
-        start = heading_mark(texts[index])
-        page.take("boilerplate", index, 0, start, of=post)
-        post.headline = page.take("headline", index, start, len(texts[index]), of=post)
+    if index < len(texts) and page.lines.mark(index)[:1] not in _APART and _is_headline(texts[index]):
+        post.headline = page.take("headline", index, of=post)
         index += 1 + take_byline(page, index + 1, post)
     return index - first
 
 
+_APART = (">", "|")
+
+
 def _is_headline(text: str) -> bool:
-    return could_be_headline(text) and text[0] not in f"{BULLETS}>!" and not is_credit(text)
+    return could_be_headline(text) and text[0] not in BULLETS and not is_credit(text)
 
 
 def _take_signed_prose(page: Page, index: int) -> int:
@@ -158,8 +156,6 @@ UPDATES = TextLayout(
         Rule(name="breaking post", take=_take_post, opens=f"{MARKS}B", closes=f"{MARKS}Gg"),
         furniture((*FURNITURE, *_SITE), openings=(*NAGS, "© Times")),
         label_line("BREAKING", Label.BREAKING),
-        heading(),
-        quotation(),
         DOUBLED_CAPTION,
         CREDIT,
         GLUED_CREDIT,

@@ -19,7 +19,6 @@ from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.shapes import is_name
 
 _MOST_AUTHORS = 4
-_PORTRAIT = re.compile(r"!\[(?P<name>[^\]]{1,60})\]\([^()\s]+\)$")
 _LONGEST_GLUED = 140
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -28,11 +27,7 @@ def take_byline(page: Page, index: int, post: Draft) -> int:
     """Sign the post with those whose names stand from `index` on; gives how many lines that is."""
     texts, line = page.lines.texts, index
     while line < len(texts) and len(post.authors) < _MOST_AUTHORS:
-        portrait = _PORTRAIT.match(texts[line])
-        if portrait and is_name(portrait["name"]):
-            page.take("boilerplate", line, of=post)
-            line += 1
-        elif is_name(texts[line]) and not _is_caption(texts, line):
+        if is_name(texts[line]) and not _is_caption(texts, line):
             line += _take_name(page, line, post)
         elif cut := _glued_at(texts[line]):
             name = page.take("byline", line, 0, cut, of=post)

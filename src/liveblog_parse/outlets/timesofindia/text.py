@@ -20,18 +20,16 @@ from liveblog_parse.text.clock_posts import (
     newest_first,
     open_post,
     page_end,
-    take_around,
     take_rest,
 )
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture, heading, quotation
+from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline
 
 _DIGITS = "0123456789"
 _IST = "(IST)"
-_BOLD_LINE = re.compile(r"\*\*(?P<inside>[^*]+)\*\*$")
 _TIME = re.compile(r"(?P<time>\d{2}:\d{2} ?\(IST\),? ?[A-Z][a-z]{2} \d{2})")
 _GLUED_TIME = re.compile(rf"(?<=\S){_TIME.pattern}")
 _END = ("Points Table", "related news")
@@ -56,15 +54,12 @@ def _take_title(page: Page, index: int) -> int:
     texts, post = page.lines.texts, page.post
     if post is None or post.headline is not None or post.blocks:
         return 0
-    bold = _BOLD_LINE.match(texts[index])
-    start, end = bold.span("inside") if bold else (0, len(texts[index]))
+    is_bold = page.lines.mark(index) == "**"
     is_followed = index + 1 < len(texts) and not _ends_post(texts[index + 1])
-    is_title = is_followed and (bold or texts[index][0] != "*") and could_be_headline(texts[index][start:end])
-    if not is_title and bold is None:
+    is_title = is_followed and (is_bold or texts[index][0] != "*") and could_be_headline(texts[index])
+    if not is_title and not is_bold:
         return 0
-    take_around(page, index, 0, start, post)
-    text = page.take("headline" if is_title else "paragraph", index, start, end, of=post)
-    take_around(page, index, end, None, post)
+    text = page.take("headline" if is_title else "paragraph", index, of=post)
     if is_title:
         post.headline = text
     else:
@@ -73,7 +68,7 @@ def _take_title(page: Page, index: int) -> int:
 
 
 def _ends_post(text: str) -> bool:
-    return _opens(text) or text.lstrip("# [").startswith(_END)
+    return _opens(text) or text.startswith(_END)
 
 
 def _opens(text: str) -> bool:
@@ -102,8 +97,6 @@ IST_LINES = TextLayout(
         page_end(*_END),
         Rule(name="title", take=_take_title, never_closes=":;,"),
         menu(),
-        heading(),
-        quotation(),
         bullet_list(),
         furniture(openings=("TIMES OF INDIA", "THE TIMES OF INDIA |")),
     ),

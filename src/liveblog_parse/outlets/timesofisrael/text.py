@@ -30,7 +30,7 @@ from liveblog_parse.text.clock_posts import (
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture, heading, quotation
+from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.shapes import could_be_headline, is_agency
 
 _DIGITS = "0123456789"
@@ -129,8 +129,6 @@ LIVEBLOG_ENTRY = TextLayout(
         furniture((*_SHARES, *(f"{bullet} {share}" for bullet in "•*-" for share in _SHARES), "Latest")),
         Rule(name="captioned", take=_take_captioned, closes=")"),
         menu(),
-        heading(),
-        quotation(),
         bullet_list(),
         page_end("Show more"),
     ),

@@ -16,7 +16,7 @@ import re
 
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import HEADING, NAME, opening, post_rule, take_window_title
+from liveblog_parse.text.openings import NAME, opening, post_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 
@@ -67,7 +67,6 @@ PHP_TEXT = TextLayout(
         post_rule(_OPENING, zone=None, opens="", closes="m"),
         Rule(name="stacked post", take=_take_stacked, never_closes=".:;,!?"),
         furniture(("Edit", "Delete", "EditDelete", _KEY_EVENTS)),
-        HEADING,
         bullet_list(),
     ),
 )

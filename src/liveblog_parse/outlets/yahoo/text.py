@@ -18,7 +18,7 @@ import re
 from liveblog_parse.outlets.yahoo.html import ZONE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import DIGITS, HEADING, image_rule, take_window_title
+from liveblog_parse.text.openings import DIGITS, image_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
 from liveblog_parse.text.stamp_objection import objects
@@ -60,7 +60,6 @@ LIVEBLOGPOSTS_TEXT = TextLayout(
         Rule(name="quotation", take=_take_quotation, opens="A", closes="T."),
         image_rule(" Photo: "),
         furniture(("Advertisement", "Story continues", "View comments", "Share")),
-        HEADING,
         bullet_list(),
     ),
 )

@@ -1,0 +1,155 @@
+"""A source as lines; of one that is Markdown, the lines that any other tool prints."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve
+
+from liveblog_parse.text.broken import mend
+from liveblog_parse.text.lines import Lines, Markup, Picture, Piece, clean
+from liveblog_parse.text.markdown.blocks import Block, read_blocks
+from liveblog_parse.text.markdown.evidence import is_markdown
+from liveblog_parse.text.markdown.inline import Printed, print_block
+from liveblog_parse.text.markdown.shapes import BOLD, NOTHING, QUOTE, ROW, UNDERLINES
+from liveblog_parse.text.markdown.tokens import OPENS, Bracketed, Token, Tokens, read_tokens
+
+
+def read_lines(source: str) -> Lines:
+    r"""The lines of a source.
+
+    >>> lines = read_lines("## The [quay](/quay)\n\n**Ships** may\\- enter.")
+    >>> lines.texts, lines.mark(0), lines.markup.links[0][0].url
+    (['The quay', 'Ships may- enter.'], '##', '/quay')
+    """
+    lines = Lines(source)
+    if is_markdown(source):
+        _read_markdown(lines)
+    elif len(lines):
+        mend(lines)
+    return lines
+
+
+def _read_markdown(lines: Lines) -> None:
+    source = lines.source
+    tokens = read_tokens(source)
+    blocks = _underlined(read_blocks(source, lines.starts, lines.ends, tokens))
+    printed: list[Printed] = []
+    marks: dict[int, str] = {}
+    pictures: list[Picture] = []
+    for block, inside, bracketed in _with_tokens(source, blocks, tokens):
+        line, around = _print(source, block, inside, bracketed)
+        pictures += around
+        if line is None:
+            continue
+        if not block.mark and _is_bold(source[block.start : block.end]):
+            marks[len(printed)] = BOLD
+        elif block.mark:
+            marks[len(printed)] = block.mark + QUOTE * (block.mark == QUOTE and _goes_on(source, printed, marks, line))
+        printed.append(line)
+    pictures.sort(key=lambda picture: picture.start)
+    lines.become(
+        [line.text for line in printed],
+        [(line.start, line.end) for line in printed],
+        Markup(
+            are_whole=True,
+            marks=marks,
+            links={index: line.links for index, line in enumerate(printed) if line.links},
+            cells={index: line.cells for index, line in enumerate(printed) if line.cells},
+            pictures=pictures,
+            pieces={index: line.pieces for index, line in enumerate(printed) if line.pieces},
+        ),
+    )
+
+
+def _is_bold(raw: str) -> bool:
+    return raw.startswith(BOLD) and raw.endswith(BOLD) and raw.count(BOLD) == len(BOLD) and len(raw) > 2 * len(BOLD)
+
+
+def _goes_on(source: str, printed: Sequence[Printed], marks: Mapping[int, str], line: Printed) -> bool:
+    """Whether the quotation of the line above goes on: no blank line parts them."""
+    is_quoted = marks.get(len(printed) - 1, "")[:1] == QUOTE
+    return is_quoted and _BLANK_LINE.search(source, printed[-1].end, line.start) is None
+
+
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+
+
+def _underlined(blocks: Iterator[Block]) -> Iterator[Block]:
+    """The blocks; one above a line of "===" or "---" is a heading."""
+    above: Block | None = None
+    for block in blocks:
+        if above is not None:
+            is_title = block.mark in UNDERLINES and not block.is_apart and not above.mark
+            yield above._replace(mark=UNDERLINES[block.mark]) if is_title else above
+        above = block
+    if above is not None:
+        yield above
+
+
+def _parted(block: Block, source: str, bracketed: Sequence[Bracketed]) -> Sequence[Block]:
+    """The block; parted where a link at its end is glued to what stands before: "Share[15.20 GMT](/live)"."""
+    last = bracketed[-1] if bracketed else None
+    if last is None or last.is_picture or last.end != block.end or last.start <= block.start:
+        return (block,)
+    first, before = source[last.words[0]], source[last.start - 1]
+    is_glued = before.isalnum() and (first.isupper() or first.isdigit()) and last.words[1] - last.words[0] >= _LINKED
+    return (block._replace(end=last.start), block._replace(start=last.start)) if is_glued else (block,)
+
+
+_LINKED = 4
+"""Characters of a link that is no footnote's mark."""
+
+
+def _with_tokens(
+    source: str, blocks: Iterator[Block], tokens: Tokens
+) -> Iterator[tuple[Block, Sequence[Token], Sequence[Bracketed]]]:
+    """Each block with the marks that stand in it, and the links and pictures whose words do."""
+    places = [token.start for token in tokens.marks]
+    waiting, place = sorted(tokens.bracketed, key=lambda one: one.start), 0
+    open_links: list[Bracketed] = []
+    for block in blocks:
+        while place < len(waiting) and waiting[place].start < block.end:
+            open_links.append(waiting[place])
+            place += 1
+        for part in _parted(block, source, open_links):
+            inside = tokens.marks[bisect_left(places, part.start) : bisect_left(places, part.end)]
+            yield part, inside, [link for link in open_links if link.start < part.end and link.end > part.start]
+        open_links = [link for link in open_links if link.end > block.end]
+
+
+def _print(
+    source: str, block: Block, inside: Sequence[Token], bracketed: Sequence[Bracketed]
+) -> tuple[Printed | None, tuple[Picture, ...]]:
+    if NOTHING in block.mark:
+        return None, (Picture(block.start, block.end, None, None),)
+    if block.mark == ROW:
+        return _print_row(source, block, inside, bracketed)
+    if not inside and not block.tokens:
+        return Printed(text=clean(source[block.start : block.end]), start=block.start, end=block.end, pieces=()), ()
+    return print_block(source, block, inside, bracketed)
+
+
+def _print_row(
+    source: str, block: Block, inside: Sequence[Token], bracketed: Sequence[Bracketed]
+) -> tuple[Printed | None, tuple[Picture, ...]]:
+    """A row of a table: its cells with blanks between them."""
+    bars = [at for at in range(block.start, block.end) if source[at] == ROW and source[at - 1 : at] != "\\"]
+    line, around = print_block(
+        source, block._replace(tokens=tuple(Token(at, at + 1, OPENS) for at in bars)), inside, bracketed
+    )
+    if line is None:
+        return None, around
+    return evolve(line, cells=tuple(_cells(source, line.pieces, bars))), around
+
+
+def _cells(source: str, pieces: Sequence[Piece], bars: Sequence[int]) -> Iterator[str]:
+    """What stands between the bars; an empty cell at either end is the table's frame."""
+    cells = [""] * (len(bars) + 1)
+    for piece in pieces:
+        cells[bisect_left(bars, piece.start)] += source[piece.start : piece.end]
+    for place, cell in enumerate(map(clean, cells)):
+        if cell or 0 < place < len(bars):
+            yield cell
