@@ -47,7 +47,12 @@ def build_blog(page: Page, outlet: Outlet, layout: TextLayout, settings: Setting
         entries=entries,
         ledger=ledger,
         unplaced=unplaced,
-        issues=(*times.issues, *_issues(entries, layout), *_unplaced_issue(unplaced)),
+        issues=(
+            *times.issues,
+            *_issues(entries, layout),
+            *_cut_issues(entries, page.lines.openings),
+            *_unplaced_issue(unplaced),
+        ),
     )
 
 
@@ -134,6 +139,23 @@ def _joined_issue(entries: tuple[Entry, ...]) -> Iterable[Issue]:
             code="boundaries-uncertain",
             detail=f"{sum(doubtful)} paragraphs in {len(doubtful)} of {len(entries)} entries may belong to other "
             "posts: not every post shows where it starts or ends",
+        )
+
+
+def _cut_issues(entries: tuple[Entry, ...], openings: int) -> Iterable[Issue]:
+    """What is doubtful in a text that was cut into lines where times of posts stand."""
+    if not openings:
+        return
+    untitled = sum(entry.headline is None for entry in entries)
+    yield Issue(
+        code="line-ends-lost",
+        detail=f"the text was cut into lines where times of posts stand; {untitled} of {len(entries)} posts show no "
+        "headline, which may stand in their prose",
+    )
+    if openings > len(entries):
+        yield Issue(
+            code="boundaries-uncertain",
+            detail=f"there are {openings} places where posts could open, and {len(entries)} posts were read",
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 
 # What `str.splitlines` ends a line at.
 _ENDS = r"\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
@@ -37,15 +38,18 @@ def clean(text: str) -> str:
 class Lines:
     """The lines of a source that are not blank: `texts[i]` is clean and stands at `source[starts[i]:ends[i]]`.
 
-    `edges[i]` is its first and last character, written together.
+    `edges[i]` is its first and last character, written together. `pieces`, where given, are the stretches of the source
+    that hold lines: one ends where its stretch ends, though no line end stands there. `openings` says how many times of
+    posts were seen when the source was cut into pieces.
     """
 
-    __slots__ = ("_alignments", "edges", "ends", "source", "starts", "texts")
+    __slots__ = ("_alignments", "edges", "ends", "openings", "source", "starts", "texts")
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, pieces: Sequence[tuple[int, int]] = (), *, openings: int = 0) -> None:
         self.source = source
+        self.openings = openings
         tidy = _ODD.search(source) is None
-        found = [match.span() for match in (_TIDY_LINE if tidy else _LINE).finditer(source)]
+        found = _spans(source, _TIDY_LINE if tidy else _LINE, pieces)
         self.starts = [start for start, _ in found]
         self.ends = [end for _, end in found]
         raw = [source[start:end] for start, end in found]
@@ -67,6 +71,11 @@ class Lines:
         if index not in self._alignments:
             self._alignments[index] = _align(self.source[start:end])
         return start + self._alignments[index][position]
+
+
+def _spans(source: str, line: re.Pattern[str], pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    stretches = pieces or ((0, len(source)),)
+    return [match.span() for start, end in stretches for match in line.finditer(source, start, end)]
 
 
 def _align(raw: str) -> list[int]:

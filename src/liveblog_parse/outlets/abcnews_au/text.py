@@ -26,6 +26,7 @@ from liveblog_parse.text.openings import (
     take_window_title,
 )
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 
 ZONE = "Australia/Sydney"
 _CLOCK = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2} \d{4} at \d{1,2}:\d{2}[ap]m"
@@ -54,6 +55,7 @@ LIVE_BLOG = TextLayout(
             closes="m",
         ),
     ),
+    seams=Seams(opening=rf"(?:Key Event ?)?(?:\d{{1,2}}[mhd] ago ?)?{_CLOCK}", byline="By .{3,100}"),
     has_lead=True,
     head=take_window_title,
     derive=broken_sentences,

@@ -19,6 +19,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import DIGITS, HEADING, opening, take_window_title
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline
 from liveblog_parse.times import read_time
 
@@ -127,6 +128,7 @@ SHARED = TextLayout(
         Mark(words="lines that open with how long ago and a clock in GMT", found=_is_post, opens=DIGITS),
         Mark(words="lines that end in “Click here to share on social media”", found=_is_shared, closes="a", points=0),
     ),
+    seams=Seams(opening=r"\d{1,2}[smhd] ago ?\([0-2]\d:[0-5]\d GMT\)", closing=_SHARE),
     has_lead=True,
     head=take_window_title,
     derive=broken_sentences,

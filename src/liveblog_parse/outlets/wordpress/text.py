@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 
+from liveblog_parse.text.camels import PERSON
 from liveblog_parse.text.layout import Mark, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import HEADING, NAME, opening, post_rule, take_window_title
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OPENING = opening(
@@ -39,6 +41,9 @@ PHP_TEXT = TextLayout(
     marks=(
         Mark(words="lines that end in a day and a clock without a gap", found=_is_glued, closes="m"),
         Mark(words="lines of a name, a day and a clock", found=_is_signed, closes="m", points=0),
+    ),
+    seams=Seams(
+        opening=rf"(?:{PERSON} ?)?{_MONTH} \d{{1,2}}, \d{{4}} ?\d{{1,2}}:\d{{2}} [ap]m", closing="Edit ?Delete"
     ),
     has_lead=True,
     head=take_window_title,
