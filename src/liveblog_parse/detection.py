@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from liveblog_parse.errors import NotALiveBlogError
 from liveblog_parse.outlet import Outlet
+from liveblog_parse.text.glued import readings_of
 from liveblog_parse.text.layout import Dispatch, Mark, TextLayout
 from liveblog_parse.text.lines import Lines
 
@@ -73,6 +74,25 @@ def _strength(claim: Claim) -> tuple[bool, bool, bool, int]:
 def supports(claim: Claim, winner: Claim) -> bool:
     """Whether a weaker claim speaks for the winner too: the same outlet's, or schema.org's words on the page."""
     return claim.outlet == winner.outlet or claim.is_generic
+
+
+def heard_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> tuple[Lines, list[Claim]]:
+    """The claims in the lines; where they say little and the text has lost its line ends, those in the lines it had."""
+    known = list(outlets)
+    claims = text_claims(lines, known, url)
+    best = max((claim.points for claim in claims if claim.holds), default=0)
+    if best >= _ENOUGH or lines.markup.are_whole:
+        return lines, claims
+    layouts = [layout for outlet in known for layout in outlet.text]
+    for cut in readings_of(lines.source, layouts):
+        found = text_claims(cut, known, url)
+        if any(claim.holds and claim.points > best for claim in found):
+            return cut, found
+    return lines, claims
+
+
+_ENOUGH = 3
+"""Points that no text has by chance."""
 
 
 def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> list[Claim]:

@@ -12,6 +12,8 @@ CODES: dict[str, str] = {
     "encoding-mismatch": "The declared encoding does not fit the bytes; another was used.",
     "json-ld-broken": "A JSON-LD script cannot be read, nor any post in it.",
     "json-ld-repaired": "A JSON-LD script is no JSON and was mended to be read.",
+    "line-ends-lost": "The text has lost its line ends and was cut where times of posts stand. Where nothing shows "
+    "where a headline ends, it stays in the prose; so do captions.",
     "no-times": "No post prints a time.",
     "no-updates": "The page says in schema.org's words that it is a live blog, and lists no updates.",
     "post-deleted": "The source names a post only to say that it was deleted; `detail` is its id.",

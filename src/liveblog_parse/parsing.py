@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
-from liveblog_parse.detection import Choice, Claim, choose, outlets_at, supports, text_claims
+from liveblog_parse.detection import Choice, Claim, choose, heard_claims, outlets_at, supports
 from liveblog_parse.document import Document, read_document
 from liveblog_parse.errors import InvalidArgumentError, NotALiveBlogError
 from liveblog_parse.model import Detection, Issue, Limits, LiveBlog
@@ -17,6 +17,7 @@ from liveblog_parse.registry import find_outlet, outlets
 from liveblog_parse.settings import Settings, read_settings
 from liveblog_parse.text.blog import build_blog
 from liveblog_parse.text.collector import collector_at_rest
+from liveblog_parse.text.glued import unglued
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.markdown.reading import read_lines
 from liveblog_parse.text.read import read_page
@@ -124,7 +125,7 @@ _ARTICLE = "; an ordinary article is read with outlet='article'"
 
 def _claims(document: Document, settings: Settings) -> list[Claim]:
     if document.form == "text":
-        return text_claims(read_lines(document.text), _detectable(), settings.url)
+        return heard_claims(read_lines(document.text), _detectable(), settings.url)[1]
     from liveblog_parse.webpage import Webpage, find_candidates
 
     return [candidate.claim for candidate in find_candidates(Webpage(document, settings.url), _detectable())]
@@ -140,11 +141,11 @@ def _parse_text(document: Document, asked: Outlet | None, settings: Settings) ->
 
 
 def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBlog:
-    claims = text_claims(lines, [asked] if asked else _detectable(), settings.url)
+    lines, claims = heard_claims(lines, [asked] if asked else _detectable(), settings.url)
     choice = _strongest(claims) if asked else choose(claims, advice=_ARTICLE)
     outlet = find_outlet(choice.claim.outlet)
     layout = next(layout for layout in outlet.text if layout.name == choice.claim.layout)
-    page = read_page(lines, layout)
+    page = read_page(unglued(lines, layout), layout)
     if not page.posts:
         raise NotALiveBlogError(f"asked for outlet {outlet.name!r}, but the text has no post of it; {choice.claim}")
     blog = build_blog(page, _at_home(outlet, settings) if layout.is_generic else outlet, layout, settings)

@@ -24,6 +24,7 @@ from liveblog_parse.text.openings import (
     take_window_title,
 )
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 
 _ZONE = "Australia/Sydney"
 _OPENING = opening(re.compile(r"(?P<time>\d{1,2}\.\d{2}[ap]m(?: on [A-Z][a-z]{2,8} \d{1,2}, \d{4})?)$"))
@@ -56,6 +57,11 @@ OUTLET = Outlet(
             marks=(
                 Mark(words="clocks with their day behind them", found=_is_dated, opens=DIGITS, closes=DIGITS),
                 Mark(words="clocks over a byline", found=_is_signed, opens=DIGITS, closes=DIGITS + "m"),
+            ),
+            seams=Seams(
+                opening=r"\d{1,2}\.\d{2}[ap]m on [A-Z][a-z]{2,8} \d{1,2}, \d{4}",
+                clock=r"\d{1,2}\.\d{2}[ap]m",
+                byline="By .{3,100}",
             ),
             has_lead=True,
             head=take_window_title,

@@ -51,7 +51,13 @@ def build_blog(page: Page, outlet: Outlet, layout: TextLayout, settings: Setting
         entries=entries,
         ledger=ledger,
         unplaced=unplaced,
-        issues=(*times.issues, *_issues(entries, layout), *_lead_issue(page, layout), *_unplaced_issue(unplaced)),
+        issues=(
+            *times.issues,
+            *_issues(entries, layout),
+            *_lead_issue(page, layout),
+            *_cut_issues(entries, page.lines.openings),
+            *_unplaced_issue(unplaced),
+        ),
     )
 
 
@@ -136,6 +142,23 @@ def _lead_issue(page: Page, layout: TextLayout) -> Iterable[Issue]:
         yield Issue(
             code="boundaries-uncertain",
             detail="what stands above the first time may be a post that prints none, or the page's lead",
+        )
+
+
+def _cut_issues(entries: tuple[Entry, ...], openings: int) -> Iterable[Issue]:
+    """What is doubtful in a text that was cut into lines where times of posts stand."""
+    if not openings:
+        return
+    untitled = sum(entry.headline is None for entry in entries)
+    yield Issue(
+        code="line-ends-lost",
+        detail=f"the text was cut into lines where times of posts stand; {untitled} of {len(entries)} posts show no "
+        "headline, which may stand in their prose",
+    )
+    if openings > len(entries):
+        yield Issue(
+            code="boundaries-uncertain",
+            detail=f"there are {openings} places where posts could open, and {len(entries)} posts were read",
         )
 
 

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
+from liveblog_parse.text.seams import Seams
 
 Take: TypeAlias = Callable[[Page, int], int]
 """A rule's body: given the page and a line's index, how many lines it took. 0: the line is not its own."""
@@ -82,6 +83,8 @@ class TextLayout:
     """Some posts show neither start nor end."""
     lead_may_be_post: bool = False
     """A post that prints no time may stand above the first one that does."""
+    seams: Seams | None = None
+    """Where its parts stand glued to each other in a text that has lost its line ends."""
     pins_copies: bool = False
     """The first post may be a copy of one further down."""
 

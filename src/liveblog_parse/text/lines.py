@@ -88,15 +88,18 @@ _PLAIN = Markup()
 class Lines:
     """The lines of a source that are not blank: `texts[i]` is clean and stands at `source[starts[i]:ends[i]]`.
 
-    `edges[i]` is its first and last character, written together; and the first of its mark, if it has one.
+    `edges[i]` is its first and last character, written together; and the first of its mark, if it has one. `pieces`,
+    where given, are the stretches of the source that hold lines: one ends where its stretch ends, though no line end
+    stands there. `openings` says how many times of posts were seen when the source was cut into pieces.
     """
 
-    __slots__ = ("_alignments", "_found", "edges", "ends", "markup", "source", "starts", "texts")
+    __slots__ = ("_alignments", "_found", "edges", "ends", "markup", "openings", "source", "starts", "texts")
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, pieces: Sequence[tuple[int, int]] = (), *, openings: int = 0) -> None:
         self.source = source
+        self.openings = openings
         tidy = _ODD.search(source) is None
-        found = [match.span() for match in (_TIDY_LINE if tidy else _LINE).finditer(source)]
+        found = _spans(source, _TIDY_LINE if tidy else _LINE, pieces)
         self.starts = [start for start, _ in found]
         self.ends = [end for _, end in found]
         raw = [source[start:end] for start, end in found]
@@ -147,6 +150,11 @@ class Lines:
                 _align_pieces(self.source, pieces, start) if pieces else _align(self.source[start:end])
             )
         return start + self._alignments[index][position]
+
+
+def _spans(source: str, line: re.Pattern[str], pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    stretches = pieces or ((0, len(source)),)
+    return [match.span() for start, end in stretches for match in line.finditer(source, start, end)]
 
 
 def joined(source: str, pieces: Sequence[Piece]) -> str:

@@ -212,7 +212,7 @@ def image_rule(words: str, *, last: str = "") -> Rule:
         start = text.rfind(words)
         credit = start + len(words)
         end = len(text) - len(last)
-        if start < 0 or credit >= end or end - credit > _LONGEST:
+        if start < 0 or credit >= end or end - credit > _LONGEST or _SENTENCES.search(text, credit, end):
             return 0
         post = page.here()
         caption = page.take("caption", index, 0, start, of=post).rstrip()
@@ -223,6 +223,10 @@ def image_rule(words: str, *, last: str = "") -> Rule:
         return 1
 
     return Rule(name="image", take=take, closes=last[-1:], words=(words.strip().split(" ")[0],))
+
+
+# A credit holds no sentences; prose may be glued to one.
+_SENTENCES = re.compile(r"[a-z]{3}\. [A-Z]")
 
 
 # ---- marks -----------------------------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ from liveblog_parse.text.openings import (
 )
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
 
 ZONE = "Australia/Sydney"
@@ -89,6 +90,7 @@ LIVE_BLOG = TextLayout(
             closes="m",
         ),
     ),
+    seams=Seams(opening=rf"(?:Key Event ?)?(?:\d{{1,2}}[mhd] ago ?)?{_CLOCK}", byline="By .{3,100}"),
     has_lead=True,
     head=take_window_title,
     derive=broken_sentences,

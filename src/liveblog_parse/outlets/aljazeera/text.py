@@ -21,6 +21,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import DIGITS, opening, take_window_title
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline
 from liveblog_parse.times import read_time
 
@@ -150,6 +151,7 @@ SHARED = TextLayout(
         Mark(words="clocks like “(08:53 GMT)” above prose, newest first", found=_is_clock, opens="(", closes=")"),
         Mark(words="lines that end in “Click here to share on social media”", found=_is_shared, closes="a", points=0),
     ),
+    seams=Seams(opening=r"\d{1,2}[smhd] ago ?\([0-2]\d:[0-5]\d GMT\)", closing=_SHARE),
     has_lead=True,
     head=take_window_title,
     derive=broken_sentences,

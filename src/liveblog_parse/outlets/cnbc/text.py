@@ -23,13 +23,14 @@ from attrs import evolve
 
 from liveblog_parse.model import Boundary, Paragraph
 from liveblog_parse.outlets.cnbc.text_head import take_head
-from liveblog_parse.outlets.cnbc.text_times import OPENS, STAMP, stamp
+from liveblog_parse.outlets.cnbc.text_times import OPENS, STAMP, TIME, stamp
 from liveblog_parse.outlets.cnbc.text_videos import VIDEOS
 from liveblog_parse.outlets.cnbc.words import are_names, authors_of, signed, teaser_start
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_agency
 
 _BARRED = re.compile(r"[^|]{1,60}(?: \| [^|]{1,60}){1,5}$")
@@ -267,6 +268,11 @@ SIGNED = TextLayout(
         Mark(words="credits with bars between their parts", found=_is_credit, never_closes=".:;,?!”", points=0),
     ),
     objection=_object,
+    seams=Seams(
+        opening=rf"{TIME}(?: ?{TIME})?",
+        closing=r"[—–] ?[^\W\d_][^.!?—–]{2,80}",
+        end=r"(?<=[a-z.!?”’\"])(?:Data is a real-time snapshot|Choose CNBC as your preferred source)",
+    ),
     head=take_head,
     derive=_derive,
     headline_first=True,

@@ -20,9 +20,9 @@ from liveblog_parse.times import read_time
 _AGO = r"\d{1,2} (?:min|minute|hr|hour|day)s? ago"
 _DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2,3} \d{1,2} \d{4}"
 _CLOCK = r"\d{1,2}:\d{2} [AP]M E[SD]?T"
-_TIME = rf"(?i:{_AGO})|{_DAY} ?{_CLOCK}"
+TIME = rf"(?:(?i:{_AGO})|{_DAY} ?{_CLOCK})"
 # The second is that of the last change.
-_TIMES = re.compile(rf"(?P<published>{_TIME})(?: ?(?P<updated>{_TIME}))?$")
+_TIMES = re.compile(rf"(?P<published>{TIME})(?: ?(?P<updated>{TIME}))?$")
 _DAY_ALONE = re.compile(rf"{_DAY}$")
 _CLOCK_ALONE = re.compile(rf"{_CLOCK}$")
 

@@ -31,6 +31,7 @@ from liveblog_parse.text.openings import (
 )
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline
 
 _TIME = r"(?P<time>\d{1,2}:\d{2} [ap]\.m\. ET, [A-Z][a-z]{2,8} \d{1,2}, \d{4})"
@@ -121,6 +122,11 @@ TIMED = TextLayout(
     marks=(
         Mark(words="lines of a time in ET and its date", found=_is_dated, opens=DIGITS),
         Mark(words="times that count back over “From CNN’s …”", found=_is_counted, opens=DIGITS),
+    ),
+    seams=Seams(
+        opening=r"\d{1,2}:\d{2} [ap]\.m\. ET, [A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} hr(?: \d{1,2} min)? ago",
+        byline=rf"{_BYLINE.pattern}|By .{{3,100}}",
+        end=r"(?<=[a-z.!?”’\"])(?:Load more|More from CNN)",
     ),
     has_lead=True,
     head=take_window_title,

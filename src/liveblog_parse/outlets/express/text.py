@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 
 from liveblog_parse.outlets.reach.words import ZONE
+from liveblog_parse.text.camels import PERSON, UPPER
 from liveblog_parse.text.layout import Mark, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
@@ -26,6 +27,7 @@ from liveblog_parse.text.openings import (
     take_window_title,
 )
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 
 _AGO = r"\d{1,3} (?:secs?|mins?|hours?|days?|weeks?) ago"
 _CLOCK = r"[0-2]\d:[0-5]\d"
@@ -43,6 +45,7 @@ LIVE_EVENTS_TEXT = TextLayout(
     name="live-events-text",
     needs=2,
     marks=(Mark(words="lines with how long ago and a clock", found=_is_post, opens=DIGITS),),
+    seams=Seams(opening=rf"{_AGO} ?[0-2]\d:[0-5]\d(?:{PERSON}(?=[{UPPER}]))?", clock=r"[0-2]\d:[0-5]\d"),
     has_lead=True,
     head=take_window_title,
     derive=broken_sentences,

@@ -28,6 +28,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import BY, DIGITS, byline_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import is_title_like
 from liveblog_parse.text.stamp_style import people
 from liveblog_parse.text.stamped import opening_rules
@@ -93,6 +94,12 @@ CLOCKED = TextLayout(
     ),
     objection=objection,
     is_generic=True,
+    seams=Seams(
+        # As in "21:00", "9:45 AM", "11.57am", "20.11 Uhr" and "14h05".
+        clock=r"(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?=\s?[ap]\.?m|\s?Uhr|(?<=h\d\d)))"
+        r"(?: ?[ap]\.?m\.?| ?[AP]M)?(?: Uhr)?",
+        byline="By .{3,100}",
+    ),
     has_lead=True,
     head=take_window_title,
     derive=_rules,

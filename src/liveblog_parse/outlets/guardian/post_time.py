@@ -21,6 +21,7 @@ from attrs import evolve, frozen
 from liveblog_parse.model import TimeReading
 from liveblog_parse.outlets.guardian.style import ZONE
 from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.times import read_time
 
 DIGITS = "0123456789"
@@ -42,6 +43,15 @@ _SINCE = re.compile(rf"(?P<since>{AGO}) ?")
 _BEFORE = re.compile(rf"(?:{AGO}|{_DAY})$")
 _ZONE_LINE = re.compile(rf"(?:{_ZONES})$")
 _AGAIN_LINE = re.compile(r"(?P<hour>\d{2}):(?P<minute>\d{2})(?:\d{2}:\d{2})?$")
+
+_ZONED = rf"\d{{1,2}}[.:]\d{{2}}(?:[ap]m)? (?:{_ZONES})"
+SEAMS = Seams(
+    opening=rf"(?<!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )(?:From )?(?:{AGO}|{_DAY}) ?{_ZONED}",
+    clock=_ZONED,
+    closing=rf"Share|Updated at {_ZONED}",
+    credit="Photograph: ",
+    end=r"(?<=[a-z.!?”’\"])(?:Explore more on these topics|Most viewed|NewestPrevious)",
+)
 
 
 @frozen

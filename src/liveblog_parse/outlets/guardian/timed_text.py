@@ -20,7 +20,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from liveblog_parse.model import Boundary, Label, Paragraph
-from liveblog_parse.outlets.guardian.post_time import CLOSES_MARKED, DIGITS, OPENS_MARKED, PostTime, time_at
+from liveblog_parse.outlets.guardian.post_time import CLOSES_MARKED, DIGITS, OPENS_MARKED, SEAMS, PostTime, time_at
 from liveblog_parse.outlets.guardian.style import is_summary
 from liveblog_parse.outlets.guardian.text_parts import (
     BUTTONS,
@@ -187,6 +187,7 @@ TIMED = TextLayout(
     name="timed",
     needs=3,
     marks=MARKS,
+    seams=SEAMS,
     head=take_head,
     derive=_rules_of,
     has_lead=True,

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from liveblog_parse.model import Boundary
+from liveblog_parse.text.camels import PERSON
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
@@ -28,6 +29,7 @@ from liveblog_parse.text.openings import (
 )
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline
 from liveblog_parse.times import read_time
 
@@ -61,6 +63,7 @@ CARRIED = TextLayout(
     name="carried",
     needs=2,
     marks=(Mark(words="lines of a clock, a comma and a name", found=_is_stamp, opens=DIGITS, never_closes=".:;,?!"),),
+    seams=Seams(opening=rf"[0-2]\d:[0-5]\d , {PERSON}"),
     has_lead=True,
     head=take_window_title,
     derive=broken_sentences,

@@ -37,6 +37,7 @@ from liveblog_parse.text.parts import (
     furniture,
     take_bullet,
 )
+from liveblog_parse.text.seams import Seams
 
 _DIGITS = "0123456789"
 _CLOCK = re.compile(r"(?P<time>\d{2}:\d{2} [AP]M IST)(?=$|[^\s\w.,;:!?)–-]|[A-Z])")
@@ -167,6 +168,7 @@ TIMELINE = TextLayout(
         Mark(words="clocks “AM IST” and “PM IST”", found=_is_clock, opens=_DIGITS, points=0),
     ),
     derive=broken_sentences,
+    seams=Seams(clock=r"\d{2}:\d{2} [AP]M IST", end="No Record Found"),
     has_lead=True,
     rules=(
         Rule(name="post", take=_take_post, opens=_DIGITS),

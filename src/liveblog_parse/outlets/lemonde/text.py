@@ -22,6 +22,7 @@ import re
 
 from liveblog_parse.model import Author, Label, Quote
 from liveblog_parse.outlets.lemonde.words import ZONE
+from liveblog_parse.text.camels import PERSON
 from liveblog_parse.text.clock_posts import (
     menu,
     newest_first,
@@ -40,6 +41,7 @@ from liveblog_parse.text.parts import (
     furniture,
     take_bullet,
 )
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
 
 _DIGITS = "0123456789"
@@ -175,6 +177,11 @@ H_LINES = TextLayout(
         Mark(words="clocks “14h05” above prose, newest first", found=_is_post, opens=f"{_DIGITS}H", closes=_DIGITS),
     ),
     derive=broken_sentences,
+    seams=Seams(
+        opening=rf"(?:{'|'.join(_LABELS)})(?:{PERSON})? ?\d{{1,2}}(?::| ?h ?)\d{{2}}",
+        clock=r"(?:Hier à )?\d{1,2}(?::| ?h ?)\d{2}",
+        closing="Partager",
+    ),
     has_lead=True,
     headline_first=True,
     rules=(

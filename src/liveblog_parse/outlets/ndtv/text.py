@@ -31,6 +31,7 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import ends_a_sentence
 from liveblog_parse.times import read_time
 
@@ -148,6 +149,7 @@ LIV_BLG = TextLayout(
     ),
     literals={"Share Link": "“Share Link”"},
     derive=_pieces,
+    seams=Seams(opening=rf"{_DAY} ?{_CLOCK}", clock=_CLOCK, closing="facebook|twitter|Share Link"),
     has_lead=True,
     headline_first=True,
     rules=(

@@ -43,6 +43,7 @@ from liveblog_parse.text.openings import (
 )
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import ends_a_sentence, is_name
 from liveblog_parse.text.sign_offs import broken_sign_off, names_of
 
@@ -52,8 +53,9 @@ _TIMED = re.compile(
     r"(?:[ \n]?\d{1,2} (?:minute|hour|day)s? ago)?(?=\n|$)"
 )
 _OPENING = opening(_TIMED, lines=2)
-_SIGNED_BELOW = opening(re.compile(rf"(?P<byline>{NAME})\n(?P<role>Reporting (?:from|on) .{{1,60}})"), lines=2)
-_SIGNED = re.compile(rf"(?P<byline>{NAME}) ?(?P<role>Reporting (?:from|on) .{{1,60}})")
+_PLACE = r"[^.\n]{1,50}?(?:\b[A-Z]\.(?:[A-Z]\.)?)?(?=\n|$)"  # "Hoboken, N.J."
+_SIGNED_BELOW = opening(re.compile(rf"(?P<byline>{NAME})\n(?P<role>Reporting (?:from|on) {_PLACE})"), lines=2)
+_SIGNED = re.compile(rf"(?P<byline>{NAME}) ?(?P<role>Reporting (?:from|on) {_PLACE})")
 _CREDIT = "Credit..."
 _NEEDED = ("Here’s what you need to know:", "Here's what you need to know:")
 _CONTINUE = "Continue reading the main story"
@@ -174,6 +176,12 @@ FEED_TEXT = TextLayout(
     name="live-feed-text",
     needs=2,
     marks=(Mark(words="lines of a date and a time in ET", found=_is_timed, opens=_MONTHS, closes="To"),),
+    seams=Seams(
+        opening=r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}, \d{1,2}:\d{2} [ap]\.m\. ET"
+        r"(?: ?\d{1,2} (?:minute|hour|day)s? ago)?",
+        byline=rf"By .{{3,100}}|Reporting (?:from|on) {_PLACE}",
+        inside=r"(?:Share full article ?(?:Twitter)?|Show more)(?= ?[A-Z]|$)",
+    ),
     has_lead=True,
     head=take_window_title,
     derive=broken_sentences,

@@ -18,6 +18,7 @@ from functools import partial
 
 from liveblog_parse.model import Author, Boundary, Label
 from liveblog_parse.outlets.reach.words import KEY_EVENT, ZONE
+from liveblog_parse.text.camels import PERSON, UPPER
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
@@ -32,6 +33,7 @@ from liveblog_parse.text.openings import (
 )
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
 
 _OPENING = opening(
@@ -167,6 +169,11 @@ LIVE_EVENT_TEXT = TextLayout(
     marks=(
         Mark(words="clocks before “KEY EVENT”, over a story", found=_is_key_event, opens=DIGITS, points=3),
         Mark(words="clocks that run back, each with a name, over a story", found=_is_signed, opens=DIGITS),
+    ),
+    seams=Seams(
+        opening=rf"[0-2]\d:[0-5]\d(?: ?{KEY_EVENT}|{PERSON}(?=[{UPPER}]))",
+        inside=r"(?<=[a-z.!?”’)])(?:Top StoriesMore news|Top Stories|Don[’']t Miss|Copy link|Bookmark)(?=[A-Z]|$)",
+        end=r"(?<=[a-z.!?”’)])MORE ON(?=[A-Z])",
     ),
     has_lead=True,
     head=take_window_title,

@@ -39,6 +39,7 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline
 
 _DIGITS = "0123456789"
@@ -151,6 +152,7 @@ CLOCKS = TextLayout(
         ),
     ),
     derive=broken_sentences,
+    seams=Seams(clock=r"[0-2]\d:[0-5]\d"),
     has_lead=True,
     headline_first=True,
     rules=(

@@ -33,6 +33,7 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import is_agency, is_name, is_title_like
 
 _DIGITS = "0123456789"
@@ -117,6 +118,7 @@ UHR_LINES = TextLayout(
         Mark(words="lines “14:05 Uhr” above prose, newest first", found=_is_clock, opens=_DIGITS),
     ),
     derive=broken_sentences,
+    seams=Seams(opening=r"\d{2}\.\d{2}\.\d{4} • \d{2}:\d{2} Uhr", clock=r"\d{2}:\d{2} Uhr"),
     has_lead=True,
     headline_first=True,
     rules=(

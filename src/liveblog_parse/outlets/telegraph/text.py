@@ -27,6 +27,7 @@ from liveblog_parse.text.openings import (
     take_window_title,
 )
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 
 _OPENING = opening(re.compile(r"(?P<time>\d{2}:\d{2} [AP]M(?: (?:GMT|BST))?)$"))
 # What no American site prints: a nought before the hour, or London's zone.
@@ -45,6 +46,7 @@ CARRIED = TextLayout(
     marks=(
         Mark(words="clocks like “04:01 PM” that run back, over a story", found=_is_post, opens=DIGITS, closes="MT"),
     ),
+    seams=Seams(clock=r"\d{2}:\d{2} [AP]M(?: (?:GMT|BST))?"),
     has_lead=True,
     head=take_window_title,
     derive=broken_sentences,

@@ -22,7 +22,17 @@ from liveblog_parse.model import Boundary, Label, Paragraph
 from liveblog_parse.outlets.thetimes.text_byline import take_byline
 from liveblog_parse.outlets.thetimes.text_pictures import CREDIT, DOUBLED_CAPTION, GLUED_CREDIT, glued_credit_at
 from liveblog_parse.outlets.thetimes.text_time import DIGITS, MARKS, time_at
-from liveblog_parse.outlets.thetimes.words import CLOCK, DATED_CLOCK, DAY, FURNITURE, NAGS, is_credit, signed
+from liveblog_parse.outlets.thetimes.words import (
+    CLOCK,
+    DATED_CLOCK,
+    DAY,
+    FURNITURE,
+    NAGS,
+    PRINTED_CLOCK,
+    PRINTED_DAY,
+    is_credit,
+    signed,
+)
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
@@ -33,6 +43,7 @@ from liveblog_parse.text.parts import (
     furniture,
     label_line,
 )
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_title_like
 
 _NO_TITLE = ".:;,"
@@ -149,6 +160,13 @@ UPDATES = TextLayout(
         Mark(words="credits in capitals", found=_is_capitals, closes="ABCDEFGHIJKLMNOPQRSTUVWXYZ", points=0),
     ),
     derive=broken_sentences,
+    seams=Seams(
+        opening=rf"{PRINTED_CLOCK} ?{PRINTED_DAY}",
+        clock=PRINTED_CLOCK,
+        closing=rf"[{MARKS}]? ?(?:BREAKING|Breaking)|\d{{1,2}} (?:minute|hour)s? ago",
+        inside=r"(?<=[a-z.”’)])[A-Z][A-Z .'’-]{2,40}/[A-Z][A-Z ]{1,40}(?=[A-Z][a-z])",
+        end=r"(?<=[a-z.!?”’\"])(?:Related articles|PROMOTED CONTENT|© Times)",
+    ),
     has_lead=True,
     headline_first=True,
     rules=(

@@ -21,13 +21,13 @@ NAGS = (
 """How the lines begin that ask subscribers for money."""
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_CLOCK = r"\d{1,2}(?:[.:]\d{2})? ?[ap]m"
-_DAY = rf"(?:(?:{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))(?:,? \d{{4}})?"
-CLOCK = re.compile(rf"{_CLOCK}$", re.IGNORECASE)
+PRINTED_CLOCK = r"\d{1,2}(?:[.:]\d{2})? ?[ap]m"
+PRINTED_DAY = rf"(?:(?:{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))(?:,? \d{{4}})?"
+CLOCK = re.compile(rf"{PRINTED_CLOCK}$", re.IGNORECASE)
 """As in "3.30pm"."""
-DAY = re.compile(rf"{_DAY}$", re.IGNORECASE)
+DAY = re.compile(rf"{PRINTED_DAY}$", re.IGNORECASE)
 """As in "September 12" of 2023, "September 12 2024" since."""
-DATED_CLOCK = re.compile(rf"{_CLOCK} ?{_DAY}$", re.IGNORECASE)
+DATED_CLOCK = re.compile(rf"{PRINTED_CLOCK} ?{PRINTED_DAY}$", re.IGNORECASE)
 """Both in one line, as in "8.54pmJune 17 2024"."""
 
 _ROLE = re.compile(

@@ -26,6 +26,7 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline
 
 _DIGITS = "0123456789"
@@ -91,6 +92,9 @@ IST_LINES = TextLayout(
         Mark(words="lines that hold three such times and more", found=_is_whole, opens=_DIGITS, points=3),
     ),
     derive=broken_sentences,
+    seams=Seams(
+        opening=r"\d{2}:\d{2} ?\(IST\),? ?[A-Z][a-z]{2} \d{2}", end=r"(?<=[a-z.!?”’\"]) ?(?:Points Table|related news)"
+    ),
     has_lead=True,
     rules=(
         Rule(name="posts", take=_take_posts, opens=_DIGITS),

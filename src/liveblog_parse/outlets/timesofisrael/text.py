@@ -31,6 +31,7 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, is_agency
 
 _DIGITS = "0123456789"
@@ -123,6 +124,7 @@ LIVEBLOG_ENTRY = TextLayout(
     ),
     literals={_SITE: f"“{_SITE}”"},
     derive=broken_sentences,
+    seams=Seams(clock=r"\d{1,2}:\d{2} [ap]m", byline="By .{3,100}"),
     has_lead=True,
     rules=(
         Rule(name="post", take=_take_post, opens=_DIGITS, closes="m"),

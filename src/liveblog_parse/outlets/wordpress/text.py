@@ -14,11 +14,13 @@ from __future__ import annotations
 
 import re
 
+from liveblog_parse.text.camels import PERSON
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import NAME, opening, post_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = rf"{_MONTH} \d{{1,2}}, \d{{4}}"
@@ -59,6 +61,9 @@ PHP_TEXT = TextLayout(
     marks=(
         Mark(words="lines that end in a day and a clock without a gap", found=_is_glued, closes="m"),
         Mark(words="days and clocks below “Key Events”", found=_is_parted, opens="", closes="m"),
+    ),
+    seams=Seams(
+        opening=rf"(?:{PERSON} ?)?{_MONTH} \d{{1,2}}, \d{{4}} ?\d{{1,2}}:\d{{2}} [ap]m", closing="Edit ?Delete"
     ),
     has_lead=True,
     head=take_window_title,

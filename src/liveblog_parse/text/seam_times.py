@@ -1,0 +1,107 @@
+"""Where posts open in a text that has lost its line ends: the times that are no prose's and not the page's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
+
+from liveblog_parse.text.camels import UPPER
+from liveblog_parse.text.seams import Patterns, Place, Seams, patterns_of
+
+# What every opening holds: a clock, or how long ago.
+_TIME = re.compile(r"[0-9](?:[:.h]\d\d|[a-z]{0,2}(?: [A-Za-z]{1,7})? [Aa](?:go|GO))")
+_ABOVE, _BELOW = 70, 90
+"""Characters around a time in which its opening stands."""
+_FEWEST = 2
+_GOES_ON = re.compile(rf"{_TIME.pattern}(?=[^\n]{{20}})")
+
+
+def goes_on(source: str) -> bool:
+    """Whether the line goes on behind several times; where posts have lines of their own it does not."""
+    return len(list(islice(_GOES_ON.finditer(source), _FEWEST))) == _FEWEST
+
+
+def windows_of(source: str) -> Iterator[tuple[int, int]]:
+    """Where times stand."""
+    start = end = -1
+    for time in _TIME.finditer(source):
+        if time.start() - _ABOVE > end:
+            if end > 0:
+                yield start, end
+            start = max(time.start() - _ABOVE, 0)
+        end = min(time.end() + _BELOW, len(source))
+    if end > 0:
+        yield start, end
+
+
+_FIGURES = re.compile(r"(?P<hour>\d{1,2}) ?[.:h] ?(?P<minute>\d{2})(?: ?(?P<half>[ap])\.?m)?", re.IGNORECASE)
+_HALF_A_DAY = 12 * 60
+
+
+def openings_in(source: str, seams: Seams, windows: Iterable[Place]) -> tuple[list[Place], int]:
+    """Where posts open, and how many are seen; looked for in these parts of the source."""
+    find = patterns_of(seams).opening.finditer
+    matches = (match for part in windows for match in find(source, *part))
+    found = [(match.span(), _standing(source, match, patterns_of(seams))) for match in matches]
+    minutes = [_minutes(source[start:end]) for (start, end), _ in found]
+    between = [minutes[at] for at, (_, standing) in enumerate(found) if standing == "between"]
+    allowed = ("sure", "between") if _run_back(between) else ("sure",)
+    sure = [at for at, (_, standing) in enumerate(found) if standing in allowed]
+    if len(allowed) > 1:
+        sure = sorted({*sure, *_in_order(sure, [standing for _, standing in found], minutes)})
+    is_above = any(standing in {"prose", "perhaps"} for _, standing in found[: sure[0]]) if sure else False
+    return [found[at][0] for at in sure], sum(standing in {"sure", "between"} for _, standing in found) + is_above
+
+
+def _in_order(sure: list[int], standings: list[str], minutes: list[int]) -> Iterator[int]:
+    """Clocks behind a capital or a figure that are later than the next opening and earlier than the one before."""
+    for above, below in pairwise(sure):
+        last = minutes[above]
+        for at in range(above + 1, below):
+            if standings[at] == "perhaps" and last > minutes[at] > minutes[below]:
+                last = minutes[at]
+                yield at
+
+
+def _standing(source: str, match: re.Match[str], patterns: Patterns) -> str:
+    """How a match stands: surely, "between" two sentences, "perhaps" as an opening, as in prose, or as the page's."""
+    start, end = match.span()
+    above = source[max(start - _NEAR, 0) : start]
+    if _OF_PAGE.search(above):
+        return "page"
+    if match["sure"]:
+        return "sure"
+    is_parted = source[end : end + 1] == " "
+    if not above.strip(" \t") or above[-1] in "\n\r":
+        return "between" if is_parted else "sure"
+    if not above[-1].isspace():
+        return "prose" if is_parted else "sure"
+    if _SENTENCE_END.search(above) or patterns.closing.search(above):
+        return "between"
+    return "perhaps" if _NAMED.search(above) else "prose"
+
+
+_NAMED = re.compile(rf"(?:[{UPPER}][\w’'-]*|\d)\s+$")
+_NEAR = 40
+# As in "Published Wed, Sep 13 2023", "Updated20:49", "Stand: 06.03.2024".
+_OF_PAGE = re.compile(
+    r"(?:[Pp]ublished|[Uu]pdated|[Mm]odified|[Pp]osted|Stand|[Aa]ktualisiert|[Mm]is à jour|[Aa]ggiornato)"
+    r"(?: (?:at|on|am|um|à|alle))?:?\s*$"
+)
+_SENTENCE_END = re.compile(r"[.!?…)][”’\")]*\s+$")
+
+
+def _run_back(minutes: list[int]) -> bool:
+    """Whether most of the clocks are earlier than the one before."""
+    steps = [(above - below) % (2 * _HALF_A_DAY) for above, below in pairwise(minutes)]
+    back = sum(0 < step < _HALF_A_DAY for step in steps)
+    return len(steps) >= _FEWEST and back * 10 >= len(steps) * 8
+
+
+def _minutes(clock: str) -> int:
+    found = _FIGURES.search(clock)
+    if found is None:
+        return 0
+    hour = int(found["hour"]) % 12 + 12 * (found["half"] in {"p", "P"}) if found["half"] else int(found["hour"])
+    return hour * 60 + int(found["minute"])

@@ -1,0 +1,87 @@
+"""Texts that have lost their line ends: where the parts of a layout stand glued to each other, and where to cut them.
+
+BeautifulSoup's `get_text()` puts nothing between elements, `get_text(" ")` a blank; a database may drop the line ends::
+
+    10.48 BSTFerries return to LundThree ferries left at noon.The quay is full.Share10.41 BSTNora FalkThe ice...
+    10.48 BST Ferries return to Lund Three ferries left at noon. The quay is full. Share 10.41 BST Nora Falk The ice...
+
+What opens a post is cut out. Sentences that are glued are paragraphs. What stands before the first of them is cut if
+all of it is explained: names, roles, labels, and at most one headline. Between blanks no headline shows where it ends.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TypeAlias
+
+from attrs import frozen
+
+from liveblog_parse.text.camels import LOWER, UPPER
+
+# A capital or a quotation follows an opening, in its line or on the next.
+_BEHIND = rf"(?=[ \t]?[{UPPER}“”‘\"«¿¡(@#\u200b]|[ \t]*$)"
+# No opening begins within a number, a price or a range; a year may stand right before it.
+_BEFORE = r"(?:(?<=20\d\d)|(?<![\d:/$£€#–-])(?<!\d[.,]))"
+
+
+@frozen(kw_only=True)
+class Seams:
+    """What stands glued in the text of a layout, as regular expressions without groups."""
+
+    opening: str = r"(?!)"
+    """What opens a post and stands in no prose, as in "10m agoTue 5 Mar 2024 at 2:10pm"."""
+    clock: str = r"(?!)"
+    """What opens a post and may stand in prose too: it counts if it is glued on both sides, opens a line, or stands
+    between two sentences of a text in which such clocks run back."""
+    byline: str = r"(?!)"
+    """A signature that is more than a name, as in "By Nora Falk"."""
+    closing: str = r"(?!)"
+    """What stands at the end of a post, as in "Share"; each match is a line of its own."""
+    inside: str = r"(?!)"
+    """What stands between two paragraphs, as a credit does; a line of its own."""
+    credit: str = r"(?!)"
+    """Words before a credit. Where blanks part everything nothing shows where its caption begins."""
+    end: str = r"(?!)"
+    """What stands below the last post."""
+
+
+@frozen(kw_only=True)
+class Patterns:
+    """Those of the seams, compiled."""
+
+    opening: re.Pattern[str]
+    byline: re.Pattern[str]
+    closing: re.Pattern[str]
+    part: re.Pattern[str]
+    inside: re.Pattern[str]
+    credit: re.Pattern[str]
+    end: re.Pattern[str]
+
+
+@cache
+def patterns_of(seams: Seams) -> Patterns:
+    """The seams, compiled when they are first needed."""
+    sure = rf"(?P<sure>{seams.opening})(?:{_BEHIND}|(?=[{LOWER}]))"
+    return Patterns(
+        opening=re.compile(rf"{_BEFORE}(?:{sure}|(?P<clock>{seams.clock}){_BEHIND})", re.MULTILINE),
+        byline=re.compile(seams.byline),
+        closing=re.compile(rf"(?:\s?(?:{seams.closing}))+\s*$"),
+        part=re.compile(rf"\s?(?:{seams.closing})"),
+        inside=re.compile(seams.inside),
+        credit=re.compile(rf"(?<=[.!?”’\"]) (?={seams.credit})"),
+        end=re.compile(seams.end),
+    )
+
+
+Place: TypeAlias = tuple[int, int]
+
+
+def parted(source: str) -> str:
+    """The source with one kind of blank and one kind of line end, each character in its place."""
+    plain = source.translate(_PLAIN)
+    return _ZERO_WIDTH.sub(lambda found: " " * len(found[0]), plain) if _ZERO_WIDTH.search(plain) else plain
+
+
+_PLAIN = dict.fromkeys(map(ord, "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), "\n") | {0xA0: " ", 0x202F: " "}
+_ZERO_WIDTH = re.compile("[\u200b\ufeff]+(?=\n)")
