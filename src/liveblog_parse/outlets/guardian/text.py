@@ -126,10 +126,12 @@ def _take_title(page: Page, index: int) -> int:
 
 
 def _is_over_prose(texts: Sequence[str], index: int) -> bool:
-    """Whether a post may follow: prose, or names over it; what else looks like a title is a video's, or a teaser's."""
+    """Whether a post may follow: prose or a picture, or names over it; other titles are a video's, or a teaser's."""
     below = index + 1
-    while below < min(index + _NEAR, len(texts)) and (is_name(once(texts[below])) or is_credited(texts[below])):
+    while below < min(index + _NEAR, len(texts)) and is_name(once(texts[below])):
         below += 1
+    if below < len(texts) and is_credited(texts[below]):
+        return True
     return below < len(texts) and (not is_title_like(texts[below]) or texts[below][0] in f"{BULLETS}[“\"'‘")
 
 
