@@ -106,7 +106,7 @@ def _kinds(tree: Node) -> dict[int, str]:
 
 def _is_breaking(child: Child) -> bool:
     """Whether the label is all that the element says, be it for the eye or for the ear."""
-    return not isinstance(child, str) and clean(child.text()).strip(" ,") == _BREAKING
+    return not isinstance(child, str) and _BREAKING in (text := child.text()) and clean(text).strip(" ,") == _BREAKING
 
 
 def _kept(node: Node, kind: list[Node]) -> bool:

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve, frozen
@@ -132,19 +132,35 @@ def _read_header(header: Node) -> _Header:
     children = list(header.children())
     elements = [child for child in children if not isinstance(child, str)]
     title = next((element for element in elements if element.name == "h2"), None)
-    row = next((element for element in elements if element.first('time, a[href*="block-"]')), None)
+    row, inside = next(((element, below) for element in elements if _tells_time(below := _below(element))), (None, []))
     rows = [element for element in elements if element is not title and element is not row]
     names = [name for element in rows if (name := _name(element))]
     texts = [text for child in children if isinstance(child, str) and (text := clean(child))]
-    links = [link.get("href") or "" for link in row.select("a")] if row else []
+    links = [node.get("href") or "" for node in inside if node.name == "a"]
     return _Header(
         title=clean(title.text()) or None if title else None,
         url=next((link for link in links if block_id(link)), None),
-        published=_read_time(row) if row else None,
+        published=_read_time(inside),
         is_pinned=any(link.endswith("#pinned-post") for link in links),
         authors=distinct(Author(name=name) for name in names if len(name) <= _LONGEST_NAME),
         unplaced=(*texts, *(name for name in names if len(name) > _LONGEST_NAME)),
     )
+
+
+def _below(element: Node) -> list[Node]:
+    """The elements inside one, in order. A header has few: looking them through costs less than a selector."""
+    found: list[Node] = []
+    waiting = [*reversed(element.children())]
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node, str):
+            found.append(node)
+            waiting.extend(reversed(node.children()))
+    return found
+
+
+def _tells_time(nodes: Iterable[Node]) -> bool:
+    return any(node.name == "time" or (node.name == "a" and "block-" in (node.get("href") or "")) for node in nodes)
 
 
 def _name(row: Node) -> str:
@@ -155,13 +171,13 @@ def _name(row: Node) -> str:
     return clean(picture.get("alt") or "") if picture else ""
 
 
-def _read_time(row: Node) -> When | None:
+def _read_time(nodes: Sequence[Node]) -> When | None:
     """The machine's time; the clock beside it, and the relative time inside it, are the same time printed."""
-    time = row.first("time")
+    time = next((node for node in nodes if node.name == "time"), None)
     exact = when_machine(time.get("datetime")) if time else None
     if exact and exact.instant:
         return exact
-    clock = next((text for span in row.select("span") if (text := clean(span.text()))), None)
+    clock = next((text for node in nodes if node.name == "span" and (text := clean(node.text()))), None)
     return when_printed(clock or (clean(time.text()) if time else None), zone=ZONE) or exact
 
 
