@@ -50,10 +50,10 @@ def test_a_clock_that_opens_no_post_may_open_one() -> None:
     assert detail.startswith("3 paragraphs in 1 of 3 entries may belong to other posts: ")
 
 
-TIMED = """21 mins ago 11:48 Nora Falk
+TIMED = """11:48 Nora Falk
 Three ferries leave
 Three ferries left at last, the harbour master said.
-42 mins ago 11:27 Per Holm
+11:27 Per Holm
 Port reopens
 The port is open again, the council said.
 {}
@@ -61,11 +61,11 @@ The port is open again, the council said.
 
 
 def test_of_timed_posts_a_heading_is_their_own() -> None:
-    assert doubts(TIMED.format("What comes next for ferries\nThe ferries leave at noon."), "express") == []
+    assert doubts(TIMED.format("What comes next for ferries\nThe ferries leave at noon."), "reach") == []
 
 
 def test_of_timed_posts_a_clock_alone_may_open_another() -> None:
-    (detail,) = doubts(TIMED.format("10:30\nTalks begin in Lund\nThe mediator has come to town."), "express")
+    (detail,) = doubts(TIMED.format("10:30\nTalks begin in Lund\nThe mediator has come to town."), "reach")
     assert detail == (
         "3 paragraphs in 1 of 2 entries may belong to other posts: clocks stand among them, and open no post"
     )
@@ -75,14 +75,14 @@ LONG = "The master of the harbour said on Monday that nobody knows when the ice 
 
 
 def test_the_only_post_of_many_paragraphs_may_hold_others() -> None:
-    head = TIMED.format("55 mins ago 11:14 Ida Holm\nThe ice is thick\nIt is cold, the master said.").rstrip()
-    (detail,) = doubts(f"{head}\n{LONG}\n{LONG}\n{LONG}\n{LONG}\n{LONG}", "express")
+    head = TIMED.format("11:14 Ida Holm\nThe ice is thick\nIt is cold, the master said.").rstrip()
+    (detail,) = doubts(f"{head}\n{LONG}\n{LONG}\n{LONG}\n{LONG}\n{LONG}", "reach")
     assert detail == "5 paragraphs in 1 of 3 entries may belong to other posts: all others have one at most"
 
 
 def test_of_posts_with_several_paragraphs_a_long_one_is_whole() -> None:
-    head = TIMED.format("It opened at noon.\n55 mins ago 11:14 Ida Holm\nThe ice is thick\nIt is cold.").rstrip()
-    assert doubts(f"{head}\n{LONG}\n{LONG}\n{LONG}\n{LONG}\n{LONG}", "express") == []
+    head = TIMED.format("It opened at noon.\n11:14 Ida Holm\nThe ice is thick\nIt is cold.").rstrip()
+    assert doubts(f"{head}\n{LONG}\n{LONG}\n{LONG}\n{LONG}\n{LONG}", "reach") == []
 
 
 NUMBERED = """  1. Quay closedpublished at 09:51 British Summer Time 13 September 2023

@@ -86,14 +86,19 @@ def _drop_copy(page: Page) -> None:
     if last is None or span is None or len(last.blocks) < 2 or (span.role, span.entry) != ("paragraph", last.index):
         return
     copy = last.blocks[-1]
-    if isinstance(copy, Paragraph) and any(_unbroken(post) == copy.text.replace(" ", "") for post in page.posts[:-1]):
+    if isinstance(copy, Paragraph) and any(_in_one_line(post) == _unbroken(copy.text) for post in page.posts[:-1]):
         last.blocks.pop()
         page.spans[-1] = evolve(span, role="boilerplate")
 
 
-def _unbroken(post: Draft) -> str:
-    """A post's prose without its blanks."""
-    return "".join(block.text for block in post.blocks if isinstance(block, Paragraph)).replace(" ", "")
+def _in_one_line(post: Draft) -> str | None:
+    """A post's prose; `None` for one of a single paragraph, which another post may repeat."""
+    paragraphs = [block.text for block in post.blocks if isinstance(block, Paragraph)]
+    return _unbroken("".join(paragraphs)) if len(paragraphs) > 1 else None
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", "")
 
 
 def _fold_pinned_copy(page: Page) -> None:
