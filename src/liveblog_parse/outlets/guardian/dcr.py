@@ -132,7 +132,7 @@ def _read_header(header: Node) -> _Header:
     children = list(header.children())
     elements = [child for child in children if not isinstance(child, str)]
     title = next((element for element in elements if element.name == "h2"), None)
-    row, inside = next(((element, below) for element in elements if _tells_time(below := _below(element))), (None, []))
+    row, inside = _time_row(elements)
     rows = [element for element in elements if element is not title and element is not row]
     names = [name for element in rows if (name := _name(element))]
     texts = [text for child in children if isinstance(child, str) and (text := clean(child))]
@@ -147,6 +147,15 @@ def _read_header(header: Node) -> _Header:
     )
 
 
+def _time_row(elements: Iterable[Node]) -> tuple[Node | None, list[Node]]:
+    """The first of the elements that holds a time or a link to the post, and what is inside it."""
+    for element in elements:
+        inside = _below(element)
+        if any(node.name == "time" or (node.name == "a" and "block-" in (node.get("href") or "")) for node in inside):
+            return element, inside
+    return None, []
+
+
 def _below(element: Node) -> list[Node]:
     """The elements inside one, in order. A header has few: looking them through costs less than a selector."""
     found: list[Node] = []
@@ -157,10 +166,6 @@ def _below(element: Node) -> list[Node]:
             found.append(node)
             waiting.extend(reversed(node.children()))
     return found
-
-
-def _tells_time(nodes: Iterable[Node]) -> bool:
-    return any(node.name == "time" or (node.name == "a" and "block-" in (node.get("href") or "")) for node in nodes)
 
 
 def _name(row: Node) -> str:
