@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import evolve
 
-from liveblog_parse.model import Entry, Issue, LiveBlog, TimeReading
+from liveblog_parse.model import Entry, Issue, LiveBlog, Paragraph, TimeReading
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.settings import Settings
 from liveblog_parse.text.dateline import read_dateline
@@ -137,11 +137,17 @@ def _issues(entries: tuple[Entry, ...], layout: TextLayout) -> Iterable[Issue]:
 
 
 def _lead_issue(page: Page, layout: TextLayout) -> Iterable[Issue]:
+    above = sum(isinstance(block, Paragraph) for block in page.lead.blocks)
     untimed = bool(page.posts) and page.posts[0].published_as is None
     if layout.lead_may_be_post and (untimed or page.lead.blocks or page.standfirst):
         yield Issue(
             code="boundaries-uncertain",
             detail="what stands above the first time may be a post that prints none, or the page's lead",
+        )
+    elif len(page.posts) == 1 and above > 1:
+        yield Issue(
+            code="boundaries-uncertain",
+            detail=f"only one post shows where it starts; {above} paragraphs above it may belong to others",
         )
 
 
