@@ -66,6 +66,17 @@ _CLOCK = re.compile(r"\d[.:h]\d\d")
 _OF_A_POST = re.compile(r"[—–]|Share|Updated|KEY EVENT|By |.{0,60} (?:reports|writes)\b")
 
 
+# The same where a tool has run it together: "Load moreTerms of useAbout usPrivacy policy".
+_WORDS_OF_A_FOOT = (
+    r"Terms of (?:use|service)|Terms (?:and|&) conditions|Privacy (?:policy|notice)|Cookies?(?: policy)?|About us"
+    r"|Contact(?: us)?|Help|Accessibility|Careers|Advertise with us|Newsletters|Load more|Read more|Follow us"
+    r"|Related (?:topics|articles|stories)|More on this story|Most (?:viewed|read)"
+)
+FOOT_IN_ONE_LINE = re.compile(
+    rf"(?<=[a-z.!?”’\"])\s*(?:(?:{_WORDS_OF_A_FOOT})\s*){{3}}(?![a-z])", re.IGNORECASE
+)
+
+
 def inside_frame(lines: Lines) -> tuple[Lines, tuple[Span, ...]]:
     """The lines that are the page's own, and where the others stand.
 

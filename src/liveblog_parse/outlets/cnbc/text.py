@@ -271,7 +271,7 @@ SIGNED = TextLayout(
     seams=Seams(
         opening=rf"{TIME}(?: ?{TIME})?",
         closing=r"[—–] ?[^\W\d_][^.!?—–]{2,80}",
-        end=r"(?<=[a-z.!?”’\"])(?:Data is a real-time snapshot|Choose CNBC as your preferred source)",
+        end=r"(?<=[a-z.!?”’\"])(?:Data is a real-time snapshot|Choose CNBC as your preferred source)|(?<=[a-z]) ?Load more\b",
     ),
     head=take_head,
     derive=_derive,

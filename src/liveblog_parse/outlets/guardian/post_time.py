@@ -45,9 +45,11 @@ _ZONE_LINE = re.compile(rf"(?:{_ZONES})$")
 _AGAIN_LINE = re.compile(r"(?P<hour>\d{2}):(?P<minute>\d{2})(?:\d{2}:\d{2})?$")
 
 _ZONED = rf"\d{{1,2}}[.:]\d{{2}}(?:[ap]m)? (?:{_ZONES})"
+# The clock of 24 hours behind it, to which a post is glued: "7.04pm GMT 19:04The ferry".
+_AGAIN = r"(?: {0,3}\d{2}:\d{2}(?![\d:]))?"
 SEAMS = Seams(
     opening=rf"(?<!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )(?:From )?(?:{AGO}|{_DAY}) ?{_ZONED}",
-    clock=_ZONED,
+    clock=rf"{_ZONED}{_AGAIN}",
     closing=rf"Share|Updated at {_ZONED}",
     credit="Photograph: ",
     end=r"(?<=[a-z.!?”’\"])(?:Explore more on these topics|Most viewed|NewestPrevious)",

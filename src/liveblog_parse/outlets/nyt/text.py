@@ -232,6 +232,7 @@ _LONGEST_HEAD = 40
 _LONGEST_LIST = 30
 _NEAR = 20
 """Lines above a sign-off among which the Times' own words stand."""
+_FARTHEST_LIST = 100
 _OWN_WORDS = frozenset((*_NEEDED, _CONTINUE))
 
 
@@ -302,9 +303,14 @@ def _is_sign_off(lines: Lines, index: int) -> bool:
     """A sign-off of a post that holds the Times' own words; a name under a quotation signs that."""
     texts = lines.texts
     quoted = index > 0 and texts[index - 1][-1] in '”"'
-    if quoted or not _is_of_the_times(texts, index):
+    if quoted or not (_is_of_the_times(texts, index) or lines.once("nyt list", lambda: _has_list(lines))):
         return False
     return signed(texts[index]) is not None or bool(broken_sign_off(lines, index))
+
+
+def _has_list(lines: Lines) -> bool:
+    """Whether a list of what one needs to know stands on top, of which points stand again below."""
+    return any(_stands_again(lines, index) for index in range(min(len(lines), _FARTHEST_LIST)))
 
 
 def _is_of_the_times(texts: list[str], index: int) -> bool:
