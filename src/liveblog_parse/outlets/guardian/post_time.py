@@ -34,8 +34,9 @@ CLOSES_MARKED = f"{DIGITS}T"
 AGO = r"\d{1,2}[smhd] ago"
 _DAY = r"\d{1,2} [A-Z][a-z]{2} \d{4}|[A-Z][a-z]{2} \d{1,2} \d{4}"
 _ZONES = r"GMT|BST|CES?T|AE[SD]T|E[SD]T"
+_CLASS_NAMES = "block-time published-time"
 _TIME = re.compile(
-    rf"(?:From {AGO} ?)?(?:block-time published-time )?"
+    rf"(?:From {AGO} ?)?(?:{_CLASS_NAMES} )?"
     rf"(?P<time>(?:(?:{AGO}|{_DAY}) ?)?(?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}})(?:[ap]m)?(?: ?(?P<zone>{_ZONES}))?)"
     r"(?P<again>(?:(?P=time)| ?\d{2}:\d{2}(?!\d))*)"
 )
@@ -91,7 +92,7 @@ def time_at(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
     if rest is None and not zoned and line < len(texts) and _ZONE_LINE.match(texts[line]):
         pieces.append((line, 0, len(texts[line])))
         zoned, line = True, line + 1
-    if not _may_stand(texts, found, line, rest, zoned=zoned, bare=bare):
+    if not _may_stand(texts, found, line, rest, zoned=zoned, bare=bare or found.string.startswith(_CLASS_NAMES)):
         return None
     reading = _read(" ".join([texts[at][start:end] for at, start, end in pieces]))
     if reading is None:
