@@ -13,6 +13,7 @@ from liveblog_parse.text.lines import Lines, clean
 from liveblog_parse.text.marked import take_marked, take_picture
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS
+from liveblog_parse.text.shapes import ends_a_sentence
 
 
 def read_page(lines: Lines, layout: TextLayout) -> Page:
@@ -30,6 +31,10 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
         if not page.posts and edges[index][0] in BULLETS and (taken := _take_byline(page, index)):
             index += taken
             continue
+        if _is_nobodys(lines.texts[index], edges[index]):
+            page.take_boilerplate(index)
+            index += 1
+            continue
         for rule in dispatch[edges[index]]:
             if taken := rule.take(page, index):
                 index += taken
@@ -46,6 +51,19 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     if layout.pins_copies:
         _fold_pinned_copy(page)
     return page
+
+
+_ADVERTISEMENTS = frozenset(("Advertisement", "ADVERTISEMENT", "Anzeige", "Publicité", "Pubblicità", "Publicidad"))
+
+
+def _is_nobodys(text: str, edges: str) -> bool:
+    """A line that stands in no outlet's posts: over an advertisement, or in brackets for a picture, as inscriptis does."""
+    if edges == "[]":
+        return "[" not in text[1:] and len(text) > _FEWEST_IN_BRACKETS and not ends_a_sentence(text[1:-1])
+    return edges[0] in "AP" and text in _ADVERTISEMENTS
+
+
+_FEWEST_IN_BRACKETS = 3
 
 
 def _take_rest(page: Page, index: int) -> int:

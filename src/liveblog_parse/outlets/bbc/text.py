@@ -167,7 +167,11 @@ def _take_linked_prose(page: Page, index: int) -> int:
 
 
 def _hidden_words(lines: Lines) -> re.Pattern[str]:
-    return lines.once("bbc external", lambda: _ANY_EXTERNAL if lines.source.count(", external") > _OFTEN else _EXTERNAL)
+    return lines.once("bbc external", lambda: _ANY_EXTERNAL if _keeps_hidden(lines.source) else _EXTERNAL)
+
+
+def _keeps_hidden(source: str) -> bool:
+    return source.count(WORDS) > _OFTEN or source.count(", external") > _OFTEN
 
 
 def _visible(page: Page, index: int, hidden: list[re.Match[str]], role: str, post: Draft) -> Iterator[str]:

@@ -25,9 +25,9 @@ from liveblog_parse.text.seams import Seams
 from liveblog_parse.times import read_time
 
 DIGITS = "0123456789"
-OPENS = f"{DIGITS}bFJMASOND"
-"""What a line with a time opens with: a figure, "block-time", "From 30m ago", a month."""
-OPENS_MARKED = "bJMASOND"
+OPENS = f"{DIGITS}bFJMASONDU"
+"""What a line with a time opens with: a figure, "block-time", "From 30m ago", a month, the footer of the post above."""
+OPENS_MARKED = "bJMASONDU"
 CLOSES_MARKED = f"{DIGITS}T"
 """What a line closes with that opens so, and nothing is glued to its time."""
 
@@ -35,8 +35,10 @@ AGO = r"\d{1,2}[smhd] ago"
 _DAY = r"\d{1,2} [A-Z][a-z]{2} \d{4}|[A-Z][a-z]{2} \d{1,2} \d{4}"
 _ZONES = r"GMT|BST|CES?T|AE[SD]T|E[SD]T"
 _CLASS_NAMES = "block-time published-time"
+# html2text leaves the footer of the post above in one line with the time: "Share [7h ago19.12 BST](?page=...)".
+_FOOTER = rf"(?:Share (?=\d)|(?:Share ?)?Updated at \d{{1,2}}\.\d{{2}} (?:{_ZONES}) (?=\d))?"
 _TIME = re.compile(
-    rf"(?:From {AGO} ?)?(?:{_CLASS_NAMES} )?"
+    rf"{_FOOTER}(?:From {AGO} ?)?(?:{_CLASS_NAMES} )?"
     rf"(?P<time>(?:(?:{AGO}|{_DAY}) ?)?(?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}})(?:[ap]m)?(?: ?(?P<zone>{_ZONES}))?)"
     r"(?P<again>(?:(?P=time)| ?\d{2}:\d{2}(?!\d))*)"
 )

@@ -43,8 +43,8 @@ FOOT = ("Explore more on these topics", "Most viewed", "More on this story", "Re
 
 _SHARE = "Share"
 _CLASSES = "block-time updated-time"
-# "Updated at 12.36 BST", "ShareUpdated at 12.36 BST", "Updated at" alone; "Updated" with the rest on the next line.
-_UPDATED = re.compile(rf"(?:{_CLASSES})?(?:{_SHARE})?(?P<updated>Updated(?: at)?(?P<when> .{{4,40}})?)$")
+# "Updated at 12.36 BST", "ShareUpdated at 12.36 BST" with or without a gap, "Updated at" alone; "Updated" with the rest on the next line.
+_UPDATED = re.compile(rf"(?:{_CLASSES})?(?:{_SHARE} ?)?(?P<updated>Updated(?: at)?(?P<when> .{{4,40}})?)$")
 _LONGEST_UPDATED = 140
 _WHEN = re.compile(r"(?:at )?\d{1,2}[.:]\d{2}")
 

@@ -61,7 +61,7 @@ _LONGEST_POST = 16
 
 
 MARKS = (
-    Mark(words="posts under a clock with its zone", found=_is_post, opens=DIGITS),
+    Mark(words="posts under a clock with its zone", found=_is_post, opens=DIGITS + "SU"),
     Mark(words="clocks printed twice", found=_is_doubled, opens=DIGITS, closes=DIGITS + "T"),
     Mark(words="class names of times", found=_is_class_name, opens="b", closes=CLOSES_MARKED, points=2),
     Mark(words="footers “Updated at” and a time", found=is_update, opens="SU", closes="T"),

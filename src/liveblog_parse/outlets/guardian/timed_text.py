@@ -151,7 +151,13 @@ def _is_title(texts: Sequence[str], index: int) -> bool:
     if is_other or not could_be_headline(text) or time_at(texts, index, bare=True):
         return False
     goes_on = index + 1 < len(texts) and texts[index + 1][0].islower()
-    return not goes_on
+    return not goes_on and not _is_alternative(text, texts[index + 1 : index + 2])
+
+
+def _is_alternative(text: str, below: Sequence[str]) -> bool:
+    """Whether the line says what the caption below it says: then it is the picture's alternative text."""
+    words = {*text.lower().split()}
+    return any(is_credited(line) and 2 * len(words & {*line.lower().split()}) > len(words) for line in below)
 
 
 _APART = (">", "|")
