@@ -47,19 +47,21 @@ _SKIP = re.compile(
 # What closes every page, or heads the lists of links that do.
 _SURE = re.compile(
     r"Terms(?: (?:of|and|&) (?:use|service|conditions|sale)| & conditions)?|Terms and conditions of use"
-    r"|Privacy(?: (?:policy|notice|statement|settings|cent(?:re|er)))?|Cookies?(?: (?:policy|notice|settings|preferences))?"
+    r"|Privacy(?: (?:policy|notice|statement|settings|cent(?:re|er)))?"
+    r"|Cookies?(?: (?:policy|notice|settings|preferences))?"
     r"|(?:Copyright )?(?:©|\(c\)) ?.{0,120}|Copyright .{0,120}|.{0,120}\ball rights reserved\b.{0,60}"
     r"|Impressum|Datenschutz(?:erklärung)?|Mentions légales|Informativa sulla privacy|Aviso legal"
     r"|Related (?:topics|articles|stories|content|links|internet links)|More on this (?:story|topic)"
-    r"|Most (?:viewed|read|popular|watched|commented)(?: (?:in|on) .{1,30})?|Follow us(?: on .{1,40})?|Load more(?: .{1,20})?"
+    r"|Most (?:viewed|read|popular|watched|commented)(?: (?:in|on) .{1,30})?|Follow us(?: on .{1,40})?"
+    r"|Load more(?: .{1,20})?"
     r"|Sign up (?:to|for) (?:our|the|your) .{0,30}newsletters?|Topics|You (?:may|might) also like",
     re.IGNORECASE,
 )
 # What stands among those, and elsewhere too.
 _LIKELY = re.compile(
-    r"About(?: us)?|Contact(?: us)?|Help|Careers|Jobs|Advertise(?: with us)?|Accessibility|Site ?map|Newsletters?|Subscribe"
-    r"|Back to top|(?:Show|Read|See) more|Top stories|Trending|Recommended(?: for you)?|Page \d+(?: of \d+)?|Previous|Next"
-    r"|Newest|Oldest|Sponsored|Advertisement",
+    r"About(?: us)?|Contact(?: us)?|Help|Careers|Jobs|Advertise(?: with us)?|Accessibility|Site ?map|Newsletters?"
+    r"|Subscribe|Back to top|(?:Show|Read|See) more|Top stories|Trending|Recommended(?: for you)?"
+    r"|Page \d+(?: of \d+)?|Previous|Next|Newest|Oldest|Sponsored|Advertisement",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d[.:h]\d\d")
@@ -72,17 +74,15 @@ _WORDS_OF_A_FOOT = (
     r"|Contact(?: us)?|Help|Accessibility|Careers|Advertise with us|Newsletters|Load more|Read more|Follow us"
     r"|Related (?:topics|articles|stories)|More on this story|Most (?:viewed|read)"
 )
-FOOT_IN_ONE_LINE = re.compile(
-    rf"(?<=[a-z.!?”’\"])\s*(?:(?:{_WORDS_OF_A_FOOT})\s*){{3}}(?![a-z])", re.IGNORECASE
-)
+FOOT_IN_ONE_LINE = re.compile(rf"(?<=[a-z.!?”’\"])\s*(?:(?:{_WORDS_OF_A_FOOT})\s*){{3}}(?![a-z])", re.IGNORECASE)
 
 
 def inside_frame(lines: Lines) -> tuple[Lines, tuple[Span, ...]]:
-    """The lines that are the page's own, and where the others stand.
+    r"""The lines that are the page's own, and where the others stand.
 
-    >>> page, frame = inside_frame(Lines("Skip to content\\nHome\\nFerries wait for the ice to go\\n9:10\\nAll wait.\\nCookies"))
+    >>> page, frame = inside_frame(Lines("Skip to content\nHome\nFerries wait for the ice\n9:10\nAll wait.\nCookies"))
     >>> page.texts, len(frame)
-    (['Ferries wait for the ice to go', '9:10', 'All wait.'], 3)
+    (['Ferries wait for the ice', '9:10', 'All wait.'], 3)
     """
     start, end = _masthead_end(lines.texts), _foot_start(lines.texts)
     if end <= start or (start, end) == (0, len(lines)):
@@ -126,7 +126,7 @@ def _repeated_title(texts: list[str]) -> int:
 
 def _is_short(text: str) -> bool:
     bare = _bare(text)
-    return bare.count(" ") < _TITLE_WORDS - 1 and not _CLOCK.search(bare) or _SKIP.fullmatch(bare) is not None
+    return (bare.count(" ") < _TITLE_WORDS - 1 and not _CLOCK.search(bare)) or _SKIP.fullmatch(bare) is not None
 
 
 # ---- below -----------------------------------------------------------------------------------------------------------

@@ -12,8 +12,7 @@ from liveblog_parse.text.layout import Dispatch, TextLayout
 from liveblog_parse.text.lines import Lines, clean
 from liveblog_parse.text.marked import take_marked, take_picture
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import BULLETS
-from liveblog_parse.text.shapes import ends_a_sentence
+from liveblog_parse.text.parts import BULLETS, NOBODYS
 
 
 def read_page(lines: Lines, layout: TextLayout) -> Page:
@@ -24,16 +23,12 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     edges, count = lines.edges, len(lines)
     derived = layout.derive(lines) if layout.derive else ()
     printed = lines.printed
-    dispatch = Dispatch(rule for rule in (*derived, *layout.rules) if rule.could_take(printed))
+    dispatch = Dispatch(rule for rule in (NOBODYS, *derived, *layout.rules) if rule.could_take(printed))
     while index < count:
         while pictures and pictures[-1].end < lines.starts[index]:
             take_picture(page, pictures.pop(), index)
         if not page.posts and edges[index][0] in BULLETS and (taken := _take_byline(page, index)):
             index += taken
-            continue
-        if _is_nobodys(lines.texts[index], edges[index]):
-            page.take_boilerplate(index)
-            index += 1
             continue
         for rule in dispatch[edges[index]]:
             if taken := rule.take(page, index):
@@ -51,19 +46,6 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     if layout.pins_copies:
         _fold_pinned_copy(page)
     return page
-
-
-_ADVERTISEMENTS = frozenset(("Advertisement", "ADVERTISEMENT", "Anzeige", "Publicité", "Pubblicità", "Publicidad"))
-
-
-def _is_nobodys(text: str, edges: str) -> bool:
-    """A line that stands in no outlet's posts: over an advertisement, or in brackets for a picture, as inscriptis does."""
-    if edges == "[]":
-        return "[" not in text[1:] and len(text) > _FEWEST_IN_BRACKETS and not ends_a_sentence(text[1:-1])
-    return edges[0] in "AP" and text in _ADVERTISEMENTS
-
-
-_FEWEST_IN_BRACKETS = 3
 
 
 def _take_rest(page: Page, index: int) -> int:

@@ -55,8 +55,8 @@ _EXTERNAL = re.compile(
     r" , external ?|, external(?=[.,:;!?)”’]|$)"
     r"|, external(?= (?:since|to|in|on|of|by|from|that|which|who|says?|said|has|have|is|are|was|were|with|for|at|as)\b)"
 )
-# Words that stand in a text so often are hidden ones, whatever follows.
-_ANY_EXTERNAL = re.compile(r" , external ?|, external\b")
+# In a text of several posts whose hidden words are kept, whatever follows.
+_ANY_EXTERNAL = re.compile(r", external\b")
 _OFTEN = 2
 _CLOSING = ".,:;!?)]”’"
 _NEAR = 20_000
@@ -171,7 +171,8 @@ def _hidden_words(lines: Lines) -> re.Pattern[str]:
 
 
 def _keeps_hidden(source: str) -> bool:
-    return source.count(WORDS) > _OFTEN or source.count(", external") > _OFTEN
+    """Whether the tool kept hidden words, and put no blank before the comma by which they could be told."""
+    return source.count(WORDS) > _OFTEN and " , external" not in source
 
 
 def _visible(page: Page, index: int, hidden: list[re.Match[str]], role: str, post: Draft) -> Iterator[str]:

@@ -122,7 +122,9 @@ def _take_credited(page: Page, index: int) -> int:
     if words is not None and words.end() < len(texts[index]):
         credit = page.take("credit", index, 0, end, of=post)
         page.take("boilerplate", index, end, words.end(), of=post)
-        page.add_image(post, caption=page.take("caption", index, words.end(), len(texts[index]), of=post), credit=credit)
+        page.add_image(
+            post, caption=page.take("caption", index, words.end(), len(texts[index]), of=post), credit=credit
+        )
         return 1
     if end < len(texts[index]) or not any(map(_CAPTION.match, texts[index + 1 : index + 2])):
         return 0

@@ -38,10 +38,11 @@ from liveblog_parse.text.shapes import could_be_headline, is_name
 
 _TIME = r"\d{1,2}:\d{2}(?: \d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
 _WORDS = "Posted at "
-# The World Service prints the day alone, or how long ago it was, and hidden commas: "5 June 2024, Breaking, Quay opens".
+# The World Service prints the day alone, or how long ago it was, and hidden commas: "5 June 2024, Breaking, Quay open".
 _DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,2} (?:second|minute|hour)s? ago(?= ?,))"
 _POSTED = re.compile(
-    rf"(?:(?P<words>{_WORDS})(?P<time>{_TIME})(?: ?(?P<again>{_TIME}))?|(?P<bare>{_TIME})|(?P<day>{_DAY}))(?=[ ,]|[A-Z]|$)"
+    rf"(?:(?P<words>{_WORDS})(?P<time>{_TIME})(?: ?(?P<again>{_TIME}))?|(?P<bare>{_TIME})|(?P<day>{_DAY}))"
+    r"(?=[ ,]|[A-Z]|$)"
 )
 _OPENING = re.compile(rf"1\. |{_WORDS}|{_DAY} ?\S")
 _COMMA = re.compile(r" ?, ")

@@ -278,7 +278,9 @@ SIGNED = TextLayout(
     needs=3,
     marks=(
         Mark(words="posts signed off with a dash and a name", found=_is_sign_off, opens=_DASHES, never_closes=_CLOSED),
-        Mark(words="times as “Thu, Feb 24 2022 11:46 PM EST”", found=_is_stamp, opens="MTWFS", closes=_DAY_ENDS, points=2),
+        Mark(
+            words="times as “Thu, Feb 24 2022 11:46 PM EST”", found=_is_stamp, opens="MTWFS", closes=_DAY_ENDS, points=2
+        ),
         Mark(words="times below a sign-off", found=_is_stamp_under_sign_off, opens=OPENS[:10], closes="oO", points=2),
         Mark(words="times under CNBC's own words", found=_is_stamp_under_own_words, opens=OPENS[:10], closes="oO"),
         Mark(words="times above the first headline", found=_is_first_stamp, opens=OPENS[:10], closes="oO"),
@@ -288,7 +290,8 @@ SIGNED = TextLayout(
     seams=Seams(
         opening=rf"{TIME}(?: ?{TIME})?",
         closing=r"[—–] ?[^\W\d_][^.!?—–]{2,80}",
-        end=r"(?<=[a-z.!?”’\"])(?:Data is a real-time snapshot|Choose CNBC as your preferred source)|(?<=[a-z]) ?Load more\b",
+        end=r"(?<=[a-z.!?”’\"])(?:Data is a real-time snapshot|Choose CNBC as your preferred source)"
+        r"|(?<=[a-z]) ?Load more\b",
     ),
     head=take_head,
     derive=_derive,
