@@ -47,7 +47,7 @@ _BEFORE = re.compile(rf"(?:{AGO}|{_DAY})$")
 _ZONE_LINE = re.compile(rf"(?:{_ZONES})$")
 _AGAIN_LINE = re.compile(r"(?P<hour>\d{2}):(?P<minute>\d{2})(?:\d{2}:\d{2})?$")
 
-_ZONED = rf"\d{{1,2}}[.:]\d{{2}}(?:[ap]m)? (?:{_ZONES})"
+_ZONED = rf"\d{{1,2}}[.:]\d{{2}}(?:[ap]m)? {{1,3}}(?:{_ZONES})"
 # The clock of 24 hours behind it, to which a post is glued: "7.04pm GMT 19:04The ferry".
 _AGAIN = r"(?: {0,3}\d{2}:\d{2}(?![\d:]))?"
 SEAMS = Seams(
@@ -89,7 +89,7 @@ def time_at(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
     if line == len(texts) or (found := _TIME.match(texts[line])) is None:
         return None
     pieces = [*((above, 0, len(texts[above])) for above in range(index, line)), (line, *found.span("time"))]
-    rest = found.end() if found.end() < len(texts[line]) else None
+    rest = _rest(texts[line], found)
     zoned, line = found["zone"] is not None, line + 1
     if rest is None and not zoned and line < len(texts) and _ZONE_LINE.match(texts[line]):
         pieces.append((line, 0, len(texts[line])))
@@ -102,6 +102,14 @@ def time_at(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
     while rest is None and line < len(texts) and _is_again(texts[line], found):
         line += 1
     return PostTime(reading, tuple(pieces), line, rest, zoned)
+
+
+def _rest(text: str, found: re.Match[str]) -> int | None:
+    """Where the post's text begins behind its time; a blank may part it from a clock that is printed twice."""
+    end = found.end()
+    if end == len(text):
+        return None
+    return end + (found["again"] != "" and text[end] == " ")
 
 
 @lru_cache(maxsize=8192)
@@ -126,7 +134,7 @@ def _may_stand(
     """Prose after the time tells against it, unless it is glued to a zone; a video's length is no time of day."""
     if rest is not None:
         after = found.string[rest]
-        return found["zone"] is not None and not found["again"] and (after.isupper() or after in "“‘\"'")
+        return found["zone"] is not None and (after.isupper() or after in "“‘\"'")
     is_length = line < len(texts) and texts[line].endswith(("– video", "- video"))
     return zoned or (bare and not is_length)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from liveblog_parse.model import Author, Boundary, Label, TimeReading
+from liveblog_parse.model import Author, Boundary, Label, Paragraph, TimeReading
 from liveblog_parse.outlets.guardian.post_time import AGO, DIGITS, read_clock, time_at
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
@@ -256,6 +256,21 @@ def is_alternative(text: str, below: str) -> bool:
     return 2 * len(words & caption) > len(words) and is_credited(below)
 
 
+def _take_alternative(page: Page, index: int) -> int:
+    """Take an alternative text as prose; the caption below it makes it the picture's."""
+    texts, post = page.lines.texts, page.post
+    if post is None or index + 1 == len(texts) or not is_credited(texts[index + 1]):
+        return 0
+    if (
+        is_credited(texts[index])
+        or not is_title_like(texts[index])
+        or not is_alternative(texts[index], texts[index + 1])
+    ):
+        return 0
+    post.blocks.append(Paragraph(text=page.take("paragraph", index, of=post)))
+    return 1
+
+
 def _is_top_of_block(page: Page, index: int) -> bool:
     """Whether the line above the caption is the first of a block, where Resiliparse puts the alternative text."""
     if _breaks_above(page, index) != 1:
@@ -269,4 +284,5 @@ def _breaks_above(page: Page, index: int) -> int:
     return lines.source.count("\n", lines.ends[index - 1], lines.starts[index]) if index > 0 else 0
 
 
+ALTERNATIVE = Rule(name="alternative text", take=_take_alternative, never_closes=".:;,?!", words=_CREDITED_MARKS)
 PICTURE = Rule(name="picture", take=_take_picture, never_closes=":;,", words=_CREDITED_MARKS)

@@ -23,6 +23,7 @@ from liveblog_parse.model import Boundary, Label, Paragraph
 from liveblog_parse.outlets.guardian.post_time import CLOSES_MARKED, DIGITS, OPENS_MARKED, SEAMS, PostTime, time_at
 from liveblog_parse.outlets.guardian.style import is_summary
 from liveblog_parse.outlets.guardian.text_parts import (
+    ALTERNATIVE,
     BUTTONS,
     FOOT,
     FOOTER,
@@ -202,6 +203,7 @@ TIMED = TextLayout(
         KEY_EVENT,
         LENGTH,
         bullet_list(),
+        ALTERNATIVE,
         PICTURE,
     ),
 )
