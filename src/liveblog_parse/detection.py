@@ -80,15 +80,21 @@ def heard_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> tu
     """The claims in the lines; where they say little and the text has lost its line ends, those in the lines it had."""
     known = list(outlets)
     claims = text_claims(lines, known, url)
-    best = max((claim.points for claim in claims if claim.holds), default=0)
+    best = max((claim.points for claim in claims if claim.holds and not claim.is_generic), default=0)
     if best >= _ENOUGH or lines.markup.are_whole:
         return lines, claims
+    anyone = max((claim.points for claim in claims if claim.holds and claim.is_generic), default=0)
     layouts = [layout for outlet in known for layout in outlet.text]
     for cut in readings_of(lines.source, layouts):
         found = text_claims(cut, known, url)
-        if any(claim.holds and claim.points > best for claim in found):
+        if any(claim.holds and _is_better(claim, best, anyone) for claim in found):
             return cut, found
     return lines, claims
+
+
+def _is_better(claim: Claim, best: int, anyone: int) -> bool:
+    """Whether a claim in the lines that a text had beats those in the lines it has: an outlet's own, and anyone's."""
+    return claim.points > max(best, anyone if claim.is_generic else 0) and (not anyone or claim.points >= _ENOUGH)
 
 
 _ENOUGH = 3

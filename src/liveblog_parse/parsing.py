@@ -17,6 +17,7 @@ from liveblog_parse.registry import find_outlet, outlets
 from liveblog_parse.settings import Settings, read_settings
 from liveblog_parse.text.blog import build_blog
 from liveblog_parse.text.collector import collector_at_rest
+from liveblog_parse.text.frame import inside_frame
 from liveblog_parse.text.glued import unglued
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.markdown.reading import read_lines
@@ -145,7 +146,9 @@ def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBl
     choice = _strongest(claims) if asked else choose(claims, advice=_ARTICLE)
     outlet = find_outlet(choice.claim.outlet)
     layout = next(layout for layout in outlet.text if layout.name == choice.claim.layout)
-    page = read_page(unglued(lines, layout), layout)
+    own, frame = inside_frame(unglued(lines, layout))
+    page = read_page(own, layout)
+    page.spans.extend(frame)
     if not page.posts:
         raise NotALiveBlogError(f"asked for outlet {outlet.name!r}, but the text has no post of it; {choice.claim}")
     blog = build_blog(page, _at_home(outlet, settings) if layout.is_generic else outlet, layout, settings)

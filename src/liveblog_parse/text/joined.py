@@ -19,6 +19,7 @@ _LONGEST_TIME = 60
 _FEWEST_BLANKS = 2
 _FEWEST_OTHERS = 2
 _MANY = 5
+_VERY_MANY = 15
 _LONG = 60
 """Characters that scraps of a table or a list do not have."""
 _NEAR = 4
@@ -42,12 +43,12 @@ def _doubts(entries: tuple[Entry, ...], layout: TextLayout) -> tuple[Iterable[in
     """How many paragraphs of each entry are in doubt, and why.
 
     Where posts print a number or a time, one without shows in a gap of the numbers, or in a clock that opens no post.
-    Of a single entry nothing tells what its posts look like.
+    Of a single entry nothing tells what its posts look like; that it is very long does.
     """
     if layout.posts_may_join:
         return map(_after_first, entries), "not every post shows where it starts or ends"
     if len(entries) == 1:
-        return (), ""
+        return map(_after_many, entries), "it is the only post that shows its start"
     if any(entry.number is not None for entry in entries):
         torn = [above for above, below in pairwise(entries) if _is_gap(above, below)]
         return (_from(entry, _is_headline) for entry in torn), "numbers are missing below them"
@@ -61,6 +62,10 @@ def _doubts(entries: tuple[Entry, ...], layout: TextLayout) -> tuple[Iterable[in
 def _after_first(entry: Entry) -> int:
     """Every paragraph after a post's first may open another post, unless a second copy shows where the post ends."""
     return _paragraphs(entry) - 1 if len(entry.spans) == 1 else 0
+
+
+def _after_many(entry: Entry) -> int:
+    return _paragraphs(entry) - 1 if _paragraphs(entry) >= _VERY_MANY else 0
 
 
 def _paragraphs(entry: Entry) -> int:

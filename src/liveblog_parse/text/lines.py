@@ -7,9 +7,10 @@ import string
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from copy import copy
 from typing import Any, NamedTuple, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from liveblog_parse.model import Link
 
@@ -81,6 +82,22 @@ class Markup:
     """In the order of the source."""
     pieces: Mapping[int, Sequence[Piece]] = {}
 
+    def between(self, start: int, end: int) -> Markup:
+        """What the marks say of the lines from `start` up to `end`, which are counted from 0 then."""
+        if self is _PLAIN:
+            return self
+        return evolve(
+            self,
+            marks=_counted_from(start, end, self.marks),
+            links=_counted_from(start, end, self.links),
+            cells=_counted_from(start, end, self.cells),
+            pieces=_counted_from(start, end, self.pieces),
+        )
+
+
+def _counted_from(start: int, end: int, found: Mapping[int, T]) -> dict[int, T]:
+    return {index - start: what for index, what in found.items() if start <= index < end}
+
 
 _PLAIN = Markup()
 
@@ -116,6 +133,15 @@ class Lines:
         self.ends = [end for _, end in places]
         marks = markup.marks
         self.edges = [text[0] + text[-1] + marks.get(index, "")[:1] for index, text in enumerate(texts)]
+
+    def between(self, start: int, end: int) -> Lines:
+        """The lines from `start` up to `end`, of the same source."""
+        part = copy(self)
+        part.texts, part.edges = self.texts[start:end], self.edges[start:end]
+        part.starts, part.ends = self.starts[start:end], self.ends[start:end]
+        part.markup = self.markup.between(start, end)
+        part._alignments, part._found = {}, {}  # noqa: SLF001  # its own
+        return part
 
     @property
     def printed(self) -> str:

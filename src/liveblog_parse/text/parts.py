@@ -31,6 +31,31 @@ def furniture(lines: Iterable[str] = (), *, openings: Iterable[str] = ()) -> Rul
     return Rule(name="furniture", take=take, opens="".join(sorted(opens)), closes="".join(sorted(closes)))
 
 
+_ADVERTISEMENTS = frozenset(("Advertisement", "ADVERTISEMENT", "Anzeige", "Publicité", "Pubblicità", "Publicidad"))
+_FEWEST_IN_BRACKETS = 3
+
+
+def is_nobodys(text: str) -> bool:
+    """Whether a line stands in no outlet's posts: over an advertisement, or for a picture, as inscriptis prints it.
+
+    >>> is_nobodys("Advertisement"), is_nobodys("[The quay at dawn]"), is_nobodys("[This post was updated.]")
+    (True, True, False)
+    """
+    if text[0] == "[" and text[-1] == "]":
+        return "[" not in text[1:] and len(text) > _FEWEST_IN_BRACKETS and not ends_a_sentence(text[1:-1])
+    return text in _ADVERTISEMENTS
+
+
+def _take_nobodys(page: Page, index: int) -> int:
+    if not is_nobodys(page.lines.texts[index]):
+        return 0
+    page.take_boilerplate(index)
+    return 1
+
+
+NOBODYS = Rule(name="nobody's", take=_take_nobodys, opens="[AP", closes="]tTeéàd")
+
+
 def label_line(word: str, label: Label) -> Rule:
     """A line that is a label, word for word, inside a post that has no body yet."""
 

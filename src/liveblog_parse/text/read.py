@@ -12,7 +12,7 @@ from liveblog_parse.text.layout import Dispatch, TextLayout
 from liveblog_parse.text.lines import Lines, clean
 from liveblog_parse.text.marked import take_marked, take_picture
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import BULLETS
+from liveblog_parse.text.parts import BULLETS, NOBODYS
 
 
 def read_page(lines: Lines, layout: TextLayout) -> Page:
@@ -23,7 +23,7 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     edges, count = lines.edges, len(lines)
     derived = layout.derive(lines) if layout.derive else ()
     printed = lines.printed
-    dispatch = Dispatch(rule for rule in (*derived, *layout.rules) if rule.could_take(printed))
+    dispatch = Dispatch(rule for rule in (NOBODYS, *derived, *layout.rules) if rule.could_take(printed))
     while index < count:
         while pictures and pictures[-1].end < lines.starts[index]:
             take_picture(page, pictures.pop(), index)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from liveblog_parse.text.camels import LOWER, SENTENCE, glued_at, glued_top, repeated_brands
+from liveblog_parse.text.frame import FOOT_IN_ONE_LINE
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.seam_times import openings_in, windows_of
 from liveblog_parse.text.seams import Patterns, Place, Seams, parted, patterns_of
@@ -118,8 +119,9 @@ def _last_end(source: str, start: int, patterns: Patterns) -> int:
         return len(source)
     if code := _CODE.search(source, start):
         return max(source.rfind("\n", start, code.start()), min(line.end(), code.start()))
-    if foot := patterns.end.search(source, *line.span()):
-        return foot.start()
+    feet = [foot.start() for words in (patterns.end, FOOT_IN_ONE_LINE) if (foot := words.search(source, *line.span()))]
+    if feet:
+        return min(feet)
     stops = [stop.end() for stop in _STOP.finditer(source, *line.span())]
     return stops[-1] if stops and line.end() - stops[-1] > _TAIL else len(source)
 

@@ -55,6 +55,9 @@ _EXTERNAL = re.compile(
     r" , external ?|, external(?=[.,:;!?)”’]|$)"
     r"|, external(?= (?:since|to|in|on|of|by|from|that|which|who|says?|said|has|have|is|are|was|were|with|for|at|as)\b)"
 )
+# In a text of several posts whose hidden words are kept, whatever follows.
+_ANY_EXTERNAL = re.compile(r", external\b")
+_OFTEN = 2
 _CLOSING = ".,:;!?)]”’"
 _NEAR = 20_000
 _NEAR_POSTS = 9
@@ -153,7 +156,7 @@ def _is_signature(texts: list[str], index: int) -> bool:
 
 def _take_linked_prose(page: Page, index: int) -> int:
     text = page.lines.texts[index]
-    if ", external" not in text or not (hidden := list(_EXTERNAL.finditer(text))):
+    if ", external" not in text or not (hidden := list(_hidden_words(page.lines).finditer(text))):
         return 0
     post = page.here()
     role = "lead" if post is page.lead else "paragraph"
@@ -161,6 +164,15 @@ def _take_linked_prose(page: Page, index: int) -> int:
     if found:
         post.blocks.append(Paragraph(text=found))
     return 1
+
+
+def _hidden_words(lines: Lines) -> re.Pattern[str]:
+    return lines.once("bbc external", lambda: _ANY_EXTERNAL if _keeps_hidden(lines.source) else _EXTERNAL)
+
+
+def _keeps_hidden(source: str) -> bool:
+    """Whether the tool kept hidden words, and put no blank before the comma by which they could be told."""
+    return source.count(WORDS) > _OFTEN and " , external" not in source
 
 
 def _visible(page: Page, index: int, hidden: list[re.Match[str]], role: str, post: Draft) -> Iterator[str]:

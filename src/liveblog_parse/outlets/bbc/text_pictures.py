@@ -25,6 +25,8 @@ _CAPTION = re.compile(
 # Where the hidden words are lost the credit is glued to the alternative text: "The quay at dawnGetty Images".
 _AGENCY = "Getty Images|Reuters|PA Media|EPA|AFP|BBC|PA|AP"
 _GLUED_CREDIT = re.compile(rf"(?<=[a-z0-9)’”])(?P<credit>(?:[A-Z][\w.’'-]+ ){{1,2}}/ ?(?:{_AGENCY})|{_AGENCY})$")
+# The credit alone, above the caption's hidden words or glued to them: "AFPImage caption: A lorry on a bridge".
+_CREDITED = re.compile(rf"(?P<credit>{_AGENCY})(?=$|(?:Image|Media) caption[ ,:])")
 _AGENCIES = tuple(_AGENCY.split("|"))
 _LAST_OF_CREDITS = "".join({agency[-1] for agency in _AGENCIES})
 _LONGEST_CREDIT = 60
@@ -110,6 +112,28 @@ def _take_captioned(page: Page, index: int) -> int:
     return taken
 
 
+def _take_credited(page: Page, index: int) -> int:
+    texts = page.lines.texts
+    found = _CREDITED.match(texts[index])
+    if found is None or page.post is None:
+        return 0
+    post, end = page.post, found.end()
+    words = _CAPTION.match(texts[index], end) if end < len(texts[index]) else None
+    if words is not None and words.end() < len(texts[index]):
+        credit = page.take("credit", index, 0, end, of=post)
+        page.take("boilerplate", index, end, words.end(), of=post)
+        page.add_image(
+            post, caption=page.take("caption", index, words.end(), len(texts[index]), of=post), credit=credit
+        )
+        return 1
+    if end < len(texts[index]) or not any(map(_CAPTION.match, texts[index + 1 : index + 2])):
+        return 0
+    credit = page.take("credit", index, of=post)
+    caption, taken = _take_caption(page, index + 1, post)
+    page.add_image(post, caption=caption, credit=credit)
+    return 1 + taken
+
+
 def _take_glued_credit(page: Page, index: int) -> int:
     text = page.lines.texts[index]
     if page.post is None or not text.endswith(_AGENCIES):
@@ -128,5 +152,6 @@ def _take_glued_credit(page: Page, index: int) -> int:
 PICTURES = (
     Rule(name="picture", take=_take_picture, words=("source", "opyright")),
     Rule(name="caption alone", take=_take_captioned, opens="IMVT"),
+    Rule(name="credit above", take=_take_credited, opens="GREPAB", words=("caption",)),
     Rule(name="credit alone", take=_take_glued_credit, closes=_LAST_OF_CREDITS),
 )

@@ -38,13 +38,15 @@ from liveblog_parse.text.shapes import could_be_headline, is_name
 
 _TIME = r"\d{1,2}:\d{2}(?: \d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
 _WORDS = "Posted at "
-# The World Service prints the day alone.
-_DAY = r"\d{1,2} [A-Z][a-z]{2,8} \d{4}"
+# The World Service prints the day alone, or how long ago it was, and hidden commas: "5 June 2024, Breaking, Quay open".
+_DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,2} (?:second|minute|hour)s? ago(?= ?,))"
 _POSTED = re.compile(
-    rf"(?:(?P<words>{_WORDS})(?P<time>{_TIME})(?: ?(?P<again>{_TIME}))?|(?P<bare>{_TIME})|(?P<day>{_DAY}))(?= |[A-Z]|$)"
+    rf"(?:(?P<words>{_WORDS})(?P<time>{_TIME})(?: ?(?P<again>{_TIME}))?|(?P<bare>{_TIME})|(?P<day>{_DAY}))"
+    r"(?=[ ,]|[A-Z]|$)"
 )
 _OPENING = re.compile(rf"1\. |{_WORDS}|{_DAY} ?\S")
 _COMMA = re.compile(r" ?, ")
+_GAP = re.compile(r" ?, | ?")
 # "BreakingFirst lorries cross"; a gap or a comma is left by some tools.
 _LABEL = re.compile(r"Breaking(?: ?, ?| ?(?=[A-Z‘“'\"]))")
 _DIGITS = "0123456789"
@@ -122,15 +124,23 @@ def _take_head(page: Page, index: int, start: int, post: Draft) -> int:
         end = _take_time(page, index, found, post)
         again = page.lines.texts[index + 1 : index + 2] == [post.published_as.raw if post.published_as else ""]
         if found["day"] and end < len(text):
-            _take_opening(page, index, end + (text[end] == " "), post)
+            _take_opening(page, index, _skip(page, index, end, post), post)
         elif end < len(text):
             _take_run(page, index, end + (text[end] == " "), post)
         elif again:
             page.take("boilerplate", index + 1, of=post)
             taken = 1
     elif start < len(text):
-        _take_opening(page, index, start, post)
+        _take_opening(page, index, _skip(page, index, start, post), post)
     return 1 + taken + _take_below(page, index + 1 + taken, post)
+
+
+def _skip(page: Page, index: int, start: int, post: Draft) -> int:
+    """Take the hidden comma, or the gap, before a headline. Gives where the headline begins."""
+    gap = _GAP.match(page.lines.texts[index], start)
+    end = gap.end() if gap else start
+    page.take("boilerplate", index, start, end, of=post)
+    return end
 
 
 def _take_run(page: Page, index: int, start: int, post: Draft) -> None:

@@ -36,10 +36,14 @@ from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_ag
 _BARRED = re.compile(r"[^|]{1,60}(?: \| [^|]{1,60}){1,5}$")
 # "Shares of Lund Tug", below it "+4.2%", below it the rest of the sentence: a button stands between the two.
 _QUOTE = re.compile(r"[+-]?\d{1,3}\.\d{1,2}%$")
+# "This was CNBC's live blog covering the strike."
+_OWN_WORDS = re.compile(r"This (?:is|was) CNBC['’]s live blog\b")
 _LONGEST_HEAD = 400
 _LONGEST_POST = 60
 _LONGEST_STAMP = 3
 _DASHES = "—–-"
+_DAY_ENDS = "T0123456789"
+"""A day and a clock close with a zone; a day whose clock is on the next line, with a year."""
 _CLOSED = '.”"’!?…:;,)'
 _AROUND = (
     "Data is a real-time snapshot",
@@ -93,9 +97,12 @@ def _take_name_between_posts(page: Page, index: int) -> int:
 
 
 def _take_names(page: Page, index: int, post: Draft) -> int:
-    if not are_names(page.lines.texts[index]):
+    """Names alone, or behind a hyphen that looks like a bullet: "- Nora Falk"."""
+    text = page.lines.texts[index]
+    start = 2 if text[:2] == "- " else 0
+    if not are_names(text[start:]):
         return 0
-    _sign(page, index, 0, post)
+    _sign(page, index, start, post)
     return 1
 
 
@@ -244,6 +251,15 @@ def _is_stamp_under_sign_off(lines: Lines, index: int) -> bool:
     return found is not None and not found.dated
 
 
+def _is_stamp_under_own_words(lines: Lines, index: int) -> bool:
+    """“18 Min Ago” above headline and prose, in a text that calls itself CNBC's live blog."""
+    found = stamp(lines.texts, index)
+    below = lines.texts[index + found.lines : index + found.lines + 2] if found else []
+    if len(below) < 2 or not could_be_headline(below[0]) or not ends_a_sentence(below[1]):
+        return False
+    return lines.once("cnbc own words", lambda: any(map(_OWN_WORDS.match, lines.texts[:_LONGEST_HEAD])))
+
+
 def _is_first_stamp(lines: Lines, index: int) -> bool:
     """“18 Min Ago” above headline and prose, at the top of a text in which the next post is signed off."""
     found = stamp(lines.texts, index) if index < _LONGEST_HEAD and lines.texts[index].endswith(("Ago", "AGO")) else None
@@ -262,8 +278,11 @@ SIGNED = TextLayout(
     needs=3,
     marks=(
         Mark(words="posts signed off with a dash and a name", found=_is_sign_off, opens=_DASHES, never_closes=_CLOSED),
-        Mark(words="times as “Thu, Feb 24 2022 11:46 PM EST”", found=_is_stamp, opens="MTWFS", closes="T2", points=2),
+        Mark(
+            words="times as “Thu, Feb 24 2022 11:46 PM EST”", found=_is_stamp, opens="MTWFS", closes=_DAY_ENDS, points=2
+        ),
         Mark(words="times below a sign-off", found=_is_stamp_under_sign_off, opens=OPENS[:10], closes="oO", points=2),
+        Mark(words="times under CNBC's own words", found=_is_stamp_under_own_words, opens=OPENS[:10], closes="oO"),
         Mark(words="times above the first headline", found=_is_first_stamp, opens=OPENS[:10], closes="oO"),
         Mark(words="credits with bars between their parts", found=_is_credit, never_closes=".:;,?!”", points=0),
     ),
@@ -271,7 +290,8 @@ SIGNED = TextLayout(
     seams=Seams(
         opening=rf"{TIME}(?: ?{TIME})?",
         closing=r"[—–] ?[^\W\d_][^.!?—–]{2,80}",
-        end=r"(?<=[a-z.!?”’\"])(?:Data is a real-time snapshot|Choose CNBC as your preferred source)",
+        end=r"(?<=[a-z.!?”’\"])(?:Data is a real-time snapshot|Choose CNBC as your preferred source)"
+        r"|(?<=[a-z]) ?Load more\b",
     ),
     head=take_head,
     derive=_derive,

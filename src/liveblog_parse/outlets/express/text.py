@@ -41,10 +41,23 @@ def _is_post(lines: Lines, index: int) -> bool:
     return _OPENING(lines, index) is not None
 
 
+def _is_older_post(lines: Lines, index: int) -> bool:
+    """A clock and a name, in a text that says of newer posts how long ago they were."""
+    found = _CLOCKED(lines, index)
+    return found is not None and bool(found["byline"]) and lines.once("express ago", lambda: _says_how_long(lines))
+
+
+def _says_how_long(lines: Lines) -> bool:
+    return any(" ago" in text and _is_post(lines, index) for index, text in enumerate(lines.texts))
+
+
 LIVE_EVENTS_TEXT = TextLayout(
     name="live-events-text",
     needs=2,
-    marks=(Mark(words="lines with how long ago and a clock", found=_is_post, opens=DIGITS),),
+    marks=(
+        Mark(words="lines with how long ago and a clock", found=_is_post, opens=DIGITS),
+        Mark(words="clocks with a name below those", found=_is_older_post, opens=DIGITS, holds=" ago"),
+    ),
     seams=Seams(opening=rf"{_AGO} ?[0-2]\d:[0-5]\d(?:{PERSON}(?=[{UPPER}]))?", clock=r"[0-2]\d:[0-5]\d"),
     has_lead=True,
     head=take_window_title,
@@ -52,7 +65,7 @@ LIVE_EVENTS_TEXT = TextLayout(
     headline_first=True,
     rules=(
         post_rule(_OPENING, zone=ZONE),
-        post_rule(_CLOCKED, zone=ZONE, closes=DIGITS),
+        post_rule(_CLOCKED, zone=ZONE),
         furniture(("Advertisement", "Load more", "Share", "Copy link", "Key events", "Key Events")),
         image_rule("(Image: ", last=")"),
         bullet_list(),

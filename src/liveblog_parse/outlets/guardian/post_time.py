@@ -25,17 +25,20 @@ from liveblog_parse.text.seams import Seams
 from liveblog_parse.times import read_time
 
 DIGITS = "0123456789"
-OPENS = f"{DIGITS}bFJMASOND"
-"""What a line with a time opens with: a figure, "block-time", "From 30m ago", a month."""
-OPENS_MARKED = "bJMASOND"
+OPENS = f"{DIGITS}bFJMASONDU"
+"""What a line with a time opens with: a figure, "block-time", "From 30m ago", a month, the footer of the post above."""
+OPENS_MARKED = "bJMASONDU"
 CLOSES_MARKED = f"{DIGITS}T"
 """What a line closes with that opens so, and nothing is glued to its time."""
 
 AGO = r"\d{1,2}[smhd] ago"
 _DAY = r"\d{1,2} [A-Z][a-z]{2} \d{4}|[A-Z][a-z]{2} \d{1,2} \d{4}"
 _ZONES = r"GMT|BST|CES?T|AE[SD]T|E[SD]T"
+_CLASS_NAMES = "block-time published-time"
+# html2text leaves the footer of the post above in one line with the time: "Share [7h ago19.12 BST](?page=...)".
+_FOOTER = rf"(?:Share (?=\d)|(?:Share ?)?Updated at \d{{1,2}}\.\d{{2}} (?:{_ZONES}) (?=\d))?"
 _TIME = re.compile(
-    rf"(?:From {AGO} ?)?(?:block-time published-time )?"
+    rf"{_FOOTER}(?:From {AGO} ?)?(?:{_CLASS_NAMES} )?"
     rf"(?P<time>(?:(?:{AGO}|{_DAY}) ?)?(?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}})(?:[ap]m)?(?: ?(?P<zone>{_ZONES}))?)"
     r"(?P<again>(?:(?P=time)| ?\d{2}:\d{2}(?!\d))*)"
 )
@@ -44,10 +47,12 @@ _BEFORE = re.compile(rf"(?:{AGO}|{_DAY})$")
 _ZONE_LINE = re.compile(rf"(?:{_ZONES})$")
 _AGAIN_LINE = re.compile(r"(?P<hour>\d{2}):(?P<minute>\d{2})(?:\d{2}:\d{2})?$")
 
-_ZONED = rf"\d{{1,2}}[.:]\d{{2}}(?:[ap]m)? (?:{_ZONES})"
+_ZONED = rf"\d{{1,2}}[.:]\d{{2}}(?:[ap]m)? {{1,3}}(?:{_ZONES})"
+# The clock of 24 hours behind it, to which a post is glued: "7.04pm GMT 19:04The ferry".
+_AGAIN = r"(?: {0,3}\d{2}:\d{2}(?![\d:]))?"
 SEAMS = Seams(
     opening=rf"(?<!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )(?:From )?(?:{AGO}|{_DAY}) ?{_ZONED}",
-    clock=_ZONED,
+    clock=rf"{_ZONED}{_AGAIN}",
     closing=rf"Share|Updated at {_ZONED}",
     credit="Photograph: ",
     end=r"(?<=[a-z.!?”’\"])(?:Explore more on these topics|Most viewed|NewestPrevious)",
@@ -84,12 +89,12 @@ def time_at(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
     if line == len(texts) or (found := _TIME.match(texts[line])) is None:
         return None
     pieces = [*((above, 0, len(texts[above])) for above in range(index, line)), (line, *found.span("time"))]
-    rest = found.end() if found.end() < len(texts[line]) else None
+    rest = _rest(texts[line], found)
     zoned, line = found["zone"] is not None, line + 1
     if rest is None and not zoned and line < len(texts) and _ZONE_LINE.match(texts[line]):
         pieces.append((line, 0, len(texts[line])))
         zoned, line = True, line + 1
-    if not _may_stand(texts, found, line, rest, zoned=zoned, bare=bare):
+    if not _may_stand(texts, found, line, rest, zoned=zoned, bare=bare or found.string.startswith(_CLASS_NAMES)):
         return None
     reading = _read(" ".join([texts[at][start:end] for at, start, end in pieces]))
     if reading is None:
@@ -97,6 +102,14 @@ def time_at(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
     while rest is None and line < len(texts) and _is_again(texts[line], found):
         line += 1
     return PostTime(reading, tuple(pieces), line, rest, zoned)
+
+
+def _rest(text: str, found: re.Match[str]) -> int | None:
+    """Where the post's text begins behind its time; a blank may part it from a clock that is printed twice."""
+    end = found.end()
+    if end == len(text):
+        return None
+    return end + (found["again"] != "" and text[end] == " ")
 
 
 @lru_cache(maxsize=8192)
@@ -121,7 +134,7 @@ def _may_stand(
     """Prose after the time tells against it, unless it is glued to a zone; a video's length is no time of day."""
     if rest is not None:
         after = found.string[rest]
-        return found["zone"] is not None and not found["again"] and (after.isupper() or after in "“‘\"'")
+        return found["zone"] is not None and (after.isupper() or after in "“‘\"'")
     is_length = line < len(texts) and texts[line].endswith(("– video", "- video"))
     return zoned or (bare and not is_length)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from liveblog_parse.model import Author, Boundary, Label, TimeReading
+from liveblog_parse.model import Author, Boundary, Label, Paragraph, TimeReading
 from liveblog_parse.outlets.guardian.post_time import AGO, DIGITS, read_clock, time_at
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
@@ -43,8 +43,9 @@ FOOT = ("Explore more on these topics", "Most viewed", "More on this story", "Re
 
 _SHARE = "Share"
 _CLASSES = "block-time updated-time"
-# "Updated at 12.36 BST", "ShareUpdated at 12.36 BST", "Updated at" alone; "Updated" with the rest on the next line.
-_UPDATED = re.compile(rf"(?:{_CLASSES})?(?:{_SHARE})?(?P<updated>Updated(?: at)?(?P<when> .{{4,40}})?)$")
+# "Updated at 12.36 BST", "ShareUpdated at 12.36 BST" with or without a gap, "Updated at" alone; "Updated" with the rest
+# on the next line.
+_UPDATED = re.compile(rf"(?:{_CLASSES})?(?:{_SHARE} ?)?(?P<updated>Updated(?: at)?(?P<when> .{{4,40}})?)$")
 _LONGEST_UPDATED = 140
 _WHEN = re.compile(r"(?:at )?\d{1,2}[.:]\d{2}")
 
@@ -230,15 +231,51 @@ def _take_picture(page: Page, index: int) -> int:
 
 
 def _alt_above(page: Page, index: int, post: Draft) -> str | None:
-    """The alternative text, which Resiliparse puts right above the caption, as the first line of a block."""
+    """The alternative text: the first line of a block, right above the caption, or a line that says what that says."""
     texts = page.lines.texts
-    if _breaks_above(page, index) != 1 or not is_title_like(texts[index - 1]):
+    if not index or not is_title_like(texts[index - 1]):
         return None
-    opens_block = _breaks_above(page, index - 1) > 1 or (index > 1 and texts[index - 2][0] in BULLETS)
-    if not opens_block or (alt := page.caption_above(post)) is None:
+    if not _is_top_of_block(page, index) and not is_alternative(texts[index - 1], texts[index]):
+        return None
+    if (alt := page.caption_above(post)) is None:
         return None
     page.spans[-1] = evolve(page.spans[-1], role="alt")
     return alt
+
+
+_WORDS = re.compile(r"\w+")
+
+
+def is_alternative(text: str, below: str) -> bool:
+    """Whether a line says what the caption below it says: then it is the picture's alternative text.
+
+    >>> is_alternative("The quay seen at dawn", "The quay at dawn. Photograph: Ida Holm/AFP")
+    True
+    """
+    words, caption = ({*_WORDS.findall(line.lower())} for line in (text, below))
+    return 2 * len(words & caption) > len(words) and is_credited(below)
+
+
+def _take_alternative(page: Page, index: int) -> int:
+    """Take an alternative text as prose; the caption below it makes it the picture's."""
+    texts, post = page.lines.texts, page.post
+    if post is None or index + 1 == len(texts) or not is_credited(texts[index + 1]):
+        return 0
+    if (
+        is_credited(texts[index])
+        or not is_title_like(texts[index])
+        or not is_alternative(texts[index], texts[index + 1])
+    ):
+        return 0
+    post.blocks.append(Paragraph(text=page.take("paragraph", index, of=post)))
+    return 1
+
+
+def _is_top_of_block(page: Page, index: int) -> bool:
+    """Whether the line above the caption is the first of a block, where Resiliparse puts the alternative text."""
+    if _breaks_above(page, index) != 1:
+        return False
+    return _breaks_above(page, index - 1) > 1 or (index > 1 and page.lines.texts[index - 2][0] in BULLETS)
 
 
 def _breaks_above(page: Page, index: int) -> int:
@@ -247,4 +284,5 @@ def _breaks_above(page: Page, index: int) -> int:
     return lines.source.count("\n", lines.ends[index - 1], lines.starts[index]) if index > 0 else 0
 
 
+ALTERNATIVE = Rule(name="alternative text", take=_take_alternative, never_closes=".:;,?!", words=_CREDITED_MARKS)
 PICTURE = Rule(name="picture", take=_take_picture, never_closes=":;,", words=_CREDITED_MARKS)

@@ -23,11 +23,13 @@ from liveblog_parse.model import Boundary, Label, Paragraph
 from liveblog_parse.outlets.guardian.post_time import CLOSES_MARKED, DIGITS, OPENS_MARKED, SEAMS, PostTime, time_at
 from liveblog_parse.outlets.guardian.style import is_summary
 from liveblog_parse.outlets.guardian.text_parts import (
+    ALTERNATIVE,
     BUTTONS,
     FOOT,
     FOOTER,
     KEY_EVENT,
     PICTURE,
+    is_alternative,
     is_credited,
     is_footer,
     is_navigation,
@@ -47,7 +49,7 @@ from liveblog_parse.text.layout import Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import is_prose
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list
+from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, is_nobodys
 from liveblog_parse.text.shapes import could_be_headline
 
 
@@ -135,6 +137,10 @@ def _take_top(page: Page, index: int, post: Draft, key_events: Collection[str]) 
     """The byline and the title, in this order or the other. Gives how many lines that is."""
     texts, first, taken = page.lines.texts, index, 1
     while taken and index < len(texts):
+        if is_nobodys(texts[index]):
+            page.take_boilerplate(index)
+            index += 1
+            continue
         taken = 0 if post.authors else take_byline(page, index, post)
         if not taken and post.headline is None and page.lines.mark(index)[:1] not in _APART and _is_title(texts, index):
             post.headline = take_once(page, "headline", index, post)
@@ -151,7 +157,7 @@ def _is_title(texts: Sequence[str], index: int) -> bool:
     if is_other or not could_be_headline(text) or time_at(texts, index, bare=True):
         return False
     goes_on = index + 1 < len(texts) and texts[index + 1][0].islower()
-    return not goes_on
+    return not goes_on and not any(is_alternative(text, below) for below in texts[index + 1 : index + 2])
 
 
 _APART = (">", "|")
@@ -197,6 +203,7 @@ TIMED = TextLayout(
         KEY_EVENT,
         LENGTH,
         bullet_list(),
+        ALTERNATIVE,
         PICTURE,
     ),
 )

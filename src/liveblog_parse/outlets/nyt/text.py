@@ -57,6 +57,9 @@ _PLACE = r"[^.\n]{1,50}?(?:\b[A-Z]\.(?:[A-Z]\.)?)?(?=\n|$)"  # "Hoboken, N.J."
 _SIGNED_BELOW = opening(re.compile(rf"(?P<byline>{NAME})\n(?P<role>Reporting (?:from|on) {_PLACE})"), lines=2)
 _SIGNED = re.compile(rf"(?P<byline>{NAME}) ?(?P<role>Reporting (?:from|on) {_PLACE})")
 _CREDIT = "Credit..."
+_ALTERNATIVE = re.compile(r"Image(?:[A-Z]| ?\[)")
+# "Nora Falk and Ivo Brandt" under a headline.
+_NAMES = re.compile(rf"(?P<byline>{NAME}(?:, {NAME}){{0,4}},? and {NAME})")
 _NEEDED = ("Here’s what you need to know:", "Here's what you need to know:")
 _CONTINUE = "Continue reading the main story"
 _UPDATED = "Last Updated"
@@ -72,7 +75,17 @@ def _take_credit_below(page: Page, index: int) -> int:
     return 2
 
 
+def _take_alternative(page: Page, index: int) -> int:
+    """The hidden word before a picture and its alternative text, above the line of its credit: "ImageA tug at dawn"."""
+    texts = page.lines.texts
+    if not _ALTERNATIVE.match(texts[index]) or not any(_CREDIT in text for text in texts[index + 1 : index + 3]):
+        return 0
+    page.take_boilerplate(index)
+    return 1
+
+
 _BODY = (
+    Rule(name="alternative text", take=_take_alternative, opens="I", never_closes=".:;,"),
     furniture(
         (
             "Advertisement",
@@ -153,6 +166,18 @@ def _take_signed_below(page: Page, index: int) -> int:
     return 2
 
 
+def _take_names(page: Page, index: int) -> int:
+    """Several names right under the headline; a title that names two people has none above it."""
+    post = page.post
+    if post is None or post.headline is None or not post.is_bare or post.authors:
+        return 0
+    found = _NAMES.fullmatch(page.lines.texts[index])
+    if found is None:
+        return 0
+    describe(post, take_groups(page, index, found, post), authors_of)
+    return 1
+
+
 def _take_broken(page: Page, index: int) -> int:
     """The first piece of a sentence that goes on in the line below, and is no headline."""
     texts, post = page.lines.texts, page.post
@@ -195,6 +220,7 @@ FEED_TEXT = TextLayout(
         Rule(name="byline of two lines", take=_take_signed_below, never_closes=".:;,?!"),
         byline_rule(_SIGNED, opens=""),
         byline_rule(BY, opens="B"),
+        Rule(name="names", take=_take_names, never_closes=".:;,?!", words=("and",)),
         *_BODY,
         Rule(name="broken sentence", take=_take_broken, never_closes=".:;!?"),
     ),
@@ -206,6 +232,7 @@ _LONGEST_HEAD = 40
 _LONGEST_LIST = 30
 _NEAR = 20
 """Lines above a sign-off among which the Times' own words stand."""
+_FARTHEST_LIST = 100
 _OWN_WORDS = frozenset((*_NEEDED, _CONTINUE))
 
 
@@ -276,9 +303,14 @@ def _is_sign_off(lines: Lines, index: int) -> bool:
     """A sign-off of a post that holds the Times' own words; a name under a quotation signs that."""
     texts = lines.texts
     quoted = index > 0 and texts[index - 1][-1] in '”"'
-    if quoted or not _is_of_the_times(texts, index):
+    if quoted or not (_is_of_the_times(texts, index) or lines.once("nyt list", lambda: _has_list(lines))):
         return False
     return signed(texts[index]) is not None or bool(broken_sign_off(lines, index))
+
+
+def _has_list(lines: Lines) -> bool:
+    """Whether a list of what one needs to know stands on top, of which points stand again below."""
+    return any(_stands_again(lines, index) for index in range(min(len(lines), _FARTHEST_LIST)))
 
 
 def _is_of_the_times(texts: list[str], index: int) -> bool:

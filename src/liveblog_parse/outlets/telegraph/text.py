@@ -20,6 +20,7 @@ from liveblog_parse.text.openings import (
     DIGITS,
     byline_rule,
     image_rule,
+    is_prose,
     opening,
     opens_a_story,
     post_rule,
@@ -37,7 +38,12 @@ _BRITISH = re.compile(r"0\d:\d{2} [AP]M|\d{2}:\d{2} [AP]M (?:GMT|BST)$")
 def _is_post(lines: Lines, index: int) -> bool:
     if not _BRITISH.match(lines.texts[index]) or not _OPENING(lines, index):
         return False
-    return opens_a_story(lines, index + 1) and runs_back(_OPENING, lines, index)
+    return _tells(lines, index + 1) and runs_back(_OPENING, lines, index)
+
+
+def _tells(lines: Lines, index: int) -> bool:
+    """Whether a story opens here, or prose that a tool has run together with its headline."""
+    return opens_a_story(lines, index) or (lines.openings > 0 and is_prose(lines.texts[index]))
 
 
 CARRIED = TextLayout(

@@ -1,0 +1,151 @@
+"""What a site prints around every page: its masthead above, its foot below. Neither is any post's.
+
+Tools that keep the whole page keep both::
+
+    Harbour strike live: ferries wait - The Gazette
+    Skip to content
+    Home
+    News
+    Search
+    Harbour strike live: ferries wait
+    ...
+    Related topics
+    Sweden
+    Terms of use
+    Privacy policy
+    Copyright © 2024 The Gazette. All rights reserved.
+
+A foot is known by words that close every page, with nothing but short lines from there to the end; a masthead by the
+window's title, which the headline repeats, or by a link that skips it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from liveblog_parse.model import Span
+from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
+
+_FARTHEST = 120
+"""Lines at either end among which the frame stands."""
+_FIRST = 6
+"""Lines among which a masthead says so."""
+_TITLE_WORDS = 4
+_WINDOW_TITLE = 12
+"""Characters of a headline that tell it from the name of a section."""
+_BULLETED = re.compile(r"(?:[•◦‣▪*+-]|\d{1,2}[.)]) ")
+
+# "Skip to main content", "Zum Inhalt springen", "Aller au contenu", "Vai al contenuto", "Ir al contenido".
+_SKIP = re.compile(
+    r"(?:Skip|Jump) to [a-z ]{3,30}|Accessibility (?:links|help)|Zum (?:Haupti|I)nhalt(?: springen)?"
+    r"|(?:Aller|Passer|Accéder) au contenu(?: principal)?|Vai al contenuto(?: principale)?"
+    r"|(?:Ir|Saltar) al contenido(?: principal)?",
+    re.IGNORECASE,
+)
+# What closes every page, or heads the lists of links that do.
+_SURE = re.compile(
+    r"Terms(?: (?:of|and|&) (?:use|service|conditions|sale)| & conditions)?|Terms and conditions of use"
+    r"|Privacy(?: (?:policy|notice|statement|settings|cent(?:re|er)))?"
+    r"|Cookies?(?: (?:policy|notice|settings|preferences))?"
+    r"|(?:Copyright )?(?:©|\(c\)) ?.{0,120}|Copyright .{0,120}|.{0,120}\ball rights reserved\b.{0,60}"
+    r"|Impressum|Datenschutz(?:erklärung)?|Mentions légales|Informativa sulla privacy|Aviso legal"
+    r"|Related (?:topics|articles|stories|content|links|internet links)|More on this (?:story|topic)"
+    r"|Most (?:viewed|read|popular|watched|commented)(?: (?:in|on) .{1,30})?|Follow us(?: on .{1,40})?"
+    r"|Load more(?: .{1,20})?"
+    r"|Sign up (?:to|for) (?:our|the|your) .{0,30}newsletters?|Topics|You (?:may|might) also like",
+    re.IGNORECASE,
+)
+# What stands among those, and elsewhere too.
+_LIKELY = re.compile(
+    r"About(?: us)?|Contact(?: us)?|Help|Careers|Jobs|Advertise(?: with us)?|Accessibility|Site ?map|Newsletters?"
+    r"|Subscribe|Back to top|(?:Show|Read|See) more|Top stories|Trending|Recommended(?: for you)?"
+    r"|Page \d+(?: of \d+)?|Previous|Next|Newest|Oldest|Sponsored|Advertisement",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d[.:h]\d\d")
+_OF_A_POST = re.compile(r"[—–]|Share|Updated|KEY EVENT|By |.{0,60} (?:reports|writes)\b")
+
+
+# The same where a tool has run it together: "Load moreTerms of useAbout usPrivacy policy".
+_WORDS_OF_A_FOOT = (
+    r"Terms of (?:use|service)|Terms (?:and|&) conditions|Privacy (?:policy|notice)|Cookies?(?: policy)?|About us"
+    r"|Contact(?: us)?|Help|Accessibility|Careers|Advertise with us|Newsletters|Load more|Read more|Follow us"
+    r"|Related (?:topics|articles|stories)|More on this story|Most (?:viewed|read)"
+)
+FOOT_IN_ONE_LINE = re.compile(rf"(?<=[a-z.!?”’\"])\s*(?:(?:{_WORDS_OF_A_FOOT})\s*){{3}}(?![a-z])", re.IGNORECASE)
+
+
+def inside_frame(lines: Lines) -> tuple[Lines, tuple[Span, ...]]:
+    r"""The lines that are the page's own, and where the others stand.
+
+    >>> page, frame = inside_frame(Lines("Skip to content\nHome\nFerries wait for the ice\n9:10\nAll wait.\nCookies"))
+    >>> page.texts, len(frame)
+    (['Ferries wait for the ice', '9:10', 'All wait.'], 3)
+    """
+    start, end = _masthead_end(lines.texts), _foot_start(lines.texts)
+    if end <= start or (start, end) == (0, len(lines)):
+        return lines, ()
+    outside = (*range(start), *range(end, len(lines)))
+    frame = (Span(start=lines.starts[line], end=lines.ends[line], role="boilerplate", entry=None) for line in outside)
+    return lines.between(start, end), tuple(frame)
+
+
+def _bare(text: str) -> str:
+    bullet = _BULLETED.match(text)
+    return text[bullet.end() :] if bullet else text
+
+
+# ---- above -----------------------------------------------------------------------------------------------------------
+
+
+def _masthead_end(texts: list[str]) -> int:
+    """The index of the page's headline, where a masthead stands above it."""
+    if repeated := _repeated_title(texts):
+        return repeated
+    skips = [index for index, text in enumerate(texts[:_FIRST]) if _SKIP.fullmatch(_bare(text))]
+    if not skips or not all(_is_short(text) for text in texts[: skips[0]]):
+        return 0
+    after = skips[-1] + 1
+    menu = sum(1 for _ in takewhile(_is_short, texts[after : after + _FARTHEST]))
+    below = texts[after + menu : after + menu + 1]
+    return after + menu if below and could_be_headline(below[0]) and not _CLOCK.search(below[0]) else after
+
+
+def _repeated_title(texts: list[str]) -> int:
+    """Where the headline stands that the window's title on the first line repeats, with menus between them."""
+    first = texts[0] if texts else ""
+    for index, text in enumerate(texts[1:_FARTHEST], start=1):
+        if len(text) >= _WINDOW_TITLE and first.startswith(text) and re.match(r" [-|–—·:] ", first[len(text) :]):
+            return index
+        if _CLOCK.search(text) or (ends_a_sentence(text) and not _is_short(text)):
+            return 0
+    return 0
+
+
+def _is_short(text: str) -> bool:
+    bare = _bare(text)
+    return (bare.count(" ") < _TITLE_WORDS - 1 and not _CLOCK.search(bare)) or _SKIP.fullmatch(bare) is not None
+
+
+# ---- below -----------------------------------------------------------------------------------------------------------
+
+
+def _foot_start(texts: list[str]) -> int:
+    """The index of the first line of the foot; how many lines there are, where there is none."""
+    start, likely = len(texts), False
+    for index in range(len(texts) - 1, max(len(texts) - _FARTHEST, 0), -1):
+        text = _bare(texts[index])
+        if _SURE.fullmatch(text):
+            start, likely = index, True
+        elif likely and _LIKELY.fullmatch(text):
+            start = index
+        elif not _could_be_link(text):
+            break
+    return start
+
+
+def _could_be_link(text: str) -> bool:
+    """Whether the line could be a link to another page, and is no part of a post."""
+    return could_be_headline(text) and _CLOCK.search(text) is None and _OF_A_POST.match(text) is None
