@@ -32,6 +32,7 @@ from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_agency
+from liveblog_parse.text.stamps import find_stamps
 
 _BARRED = re.compile(r"[^|]{1,60}(?: \| [^|]{1,60}){1,5}$")
 # "Shares of Lund Tug", below it "+4.2%", below it the rest of the sentence: a button stands between the two.
@@ -39,6 +40,8 @@ _QUOTE = re.compile(r"[+-]?\d{1,3}\.\d{1,2}%$")
 _LONGEST_HEAD = 400
 _LONGEST_POST = 60
 _LONGEST_STAMP = 3
+_UNDER = 4
+"""Lines under a sign-off in which the next post's time stands."""
 _DASHES = "—–-"
 _CLOSED = '.”"’!?…:;,)'
 _AROUND = (
@@ -213,14 +216,23 @@ def _is_sign_off(lines: Lines, index: int) -> bool:
 
 
 def _object(lines: Lines) -> str | None:
-    """An article sets quotations apart, each above the name of who said it."""
+    """An article sets quotations apart, each above the name of who said it; others print other times."""
     is_any = False
+    if _are_timed_otherwise(lines):
+        return "times in another notation stand over the posts"
     for index, edges in enumerate(lines.edges):
         if edges[0] in _DASHES and _is_sign_off(lines, index):
             if not _is_quotation(lines.texts[index - 1]):
                 return None
             is_any = True
     return "every name stands under a quotation" if is_any else None
+
+
+def _are_timed_otherwise(lines: Lines) -> bool:
+    """Whether times that CNBC does not print stand right under most sign-offs, a button between them perhaps."""
+    times = {one.line for one in find_stamps(lines) if one.reading.ago is None and stamp(lines.texts, one.line) is None}
+    signs = [index for index, edges in enumerate(lines.edges) if edges[0] in _DASHES and signed(lines.texts[index])]
+    return 2 * sum(not times.isdisjoint(range(sign + 1, sign + _UNDER)) for sign in signs) > max(len(signs), 2)
 
 
 def _is_quotation(text: str) -> bool:
