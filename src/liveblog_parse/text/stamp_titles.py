@@ -22,7 +22,7 @@ NEAR = 8
 _SCANNED = 120
 """Characters of a line in which a seam is looked for."""
 _FEWEST = 3
-"""Posts beside which a line stands word for word, if it is a button."""
+"""Times that a line stands word for word in the text, if it is a button."""
 _LONGEST_BUTTON = 30
 
 
@@ -70,14 +70,22 @@ def title_side(lines: Lines, stamps: list[Stamp], style: Style) -> Title:
 
 
 def repeated(lines: Lines, stamps: list[Stamp], style: Style) -> frozenset[str]:
-    """Short lines that stand word for word above or below the stamps of several posts: buttons, in any language."""
+    """Short lines that stand word for word beside most stamps: buttons, in any language.
+
+    "Goal!" may be the headline of several posts, but not of most.
+    """
     counts: Counter[str] = Counter()
     floor = 0
     for stamp in stamps:
         beside = (line for line in (stamp.line - 1, stamp.end) if floor <= line < len(lines))
         counts.update({lines.texts[line] for line in beside})
         floor = stamp.end
-    return frozenset(text for text, count in counts.items() if count >= _FEWEST and _is_button(text, style))
+    most = {text for text, count in counts.items() if 2 * count >= len(stamps) and _is_button(text, style)}
+    return (
+        frozenset(text for text in most if lines.texts.count(text) >= _FEWEST)
+        if len(stamps) >= _FEWEST
+        else frozenset()
+    )
 
 
 def _is_button(text: str, style: Style) -> bool:

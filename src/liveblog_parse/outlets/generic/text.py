@@ -115,7 +115,7 @@ CLOCKED = TextLayout(
     seams=Seams(
         # As in "21:00", "9:45 AM", "11.57am", "20.11 Uhr" and "14h05".
         clock=r"(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?=\s?[ap]\.?m|\s?Uhr|\s?uur|(?<=h\d\d)))"
-        r"(?: ?[ap]\.?m\.?| ?[AP]M)?(?: Uhr| uur| h\b)?",
+        r"(?: ?[ap]\.?m\.?| ?[AP]M)?(?: Uhr| uur| h\b)?(?! (?:Uhr|uur))",
         byline="By .{3,100}",
     ),
     has_lead=True,
