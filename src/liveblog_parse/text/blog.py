@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import datetime
@@ -28,7 +29,8 @@ def build_blog(page: Page, outlet: Outlet, layout: TextLayout, settings: Setting
     ledger, unplaced = partition(page)
     plain = settings.anchor(outlet)
     published, modified = _page_times(page, plain)
-    anchor = _anchored(plain, published, modified)
+    start, modified = (modified, None) if layout.prints_start else (None, modified)
+    anchor = _anchored(plain, published or start, modified)
     times = resolve([post.published_as for post in page.posts], anchor)
     entries = tuple(
         _entry(post, times.readings[index], times.instants[index], anchor, inferred=index in times.inferred)
@@ -47,6 +49,7 @@ def build_blog(page: Page, outlet: Outlet, layout: TextLayout, settings: Setting
         zone=anchor.zone,
         published=published,
         modified=modified,
+        coverage_start=start,
         captured=settings.captured,
         entries=entries,
         ledger=ledger,
@@ -161,11 +164,30 @@ def _cut_issues(entries: tuple[Entry, ...], openings: int) -> Iterable[Issue]:
         detail=f"the text was cut into lines where times of posts stand; {untitled} of {len(entries)} posts show no "
         "headline, which may stand in their prose",
     )
-    if openings > len(entries):
+    more = max(openings - len(entries), 0) + _clocks_in_prose(entries)
+    if more:
         yield Issue(
             code="boundaries-uncertain",
-            detail=f"there are {openings} places where posts could open, and {len(entries)} posts were read",
+            detail=f"there are {len(entries) + more} places where posts could open, and {len(entries)} posts were read",
         )
+
+
+def _clocks_in_prose(entries: tuple[Entry, ...]) -> int:
+    """How many times stand in the posts' prose in the notation of the posts' own, be they the prose's."""
+    printed = next((entry.published_as.raw for entry in entries if entry.published_as), "")
+    if not any(map(str.isdigit, printed)):
+        return 0
+    pattern = re.compile(rf"(?<!\d){_PART.sub(_alike, printed)}(?!\d)")
+    texts = (block.text for entry in entries for block in entry.blocks if isinstance(block, Paragraph))
+    return sum(len(pattern.findall(text)) for text in texts)
+
+
+_PART = re.compile(r"\d+|[^\W\d_]+|[^\w ]")
+
+
+def _alike(part: re.Match[str]) -> str:
+    text = part.group()
+    return r"\d{1,4}" if text.isdigit() else r"[^\W\d_]{1,12}" if text.isalpha() else re.escape(text)
 
 
 def _unplaced_issue(unplaced: tuple[str, ...]) -> Iterable[Issue]:

@@ -83,6 +83,8 @@ class TextLayout:
     """Some posts show neither start nor end."""
     lead_may_be_post: bool = False
     """A post that prints no time may stand above the first one that does."""
+    prints_start: bool = False
+    """The time above the posts is when what they tell of began."""
     seams: Seams | None = None
     """Where its parts stand glued to each other in a text that has lost its line ends."""
     pins_copies: bool = False

@@ -9,8 +9,10 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.shapes import ends_a_sentence
+from liveblog_parse.times import read_time
 
 BULLETS = "•◦‣▪*-+"
+_LONGEST_TIME = 60
 
 
 def furniture(lines: Iterable[str] = (), *, openings: Iterable[str] = ()) -> Rule:
@@ -84,11 +86,19 @@ def bullet_list() -> Rule:
 
 
 def bullets_end(page: Page, index: int) -> int:
-    """The index after the last of the lines from `index` on that open with a bullet."""
+    """The index after the last of the lines from `index` on that open with a bullet; one that is a time is none."""
     texts = page.lines.texts
-    while index < len(texts) and texts[index][0] in BULLETS and texts[index][1:2] == " ":
+    while index < len(texts) and texts[index][0] in BULLETS and texts[index][1:2] == " " and not _is_time(texts[index]):
         index += 1
     return index
+
+
+def _is_time(text: str) -> bool:
+    """As in "* 12 Mar 2024 - 15:59 GMT", where posts are the items of a list."""
+    if len(text) > _LONGEST_TIME or not text[2:3].isdecimal():
+        return False
+    reading = read_time(text[2:])
+    return reading is not None and reading.hour is not None
 
 
 def take_bullet(page: Page, index: int, role: str) -> str:

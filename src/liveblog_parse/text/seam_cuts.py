@@ -42,7 +42,10 @@ def cut(source: str, seams: Seams) -> Lines | None:
 def _is_glued(source: str, place: Place) -> bool:
     """Whether the line goes on behind the opening, without a gap; or with one, and began before it."""
     start, end = place
-    opens_line = start == 0 or source[start - 1] == "\n"
+    above = start
+    while above and source[above - 1] in " \t":
+        above -= 1
+    opens_line = above == 0 or source[above - 1] == "\n"
     return _LINE_END.match(source, end) is None and not (source[end] == " " and opens_line)
 
 

@@ -6,6 +6,7 @@ What is a title for the one is the last line of the post above for the other. Mo
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ NEAR = 8
 """Lines between a stamp and the prose that may belong to the opening."""
 _SCANNED = 120
 """Characters of a line in which a seam is looked for."""
+_FEWEST = 3
+"""Times that a line stands word for word in the text, if it is a button."""
+_LONGEST_BUTTON = 30
 
 
 class Opening(NamedTuple):
@@ -63,6 +67,31 @@ def title_side(lines: Lines, stamps: list[Stamp], style: Style) -> Title:
     if below * 2 >= len(stamps) and (above <= below or longer <= 0):
         return Title.BELOW
     return Title.ABOVE if above * 2 >= len(stamps) else Title.BELOW
+
+
+def repeated(lines: Lines, stamps: list[Stamp], style: Style) -> frozenset[str]:
+    """Short lines that stand word for word beside most stamps: buttons, in any language.
+
+    "Goal!" may be the headline of several posts, but not of most.
+    """
+    counts: Counter[str] = Counter()
+    floor = 0
+    for stamp in stamps:
+        beside = (line for line in (stamp.line - 1, stamp.end) if floor <= line < len(lines))
+        counts.update({lines.texts[line] for line in beside})
+        floor = stamp.end
+    most = {text for text, count in counts.items() if 2 * count >= len(stamps) and _is_button(text, style)}
+    return (
+        frozenset(text for text in most if lines.texts.count(text) >= _FEWEST)
+        if len(stamps) >= _FEWEST
+        else frozenset()
+    )
+
+
+def _is_button(text: str, style: Style) -> bool:
+    if len(text) > _LONGEST_BUTTON or text in style.labels or not could_be_headline(text):
+        return False
+    return not (style.authors(text) or style.kickers(text) or is_name(text) or _is_time(text))
 
 
 def _words(text: str) -> int:

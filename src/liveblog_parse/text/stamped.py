@@ -20,10 +20,10 @@ from liveblog_parse.model import Boundary, TimeReading
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import BULLETS, broken_sentences
+from liveblog_parse.text.parts import BULLETS, broken_sentences, furniture
 from liveblog_parse.text.shapes import could_be_headline
 from liveblog_parse.text.stamp_style import Style, Title
-from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, goes_on
+from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, goes_on, repeated
 from liveblog_parse.text.stamps import Stamp, bullet_of, find_days, find_stamps
 
 
@@ -43,6 +43,8 @@ def opening_rules(lines: Lines, every: list[Stamp], opening: list[Stamp], style:
     days = find_days(lines, every, zone=style.zone)
     if are_glued(lines, opening):
         style = evolve(style, title=Title.NONE)
+    if buttons := repeated(lines, opening, style):
+        style = evolve(style, buttons=frozenset(style.buttons) | buttons)
     openings = {one.line: one for one in find_openings(lines, opening, days, style)}
     updates = {stamp.line: stamp for stamp in every if stamp.form == "labelled"}
 
@@ -69,6 +71,7 @@ def opening_rules(lines: Lines, every: list[Stamp], opening: list[Stamp], style:
         Rule(name="post", take=take_post, opens=_first_letters(lines, openings)),
         Rule(name="day", take=take_day, opens=_first_letters(lines, days) or "\0"),
         Rule(name="update", take=take_update, opens=_first_letters(lines, updates) or "\0"),
+        *((furniture(buttons),) if buttons else ()),
     )
 
 

@@ -27,10 +27,11 @@ LONGEST = 60
 _FIGURE = re.compile(r"[0-9]")
 # "As of 11:57 AM EDT" is the time of a quotation of shares, "at 9:35 AM" a piece of a sentence.
 _IN_A_SENTENCE = re.compile(r"(?:as|at|on|of|by|to|um|om|a|à|às|alle?|il(?! y a))\b", re.IGNORECASE)
+# "Publicité", "Pubblicità" and "Publicidad" are advertisements, "Actualités" a menu's.
 _LABELLED = re.compile(
     r"(?:first |last |zuletzt |dernière |última )?"
-    r"(?:(?P<published>posted|publi|created|pubbl|veröff|gepub)"
-    r"|updated?|modif|mise? |aggiorn|actuali|atuali|aktuali|stand|bijge)",
+    r"(?:(?P<published>posted|publi(?!ci[dt])|created|pubbl(?!icit)|veröff|gepub)"
+    r"|updated?|modif|mise? |aggiorn|a[ck]?tuali[sz]|stand|bijge)",
     re.IGNORECASE,
 )
 # A tool may leave the word on a line of its own: "Updated".

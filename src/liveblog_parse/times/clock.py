@@ -17,7 +17,7 @@ CLOCK = re.compile(
           | \. [0-9]{2}                                          # 3.30pm, 19.30 GMT
           | \s?[hH]\s?[0-9]{2} (?: \s?min )?                     # 14h05, 14 h 05
         ) (?! [0-9] | [.:/][0-9] | \.[\s,] )
-        (?: \s?[aApP]\.?\s?[mM](?![a-z])\.? | \s?Uhr(?![a-z]) )?
+        (?: \s?[aApP]\.?\s?[mM](?![a-z])\.? | \s?(?:Uhr|uur|hrs?|hs?)(?![a-z]) )?  # 14:05 h, 14.05 uur
       | \s?[aApP]\.?\s?[mM](?![a-z])\.?                          # 3pm, 8 a.m.
       | \s?Uhr(?![a-z])                                          # 20 Uhr
       | \s?[hH](?![a-z]|\s[0-9])                                 # 14h
@@ -56,7 +56,7 @@ def read_clock(text: str) -> Clock | None:
     if not 0 <= hour <= 24 or (minute or 0) > 59 or (second or 0) > 59:
         return None
     precision: Precision = "hour" if minute is None else "minute" if second is None else "second"
-    return Clock(hour % 24, minute, second, precision, leaning=word.endswith("h"))
+    return Clock(hour % 24, minute, second, precision, leaning=minute is None and word.endswith("h"))
 
 
 def _of_24(hour: int, half: str) -> int:

@@ -1,4 +1,4 @@
-"""The words of printed times, in English, German, French, Italian, Spanish, Portuguese and Dutch."""
+"""The words of printed times, in ten languages: English, German, French, Italian, Spanish, Dutch and others."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import re
 
 # One line a month: the short and the long forms. "mar" is also a Tuesday (French, Italian, Spanish).
 _MONTHS = (
-    "jan january januar jänner janv janvier gen gennaio ene enero janeiro januari",
-    "feb february februar févr février fevr fevrier febbraio febrero fev fevereiro februari",
-    "mar march mär märz mrz maerz mars marzo março marco mrt maart",
-    "apr april avr avril aprile abr abril",
-    "may mai mag maggio mayo maio mei",
-    "jun june juni juin giu giugno junio junho",
-    "jul july juli juil juillet lug luglio julio julho",
-    "aug august août aout ago agosto augustus",
-    "sep sept september septembre set sett settembre septiembre setembro",
-    "oct october okt oktober octobre ott ottobre octubre out outubro",
-    "nov november novembre noviembre novembro",
-    "dec december dez dezember déc décembre decembre dic dicembre diciembre dezembro",
+    "jan january januar jänner janv janvier gen gennaio ene enero janeiro januari sty stycznia styczeń",
+    "feb february februar févr février fevr fevrier febbraio febrero fev fevereiro februari lut lutego luty",
+    "mar march mär märz mrz maerz mars marzo março marco mrt maart marca marzec",
+    "apr april avr avril aprile abr abril kwi kwietnia kwiecień",
+    "may mai mag maggio mayo maio mei maj maja",
+    "jun june juni juin giu giugno junio junho cze czerwca czerwiec",
+    "jul july juli juil juillet lug luglio julio julho lip lipca lipiec",
+    "aug august août aout ago agosto augustus augusti sie sierpnia sierpień",
+    "sep sept september septembre set sett settembre septiembre setembro wrz września wrzesień",
+    "oct october okt oktober octobre ott ottobre octubre out outubro paź października październik",
+    "nov november novembre noviembre novembro lis listopada listopad",
+    "dec december dez dezember déc décembre decembre dic dicembre diciembre dezembro desember gru grudnia grudzień",
 )
 MONTHS: dict[str, int] = {word: number for number, line in enumerate(_MONTHS, 1) for word in line.split()}
 
@@ -29,11 +29,13 @@ lunedì martedì mercoledì gio giovedì venerdì sab sabato dom domenica
 lunes martes mié miércoles jue jueves vie viernes sáb sábado domingo
 seg segunda ter terça qua quarta qui quinta sex sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
 ma maandag dinsdag wo woensdag donderdag vr vrijdag za zaterdag zo zondag
+poniedziałek wtorek środa czwartek piątek sobota niedziela
+mandag måndag tirsdag tisdag onsdag torsdag fredag lørdag lördag søndag söndag
 """
 WEEKDAYS = frozenset(_WEEKDAYS.split())
 
-YESTERDAY = frozenset({"yesterday", "gestern", "hier", "ieri", "ayer", "ontem", "gisteren"})
-TODAY = frozenset({"today", "heute", "aujourd'hui", "aujourd’hui", "oggi", "hoy", "hoje", "vandaag"})
+YESTERDAY = frozenset({"yesterday", "gestern", "hier", "ieri", "ayer", "ontem", "gisteren", "wczoraj"})
+TODAY = frozenset({"today", "heute", "aujourd'hui", "aujourd’hui", "oggi", "hoy", "hoje", "vandaag", "dziś", "dzisiaj"})
 
 _JOINTS = """
 at on of
@@ -43,6 +45,7 @@ alle ore il
 a las el de del
 as às o os do da em
 om op te
+godz godz. kl kl.
 """
 # What stands between the parts of a time and says nothing.
 JOINTS = frozenset(_JOINTS.split())

@@ -162,7 +162,7 @@ LIVE_POST_TEXT = TextLayout(
         Mark(words="days on lines of their own", found=_is_day, closes=DIGITS),
         Mark(words="lines “Copy Link copied”", found=_is_footer, opens="CL", closes="d"),
     ),
-    signature=re.compile(r"\| AP News$|\bAP Photo/|^Copy Link copied$|\bapnews\.com\b"),
+    signature=re.compile(r"\| AP News$|\(AP Photo/[^()]+\)$|^Copy Link copied$|\bapnews\.com\b"),
     objection=objects(_STYLE, fewest=0),
     has_lead=True,
     lead_may_be_post=True,

@@ -34,6 +34,7 @@ from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_agency
 from liveblog_parse.text.stamp_objection import days_apart
+from liveblog_parse.text.stamps import find_stamps
 
 _BARRED = re.compile(r"[^|]{1,60}(?: \| [^|]{1,60}){1,5}$")
 # "Shares of Lund Tug", below it "+4.2%", below it the rest of the sentence: a button stands between the two.
@@ -45,6 +46,8 @@ _LONGEST_POST = 60
 _LONGEST_STAMP = 3
 _DAY_ENDS = "T0123456789"
 """A day and a clock close with a zone; a day whose clock is on the next line, with a year."""
+_UNDER = 4
+"""Lines under a sign-off in which the next post's time stands."""
 _CLOSED = '.”"’!?…:;,)'
 _AROUND = (
     "Data is a real-time snapshot",
@@ -215,7 +218,18 @@ def _derive(lines: Lines) -> tuple[Rule, ...]:
 def _object(lines: Lines) -> str | None:
     """Where times in CNBC's notation show the posts, it does not matter what the signatures look like."""
     is_timed = any(edges[0] in "MTWFS" and _is_stamp(lines, index) for index, edges in enumerate(lines.edges))
-    return days_apart(lines) if is_timed else against_signatures(lines)
+    if is_timed:
+        return days_apart(lines)
+    if _are_timed_otherwise(lines):
+        return "times in another notation stand over the posts"
+    return against_signatures(lines)
+
+
+def _are_timed_otherwise(lines: Lines) -> bool:
+    """Whether times that CNBC does not print stand right under most sign-offs, a button between them perhaps."""
+    times = {one.line for one in find_stamps(lines) if one.reading.ago is None and stamp(lines.texts, one.line) is None}
+    signs = [index for index, edges in enumerate(lines.edges) if edges[0] in DASHES and signed(lines.texts[index])]
+    return 2 * sum(not times.isdisjoint(range(sign + 1, sign + _UNDER)) for sign in signs) > max(len(signs), 2)
 
 
 def _is_stamp(lines: Lines, index: int) -> bool:

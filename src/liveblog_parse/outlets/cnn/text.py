@@ -53,7 +53,7 @@ _BYLINE_HEAD = 24
 _UNDER_TIME = 2
 """Lines under a time among which the byline stands."""
 
-_FURNITURE = ("Advertisement", "Load more", "Link Copied!", "Copy link", "More from CNN", "Video Ad Feedback")
+_FURNITURE = ("Advertisement", "Load more", "Link Copied!", "Copy link", "Share", "More from CNN", "Video Ad Feedback")
 _TEASER = "Related article"
 
 _BODY = (

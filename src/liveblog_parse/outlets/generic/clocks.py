@@ -16,7 +16,7 @@ from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.order import A_DAY, against_order, newest_first
 from liveblog_parse.text.prose import against_kind, against_little, against_names
-from liveblog_parse.text.stamp_style import Title
+from liveblog_parse.text.stamp_style import Title, people
 from liveblog_parse.text.stamp_titles import title_side
 from liveblog_parse.text.stamps import Stamp, find_stamps
 from liveblog_parse.times.clock import read_clock
@@ -24,10 +24,10 @@ from liveblog_parse.times.clock import read_clock
 FEWEST = 3
 """Times without which a text is not taken for a live blog."""
 
-# "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", with more of the line behind it.
+# "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", "14.05 uur", with more of the line behind it.
 CLOCK = re.compile(
-    r"(?P<clock>(?P<figures>\d{1,2}(?::\d{2}|[.h]\d{2}(?=\s?[ap]\.?m|\s?Uhr|\s?(?:GMT|BST)|(?<=h\d\d)))"
-    r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)(?P<zone> (?:Uhr|[A-Z]{1,4}T))?)"
+    r"(?P<clock>(?P<figures>\d{1,2}(?::\d{2}|[.h]\d{2}(?=\s?[ap]\.?m|\s?Uhr|\s?uur|\s?(?:GMT|BST)|(?<=h\d\d)))"
+    r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)(?P<zone> ?(?:Uhr|uur|hs?|hrs)\b| [A-Z]{1,4}T)?)"
     r"(?![\w.,%/]|:\d| ?[–-] ?\d)(?P<joint>:? ?[-–—|•:]? ?)(?P<rest>.*)$"
 )
 # Opens as a clock does and is none: a score, a time with seconds, a range.
@@ -76,9 +76,20 @@ def objection(lines: Lines) -> str | None:
         against_order(minutes)
         or against_little(lines, clocks, blanks=blanks)
         or against_kind(lines, clocks)
-        or against_names(lines, clocks)
+        or (None if _is_of_writers(lines, clocks, minutes) else against_names(lines, clocks))
         or _against_titles(lines, clocks, minutes)
     )
+
+
+def _is_of_writers(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[int]) -> bool:
+    """Whether few people sign most posts, newest first; comments have many, and chats run down the page."""
+    return newest_first(minutes) and are_signed_first(lines, [clock.stamp for clock in clocks if clock.stamp])
+
+
+def are_signed_first(lines: Lines, stamps: Sequence[Stamp]) -> bool:
+    """Whether nothing but names stands right under most stamps, and most of those sign several posts."""
+    signed = [lines.texts[stamp.end] for stamp in stamps if stamp.end < len(lines) and people(lines.texts[stamp.end])]
+    return 2 * len(signed) > len(stamps) and 2 * len(set(signed)) <= len(signed)
 
 
 def _against_titles(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[int]) -> str | None:

@@ -7,7 +7,9 @@ from liveblog_parse.text.stamp_style import Style
 
 _BUTTONS = frozenset((
     "Share", "Advertisement", "Load more", "Copy link", "Copy Link", "Link copied", "Copied!", "Video", "Back to top",
-    "Show more", "Comments", "Teilen", "Anzeige", "Partager", "Publicité", "Condividi", "Compartir", "Compartilhar",
+    "Show more", "Comments", "Teilen", "Anzeige", "Partager", "Publicité", "Condividi", "Pubblicità", "Compartir",
+    "Publicidad", "Compartilhar", "Publicidade", "Delen", "Advertentie", "Udostępnij", "Reklama", "Dela", "Annons",
+    "Del", "Annonse",
 ))  # fmt: skip
 STYLE = Style(
     labels={"Breaking": Label.BREAKING, "BREAKING": Label.BREAKING, "Breaking news": Label.BREAKING,

@@ -21,7 +21,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from liveblog_parse.model import Boundary, Paragraph, TimeReading
-from liveblog_parse.outlets.generic.clocks import CLOCK, FEWEST, clock_lines, objection
+from liveblog_parse.outlets.generic.clocks import CLOCK, FEWEST, are_signed_first, clock_lines, objection
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
@@ -30,7 +30,7 @@ from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import is_title_like
-from liveblog_parse.text.stamp_style import people
+from liveblog_parse.text.stamp_style import by_line, people
 from liveblog_parse.text.stamped import opening_rules
 from liveblog_parse.text.stamps import LONGEST, Stamp, find_stamps, is_stamp
 from liveblog_parse.times import read_time
@@ -41,6 +41,8 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
     clocks = clock_lines(lines)
     stamps = [clock.stamp for clock in clocks if clock.stamp]
     style = evolve(STYLE, names=people) if _are_signed(lines, stamps) else STYLE
+    if are_signed_first(lines, stamps):
+        style = evolve(style, authors=lambda text: by_line(text) or people(text))
     opening = {clock.line for clock in clocks if clock.stamp is None and clock.minutes >= 0}
 
     def take(page: Page, index: int) -> int:
@@ -60,6 +62,22 @@ def _are_signed(lines: Lines, stamps: list[Stamp]) -> bool:
     """Whether most posts have a line of nothing but names under their title; of one, the line may be prose."""
     signed = sum(any(map(people, lines.texts[stamp.end : stamp.end + 2])) for stamp in stamps)
     return 2 * signed > len(stamps)
+
+
+def _take_sign_off(page: Page, index: int) -> int:
+    """Names behind a dash, under a post's prose: "— Nora Falk"; under a quotation they are who said it."""
+    lines, post = page.lines, page.post
+    if post is None or not isinstance(post.blocks[-1] if post.blocks else None, Paragraph):
+        return 0
+    start = 2 if lines.texts[index][1:2] == " " else 1
+    authors = people(lines.texts[index][start:])
+    if not authors or lines.texts[index - 1][-1] in '”"»':
+        return 0
+    page.take("boilerplate", index, 0, start, of=post)
+    page.take("byline", index, start, of=post)
+    for author in authors:
+        post.sign(author)
+    return 1
 
 
 def _take_post(page: Page, index: int) -> None:
@@ -96,8 +114,8 @@ CLOCKED = TextLayout(
     is_generic=True,
     seams=Seams(
         # As in "21:00", "9:45 AM", "11.57am", "20.11 Uhr" and "14h05".
-        clock=r"(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?=\s?[ap]\.?m|\s?Uhr|(?<=h\d\d)))"
-        r"(?: ?[ap]\.?m\.?| ?[AP]M)?(?: Uhr)?",
+        clock=r"(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?=\s?[ap]\.?m|\s?Uhr|\s?uur|(?<=h\d\d)))"
+        r"(?: ?[ap]\.?m\.?| ?[AP]M)?(?: Uhr| uur| h\b)?(?! (?:Uhr|uur))",
         byline="By .{3,100}",
     ),
     has_lead=True,
@@ -105,6 +123,7 @@ CLOCKED = TextLayout(
     derive=_rules,
     rules=(
         byline_rule(BY, opens="B"),
+        Rule(name="sign-off", take=_take_sign_off, opens="—–"),
         furniture(STYLE.buttons),
         bullet_list(),
     ),

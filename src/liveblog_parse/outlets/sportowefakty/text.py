@@ -72,6 +72,7 @@ COVENTRY_TEXT = TextLayout(
     objection=objects(_STYLE),
     has_lead=True,
     lead_may_be_post=True,
+    prints_start=True,
     posts_may_join=True,
     head=take_window_title,
     derive=stamped(_STYLE),
