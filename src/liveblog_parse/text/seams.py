@@ -79,9 +79,12 @@ Place: TypeAlias = tuple[int, int]
 
 def parted(source: str) -> str:
     """The source with one kind of blank and one kind of line end, each character in its place."""
-    plain = source.translate(_PLAIN)
+    plain = source
+    for odd, blank in _PLAIN.items():
+        if odd in plain:
+            plain = plain.replace(odd, blank)
     return _ZERO_WIDTH.sub(lambda found: " " * len(found[0]), plain) if _ZERO_WIDTH.search(plain) else plain
 
 
-_PLAIN = dict.fromkeys(map(ord, "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), "\n") | {0xA0: " ", 0x202F: " "}
+_PLAIN = dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n") | dict.fromkeys("\xa0\u202f", " ")
 _ZERO_WIDTH = re.compile("[\u200b\ufeff]+(?=\n)")
