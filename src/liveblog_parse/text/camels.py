@@ -36,9 +36,7 @@ _WORD = re.compile(rf"(?<![^\W\d])[{UPPER}]?[{LOWER}]{{3,}}+(?!(?:{_STARTERS})\b
 _INNER = re.compile(rf"[{UPPER}](?<=[{LOWER}]{{3}}[{UPPER}])")
 _SMALL = re.compile(rf"[{LOWER}]+$")
 _LONGEST_WORD = 60
-SENTENCE = re.compile(
-    rf"[.!?…](?<=[{LOWER}\d%)”’\"][{LOWER}\d%)”’\"][.!?…])(?<!\bvs[.!?…])[”’)]?(?=[{UPPER}“‘«(])"
-)
+SENTENCE = re.compile(rf"[.!?…](?<=[{LOWER}\d%)”’\"][{LOWER}\d%)”’\"][.!?…])(?<!\bvs[.!?…])[”’)]?(?=[{UPPER}“‘«(])")
 """The end of a sentence that is glued to the next: "left at noon.The quay"."""
 
 _WINDOW = 500

@@ -13,7 +13,7 @@ from liveblog_parse.text.seams import Place, Seams, parted
 
 _FEWEST = 2
 _MOST_TRIED = 2
-_ENOUGH = 50_000
+_ENOUGH = 20_000
 """Characters around times that tell which layouts fit."""
 
 
