@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import urlsplit
@@ -123,9 +124,14 @@ def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> lis
 
 def _signed(claim: Claim, layout: TextLayout, lines: Lines, *, is_host: bool) -> Claim:
     """The claim, worth nothing where any other outlet could have printed its marks."""
-    if layout.signature is None or is_host or not claim.holds or any(map(layout.signature.search, lines.texts)):
+    if layout.signature is None or is_host or not claim.holds or _has_signature(lines, layout.signature, layout):
         return claim
     return evolve(claim, points=0, evidence=(*claim.evidence, "but nothing tells that they are this outlet's"))
+
+
+def _has_signature(lines: Lines, signature: re.Pattern[str], layout: TextLayout) -> bool:
+    strings = layout.signature_holds or ("",)
+    return any(signature.search(text) for string in strings for text in lines.texts if string in text)
 
 
 def _heard(claim: Claim, layout: TextLayout, lines: Lines) -> Claim:

@@ -56,6 +56,7 @@ OUTLET = Outlet(
             signature=re.compile(
                 r"[ap]m on [A-Z][a-z]+ \d|\b(?:Sydney Morning Herald|The Age|Brisbane Times|WAtoday)\b"
             ),
+            signature_holds=("m on ", "Sydney Morning Herald", "The Age", "Brisbane Times", "WAtoday"),
             marks=(
                 Mark(words="clocks with their day behind them", found=_is_dated, opens=DIGITS, closes=DIGITS),
                 Mark(words="clocks over a byline", found=_is_signed, opens=DIGITS, closes=DIGITS + "m"),

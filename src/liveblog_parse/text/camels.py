@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
 
@@ -29,10 +29,14 @@ _BEGUN = rf"(?<=[{LOWER}]{{2}})(?=(?:{_STARTERS}) )|(?<=[A-Z]{{2}})(?=(?:{_START
 _MARKS = rf"(?<=[?!”»)%])(?=[{UPPER}“‘])|(?<=[{LOWER}]{{2}}\")(?=[{UPPER}])|(?<=[{LOWER}\d])(?=[“«])"
 # "By" and "From" open a signature, after any letter.
 _SIGNATURE = rf"(?<=[{LOWER}{UPPER}\d])(?=(?:By|From) [{UPPER}][\w’']+ ?[{UPPER}])"
-_GLUE = re.compile(f"{_WORDS}|{_BEGUN}|{_MARKS}|{_SIGNATURE}")
+_GLUE = re.compile(f"(?=[{UPPER}“‘«])(?:{_WORDS}|{_BEGUN}|{_MARKS}|{_SIGNATURE})")
 _STOP = re.compile(rf"[{LOWER}\d)”’\"%][.…](?=[”’\")\s{UPPER}“‘]|$)")
-_WORD = re.compile(rf"(?<![^\W\d])[{UPPER}]?[{LOWER}]{{3,}}(?!(?:{_STARTERS})\b)[{UPPER}]\w*")
-SENTENCE = re.compile(rf"(?<=[{LOWER}\d%)”’\"][{LOWER}\d%)”’\"])(?<!\bvs)[.!?…][”’)]?(?=[{UPPER}“‘«(])")
+_WORD = re.compile(rf"(?<![^\W\d])[{UPPER}]?[{LOWER}]{{3,}}+(?!(?:{_STARTERS})\b)[{UPPER}]\w*")
+# The capital inside such a word, which is found faster than the word; and the small letters before it.
+_INNER = re.compile(rf"[{UPPER}](?<=[{LOWER}]{{3}}[{UPPER}])")
+_SMALL = re.compile(rf"[{LOWER}]+$")
+_LONGEST_WORD = 60
+SENTENCE = re.compile(rf"[.!?…](?<=[{LOWER}\d%)”’\"][{LOWER}\d%)”’\"][.!?…])(?<!\bvs[.!?…])[”’)]?(?=[{UPPER}“‘«(])")
 """The end of a sentence that is glued to the next: "left at noon.The quay"."""
 
 _WINDOW = 500
@@ -62,9 +66,23 @@ def repeated_brands(source: str) -> frozenset[str]:
 
     A copy of a whole post, as of one that is pinned, is no second place.
     """
-    places = {(word[0], source[max(word.start() - _CONTEXT, 0) : word.start()]) for word in _WORD.finditer(source)}
+    places = {(word[0], source[max(word.start() - _CONTEXT, 0) : word.start()]) for word in _words(source)}
     counts = Counter(word for word, _ in places)
     return frozenset(word for word, count in counts.items() if count > 1)
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """The words with a capital inside."""
+    end = 0
+    for capital in _INNER.finditer(text):
+        place = capital.start()
+        small = _SMALL.search(text[max(place - _LONGEST_WORD, 0) : place])
+        if place < end or small is None:
+            continue
+        start = place - len(small[0])
+        if word := (start and _WORD.match(text, start - 1)) or _WORD.match(text, start):
+            end = word.end()
+            yield word
 
 
 def glued_at(text: str, brands: Collection[str] = ()) -> list[int]:
@@ -73,7 +91,7 @@ def glued_at(text: str, brands: Collection[str] = ()) -> list[int]:
     >>> glued_at("Ferries return to LundThree ferries left"), glued_at("SoftBank buys an iPhone of McDonald")
     ([22], [])
     """
-    words = (word for word in _WORD.finditer(text) if word[0] in _BRANDS or word[0] in brands)
+    words = (word for word in _words(text) if word[0] in _BRANDS or word[0] in brands)
     inside = {place for word in words for place in range(word.start() + 1, word.end())}
     return [place for glue in _GLUE.finditer(text) if (place := glue.start()) and place not in inside]
 

@@ -69,6 +69,8 @@ class TextLayout:
     signature: re.Pattern[str] | None = None
     """What a line has that the outlet alone prints. Where it and the outlet's address are missing, others could have
     printed the marks, and nothing is claimed."""
+    signature_holds: tuple[str, ...] = ()
+    """Strings of which every signature holds one; other lines are not searched."""
     is_generic: bool = False
     """Whether any outlet could have printed it; an outlet's own layout comes before."""
     literals: Mapping[str, str] = {}

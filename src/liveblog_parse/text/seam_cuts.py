@@ -67,13 +67,20 @@ def _pieces(source: str, openings: list[Place], patterns: Patterns, brands: Coll
 def _without_code(source: str, pieces: Iterable[Place]) -> Iterator[Place]:
     """The pieces without lines of a script, a style or data, which some tools leave in."""
     for start, end in pieces:
-        if not _CODE.search(source, start, end):
+        if not _has_code(source, start, end):
             yield start, end
         else:
             lines = (line.span() for line in _LINE.finditer(source, start, end))
             yield from (line for line in lines if not _CODE.search(source, *line))
 
 
+def _has_code(source: str, start: int, end: int) -> bool:
+    piece = source[start:end]
+    return any(mark in piece for mark in _MARKS_OF_CODE) and _CODE.search(source, start, end) is not None
+
+
+_MARKS_OF_CODE = ("{", "=", '":', '["', ";", "function")
+"""One of them stands in all code, and hardly one in prose."""
 _CODE = re.compile(
     r"[\[{]\"|\":(?:[\[{\"\d]|true|false|null)|\bfunction ?\(|=> ?\{|\(\);|\}\);|\b(?:var|let|const) \w+ ?= ?"
     r"|\{[\w-]+:|[;{][a-z-]+:[^ ;]+;"

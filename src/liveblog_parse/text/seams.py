@@ -18,6 +18,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from liveblog_parse.text.camels import LOWER, UPPER
+from liveblog_parse.text.lines import GONE
 
 # A capital or a quotation follows an opening, in its line or on the next.
 _BEHIND = rf"(?=[ \t]?[{UPPER}“”‘\"«¿¡(@#\u200b]|[ \t]*$)"
@@ -69,7 +70,7 @@ def patterns_of(seams: Seams) -> Patterns:
         closing=re.compile(rf"(?:\s?(?:{seams.closing}))+\s*$"),
         part=re.compile(rf"\s?(?:{seams.closing})"),
         inside=re.compile(seams.inside),
-        credit=re.compile(rf"(?<=[.!?”’\"]) (?={seams.credit})"),
+        credit=re.compile(rf"[.!?”’\"] (?={seams.credit})"),
         end=re.compile(seams.end),
     )
 
@@ -79,9 +80,13 @@ Place: TypeAlias = tuple[int, int]
 
 def parted(source: str) -> str:
     """The source with one kind of blank and one kind of line end, each character in its place."""
-    plain = source.translate(_PLAIN)
-    return _ZERO_WIDTH.sub(lambda found: " " * len(found[0]), plain) if _ZERO_WIDTH.search(plain) else plain
+    plain = source
+    for odd, blank in _PLAIN.items():
+        if odd in plain:
+            plain = plain.replace(odd, blank)
+    has_gone = any(character in plain for character in GONE)
+    return _ZERO_WIDTH.sub(lambda found: " " * len(found[0]), plain) if has_gone else plain
 
 
-_PLAIN = dict.fromkeys(map(ord, "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), "\n") | {0xA0: " ", 0x202F: " "}
-_ZERO_WIDTH = re.compile("[\u200b\ufeff]+(?=\n)")
+_PLAIN = dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n") | dict.fromkeys("\xa0\u202f", " ")
+_ZERO_WIDTH = re.compile(f"[{GONE}]+(?=\n)")

@@ -10,8 +10,9 @@ In whatever notation `read_time` knows, and in one of these layouts::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import evolve
@@ -99,20 +100,25 @@ def _signs_a_tweet(texts: list[str], index: int) -> bool:
 
 def _walk(lines: Lines, zone: str | None) -> Iterator[Stamp]:
     texts, free = lines.texts, 0
+
+    @lru_cache(maxsize=2)  # a line is read once more as the one above the next
+    def read(index: int) -> TimeReading | None:
+        return _read(texts[index], zone) if index < len(texts) else None
+
     for index, text in enumerate(texts):
         if len(text) > LONGEST or index < free:
             continue
-        if stamp := _stamp(texts, index, zone):
+        if stamp := _stamp(texts, index, read):
             yield stamp
             free = stamp.end
 
 
-def _stamp(texts: list[str], index: int, zone: str | None) -> Stamp | None:
+def _stamp(texts: list[str], index: int, read: Callable[[int], TimeReading | None]) -> Stamp | None:
     """The longest stamp that starts at a line: of one line, or two that complete each other."""
-    first = _read(texts[index], zone)
+    first = read(index)
     if first is None:
         return None
-    second = _read(texts[index + 1], zone) if index + 1 < len(texts) else None
+    second = read(index + 1)
     if second is not None and _completes(first, second):
         both = _joined(first, second)
         return Stamp(index, 2, both, _form(both))

@@ -163,6 +163,7 @@ LIVE_POST_TEXT = TextLayout(
         Mark(words="lines “Copy Link copied”", found=_is_footer, opens="CL", closes="d"),
     ),
     signature=re.compile(r"\| AP News$|\(AP Photo/[^()]+\)$|^Copy Link copied$|\bapnews\.com\b"),
+    signature_holds=("AP News", "AP Photo/", "Copy Link copied", "apnews.com"),
     objection=objects(_STYLE, fewest=0),
     has_lead=True,
     lead_may_be_post=True,

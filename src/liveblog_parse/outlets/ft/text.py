@@ -94,6 +94,7 @@ LIVE_BLOG_POST_TEXT = TextLayout(
         ),
     ),
     signature=re.compile(rf"^{_FOOTER}$|^Share on (?:Twitter|X|Facebook|LinkedIn)\b|\bFinancial Times\b|\bFT\.com\b"),
+    signature_holds=(_FOOTER, "Share on ", "Financial Times", "FT.com"),
     objection=objects(_STYLE),
     has_lead=True,
     head=take_window_title,

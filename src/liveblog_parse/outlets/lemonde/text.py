@@ -168,6 +168,7 @@ H_LINES = TextLayout(
     needs=3,
     objection=talk,
     signature=re.compile(rf"^\W*(?:{'|'.join(_LABELS)})|\bLe Monde\b|\blemonde\.fr\b|^Live en cours|^Hier à \d"),
+    signature_holds=(*_LABELS, "Le Monde", "lemonde.fr", "Live en cours", "Hier à "),
     marks=(
         Mark(
             words="clocks behind “L’essentiel” and “Vos questions”",

@@ -42,6 +42,7 @@ LIVE_BLOG_CARD_TEXT = TextLayout(
     needs=3,
     marks=(Mark(words="lines like “18m ago” and “2h ago / 10:30 AM EST”", found=_is_time, opens=DIGITS, closes="oT"),),
     signature=re.compile(r"^Share this —|\bNBC ?News\b"),
+    signature_holds=("Share this —", "NBC"),
     objection=objects(_STYLE),
     has_lead=True,
     head=take_window_title,

@@ -133,7 +133,7 @@ def _is_post(lines: Lines, index: int) -> bool:
 
 
 def _names_itself(lines: Lines) -> bool:
-    return any(map(_is_of_the_page, lines.texts[:_HEAD]))
+    return lines.once("names la Repubblica", lambda: any(map(_is_of_the_page, lines.texts[:_HEAD])))
 
 
 def _is_of_the_page(text: str) -> bool:

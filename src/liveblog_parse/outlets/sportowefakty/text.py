@@ -69,6 +69,7 @@ COVENTRY_TEXT = TextLayout(
         Mark(words="heats like “Bieg 11 63.62 sek.”", found=_is_heat, opens="B"),
     ),
     signature=re.compile(r"SportoweFakty|\bRelacja na żywo$|^Bieg \d{1,2}\b"),
+    signature_holds=("SportoweFakty", "Relacja na żywo", "Bieg "),
     objection=objects(_STYLE),
     has_lead=True,
     lead_may_be_post=True,

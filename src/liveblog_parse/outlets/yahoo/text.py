@@ -52,6 +52,7 @@ LIVEBLOGPOSTS_TEXT = TextLayout(
     needs=3,
     marks=(Mark(words="lines like “9:45 AM ET” under a headline", found=_is_time, opens=DIGITS + _MONTHS, closes="T"),),
     signature=re.compile(r"\bYahoo\b|^As of \d{1,2}:\d{2} [AP]M E[SD]?T"),
+    signature_holds=("Yahoo", "As of "),
     objection=objects(_STYLE),
     has_lead=True,
     head=take_window_title,
