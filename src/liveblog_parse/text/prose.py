@@ -16,7 +16,7 @@ from liveblog_parse.text.shapes import ends_a_sentence, is_name
 from liveblog_parse.text.stamps import Stamp
 
 # A speaker, or the level of a line in a log.
-_SPEAKER = re.compile(r"<|\* |[^\s:.][^:.]{0,30}: |\W?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\b")
+_SPEAKER = re.compile(r"<|[^\s:.][^:.]{0,30}: |\W?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\b")
 _WROTE = re.compile(r".{0,80}\b(?:wrote|writes|schrieb|a écrit) ?:$")
 # What stands under a comment, a posting in a forum, a tweet.
 _ANSWERS = re.compile(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import NamedTuple
 
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.order import A_DAY, FAR, against_walk
+from liveblog_parse.text.order import A_DAY, against_walk
 from liveblog_parse.text.prose import against_kind, against_none, against_talk
 from liveblog_parse.text.stamp_style import Style
 from liveblog_parse.text.stamps import Stamp, find_stamps
@@ -40,10 +39,8 @@ def days_apart(lines: Lines) -> str | None:
     dated = [stamp for stamp in every if stamp.day is not None]
     if len(dated) < _FEWEST or 2 * len(dated) < len(every):
         return None
-    steps = sorted(abs(other - one) for one, other in pairwise(_minutes(dated)))
-    if steps[(len(steps) - 1) // 2] > FAR:
-        return "the clocks are days apart"
-    return against_none(lines, [_Stamped(stamp.line, stamp) for stamp in dated])
+    apart = against_walk(_minutes(dated), forgiven=len(dated))
+    return apart or against_none(lines, [_Stamped(stamp.line, stamp) for stamp in dated])
 
 
 def talk(lines: Lines) -> str | None:
