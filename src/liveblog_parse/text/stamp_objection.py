@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.order import A_DAY, against_walk
-from liveblog_parse.text.prose import against_kind, against_none, against_talk
+from liveblog_parse.text.prose import against_kind, against_none
 from liveblog_parse.text.stamp_style import Style
 from liveblog_parse.text.stamps import Stamp, find_stamps
 
@@ -27,29 +27,6 @@ def objects(style: Style, *, fewest: int = 2) -> Callable[[Lines], str | None]:
         return against_walk(_minutes(same), forgiven=1) or against_none(lines, posts) or against_kind(lines, posts)
 
     return objection
-
-
-def days_apart(lines: Lines) -> str | None:
-    r"""Why times that have their days are not those of live posts: they stand in a calendar, or in a list of articles.
-
-    >>> days_apart(Lines("5 June 2024, 14:05\nTea\n7 June 2024, 15:00\nCake\n9 June 2024, 11:30\nHome"))
-    'the clocks are days apart'
-    """
-    every = find_stamps(lines)
-    dated = [stamp for stamp in every if stamp.day is not None]
-    if len(dated) < _FEWEST or 2 * len(dated) < len(every):
-        return None
-    apart = against_walk(_minutes(dated), forgiven=len(dated))
-    return apart or against_none(lines, [_Stamped(stamp.line, stamp) for stamp in dated])
-
-
-def talk(lines: Lines) -> str | None:
-    """Why what stands under times is not the prose of live posts: people say it, or others can answer it."""
-    posts = [_Stamped(stamp.line, stamp) for stamp in find_stamps(lines)]
-    return against_talk(lines, posts) if len(posts) >= _FEWEST else None
-
-
-_FEWEST = 3
 
 
 class _Stamped(NamedTuple):

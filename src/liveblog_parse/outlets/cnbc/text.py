@@ -22,7 +22,6 @@ from functools import partial
 from attrs import evolve
 
 from liveblog_parse.model import Boundary, Paragraph
-from liveblog_parse.outlets.cnbc.text_claim import DASHES, against_signatures, is_above_post, is_sign_off
 from liveblog_parse.outlets.cnbc.text_head import take_head
 from liveblog_parse.outlets.cnbc.text_times import OPENS, STAMP, TIME, stamp
 from liveblog_parse.outlets.cnbc.text_videos import VIDEOS
@@ -33,7 +32,6 @@ from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_agency
-from liveblog_parse.text.stamp_objection import days_apart
 from liveblog_parse.text.stamps import find_stamps
 
 _BARRED = re.compile(r"[^|]{1,60}(?: \| [^|]{1,60}){1,5}$")
@@ -44,6 +42,7 @@ _OWN_WORDS = re.compile(r"This (?:is|was) CNBC['’]s live blog\b")
 _LONGEST_HEAD = 400
 _LONGEST_POST = 60
 _LONGEST_STAMP = 3
+_DASHES = "—–-"
 _DAY_ENDS = "T0123456789"
 """A day and a clock close with a zone; a day whose clock is on the next line, with a year."""
 _UNDER = 4
@@ -207,7 +206,7 @@ def _take_quote(page: Page, index: int) -> int:
 
 
 def _derive(lines: Lines) -> tuple[Rule, ...]:
-    dashes = any(edges[0] in DASHES and signed(text) for edges, text in zip(lines.edges, lines.texts, strict=True))
+    dashes = any(edges[0] in _DASHES and signed(text) for edges, text in zip(lines.edges, lines.texts, strict=True))
     names = Rule(name="name between posts", take=_take_name_between_posts, never_closes=_CLOSED)
     return (*_headings(lines), *broken_sentences(lines), *(() if dashes else (names,)))
 
@@ -215,27 +214,47 @@ def _derive(lines: Lines) -> tuple[Rule, ...]:
 # ---- the layout ----
 
 
+def _is_sign_off(lines: Lines, index: int) -> bool:
+    """A signature closes prose and is followed by a headline; one under a quotation, in a list of them, is not."""
+    texts = lines.texts
+    if index == 0 or signed(texts[index]) is None:
+        return False
+    return signed(texts[index - 1]) is None and _is_above_post(texts, index)
+
+
 def _object(lines: Lines) -> str | None:
-    """Where times in CNBC's notation show the posts, it does not matter what the signatures look like."""
-    is_timed = any(edges[0] in "MTWFS" and _is_stamp(lines, index) for index, edges in enumerate(lines.edges))
-    if is_timed:
-        return days_apart(lines)
+    """An article sets quotations apart, each above the name of who said it; others print other times."""
     if _are_timed_otherwise(lines):
         return "times in another notation stand over the posts"
-    return against_signatures(lines)
+    is_any = False
+    for index, edges in enumerate(lines.edges):
+        if edges[0] in _DASHES and _is_sign_off(lines, index):
+            if not _is_quotation(lines.texts[index - 1]):
+                return None
+            is_any = True
+    return "every name stands under a quotation" if is_any else None
 
 
 def _are_timed_otherwise(lines: Lines) -> bool:
     """Whether times that CNBC does not print stand right under most sign-offs, a button between them perhaps."""
     times = {one.line for one in find_stamps(lines) if one.reading.ago is None and stamp(lines.texts, one.line) is None}
-    signs = [index for index, edges in enumerate(lines.edges) if edges[0] in DASHES and signed(lines.texts[index])]
+    signs = [index for index, edges in enumerate(lines.edges) if edges[0] in _DASHES and signed(lines.texts[index])]
     return 2 * sum(not times.isdisjoint(range(sign + 1, sign + _UNDER)) for sign in signs) > max(len(signs), 2)
+
+
+def _is_quotation(text: str) -> bool:
+    """Whether the line is somebody's words and nothing else, as a quote that is set apart."""
+    return text[0] in '“"' and text[-1] in '”"'
+
+
+def _is_above_post(texts: list[str], index: int) -> bool:
+    return index + 1 == len(texts) or could_be_headline(texts[index + 1])
 
 
 def _is_stamp(lines: Lines, index: int) -> bool:
     """A day and a clock in CNBC's notation, above a headline."""
     found = stamp(lines.texts, index)
-    return found is not None and found.dated and is_above_post(lines.texts, index + found.lines - 1)
+    return found is not None and found.dated and _is_above_post(lines.texts, index + found.lines - 1)
 
 
 def _is_stamp_under_sign_off(lines: Lines, index: int) -> bool:
@@ -270,7 +289,7 @@ SIGNED = TextLayout(
     name="signed",
     needs=3,
     marks=(
-        Mark(words="posts signed off with a dash and a name", found=is_sign_off, opens=DASHES, never_closes=_CLOSED),
+        Mark(words="posts signed off with a dash and a name", found=_is_sign_off, opens=_DASHES, never_closes=_CLOSED),
         Mark(
             words="times as “Thu, Feb 24 2022 11:46 PM EST”", found=_is_stamp, opens="MTWFS", closes=_DAY_ENDS, points=2
         ),
@@ -290,7 +309,7 @@ SIGNED = TextLayout(
     derive=_derive,
     headline_first=True,
     rules=(
-        Rule(name="sign-off", take=_take_sign_off, opens=DASHES, never_closes=_CLOSED),
+        Rule(name="sign-off", take=_take_sign_off, opens=_DASHES, never_closes=_CLOSED),
         STAMP,
         Rule(name="glued sign-off", take=_take_glued_sign_off, never_closes=_CLOSED, words=("—",)),
         Rule(name="credit", take=_take_credit, never_closes=".:;,?!”"),

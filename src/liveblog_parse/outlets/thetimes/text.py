@@ -45,7 +45,6 @@ from liveblog_parse.text.parts import (
 )
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_title_like
-from liveblog_parse.text.stamp_objection import days_apart
 
 _NO_TITLE = ".:;,"
 _SITE = ("Related articles", "PROMOTED CONTENT")
@@ -154,7 +153,6 @@ def _is_capitals(lines: Lines, index: int) -> bool:
 UPDATES = TextLayout(
     name="updates",
     needs=2,
-    objection=days_apart,
     marks=(
         Mark(words="clocks with the day on the next line", found=_is_post, opens=DIGITS, closes="mM"),
         Mark(words="clocks with the day behind", found=_is_dated_clock, opens=DIGITS, closes=f"{DIGITS}yhletr"),
