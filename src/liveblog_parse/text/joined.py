@@ -48,7 +48,7 @@ def _doubts(entries: tuple[Entry, ...], layout: TextLayout) -> tuple[Iterable[in
     if layout.posts_may_join:
         return map(_after_first, entries), "not every post shows where it starts or ends"
     if len(entries) == 1:
-        return map(_after_many, entries), "it is the only post that shows its start"
+        return map(_after_many, entries if layout.marks else ()), "it is the only post that shows its start"
     if any(entry.number is not None for entry in entries):
         torn = [above for above, below in pairwise(entries) if _is_gap(above, below)]
         return (_from(entry, _is_headline) for entry in torn), "numbers are missing below them"

@@ -167,12 +167,12 @@ def _take_linked_prose(page: Page, index: int) -> int:
 
 
 def _hidden_words(lines: Lines) -> re.Pattern[str]:
-    return lines.once("bbc external", lambda: _ANY_EXTERNAL if _keeps_hidden(lines.source) else _EXTERNAL)
+    return lines.once("bbc external", lambda: _ANY_EXTERNAL if _keeps_hidden(lines.texts) else _EXTERNAL)
 
 
-def _keeps_hidden(source: str) -> bool:
+def _keeps_hidden(texts: list[str]) -> bool:
     """Whether the tool kept hidden words, and put no blank before the comma by which they could be told."""
-    return source.count(WORDS) > _OFTEN and " , external" not in source
+    return sum(WORDS in text for text in texts) > _OFTEN and not any(" , external" in text for text in texts)
 
 
 def _visible(page: Page, index: int, hidden: list[re.Match[str]], role: str, post: Draft) -> Iterator[str]:
