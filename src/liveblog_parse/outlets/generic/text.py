@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from liveblog_parse.model import Boundary, Paragraph, TimeReading
+from liveblog_parse.model import Author, Boundary, Paragraph, TimeReading
 from liveblog_parse.outlets.generic.clocks import CLOCK, FEWEST, are_signed_first, clock_lines, objection
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
@@ -42,7 +42,7 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
     stamps = [clock.stamp for clock in clocks if clock.stamp]
     style = evolve(STYLE, names=people) if _are_signed(lines, stamps) else STYLE
     if are_signed_first(lines, stamps):
-        style = evolve(style, authors=lambda text: by_line(text) or people(text))
+        style = evolve(style, authors=_by_line_or_people)
     opening = {clock.line for clock in clocks if clock.stamp is None and clock.minutes >= 0}
 
     def take(page: Page, index: int) -> int:
@@ -62,6 +62,10 @@ def _are_signed(lines: Lines, stamps: list[Stamp]) -> bool:
     """Whether most posts have a line of nothing but names under their title; of one, the line may be prose."""
     signed = sum(any(map(people, lines.texts[stamp.end : stamp.end + 2])) for stamp in stamps)
     return 2 * signed > len(stamps)
+
+
+def _by_line_or_people(text: str) -> tuple[Author, ...]:
+    return by_line(text) or people(text)
 
 
 def _take_sign_off(page: Page, index: int) -> int:
