@@ -9,6 +9,7 @@ from pathlib import Path
 import liveblog_parse as lb
 from bench.blogs import STYLES, make_blog
 from bench.clock import best_of
+from bench.layouts import LAYOUTS, make_text
 from liveblog_parse.testing import render_text
 
 _SEEDS = Path(__file__).parent.parent / "seeds"
@@ -25,13 +26,19 @@ def print_styles(sizes: tuple[int, ...]) -> None:
     print("|---|---:|---:|---:|---:|---:|---:|---:|")
     for style in STYLES:
         for posts in sizes:
-            text = render_text(make_blog(style, posts), style)
-            assert len(lb.parse(text)) == posts, f"{style}: not every post of {posts} was found"
-            bare, full = best_of(strip_lines, text), best_of(lb.parse, text)
-            print(
-                f"| {style} | {posts:,} | {len(text):,} | {bare * 1e3:.2f} | {full * 1e3:.1f} | {full / bare:.1f} "
-                f"| {full / posts * 1e6:.1f} | {_peak(text):.1f} |"
-            )
+            _print_row(style, posts, render_text(make_blog(style, posts), style))
+    for layout in LAYOUTS:
+        for posts in sizes:
+            _print_row(layout, posts, make_text(layout, posts))
+
+
+def _print_row(style: str, posts: int, text: str) -> None:
+    assert len(lb.parse(text)) == posts, f"{style}: not every post of {posts} was found"
+    bare, full = best_of(strip_lines, text), best_of(lb.parse, text)
+    print(
+        f"| {style} | {posts:,} | {len(text):,} | {bare * 1e3:.2f} | {full * 1e3:.1f} | {full / bare:.1f} "
+        f"| {full / posts * 1e6:.1f} | {_peak(text):.1f} |"
+    )
 
 
 def print_seeds() -> None:
