@@ -80,7 +80,7 @@ def supports(claim: Claim, winner: Claim) -> bool:
 def heard_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> tuple[Lines, list[Claim]]:
     """The claims in the lines; where they say little and the text has lost its line ends, those in the lines it had."""
     known = list(outlets)
-    claims = text_claims(lines, known, url)
+    claims = _sampled_claims(lines, known, url)
     best = max((claim.points for claim in claims if claim.holds and not claim.is_generic), default=0)
     if best >= _ENOUGH or lines.markup.are_whole:
         return lines, claims
@@ -91,6 +91,19 @@ def heard_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> tu
         if any(claim.holds and _is_better(claim, best, anyone) for claim in found):
             return cut, found
     return lines, claims
+
+
+def _sampled_claims(lines: Lines, known: list[Outlet], url: str | None) -> list[Claim]:
+    """The claims in the first lines, which tell the layout of a long text too; in all where these do not."""
+    if len(lines) > _SAMPLE:
+        claims = text_claims(lines.between(0, _SAMPLE), known, url)
+        if any(claim.holds for claim in claims):
+            return [evolve(claim, evidence=(*claim.evidence, _SAMPLED)) if claim.evidence else claim for claim in claims]
+    return text_claims(lines, known, url)
+
+
+_SAMPLE = 5_000
+_SAMPLED = f"counted in the first {_SAMPLE:,} lines"
 
 
 def _is_better(claim: Claim, best: int, anyone: int) -> bool:

@@ -20,11 +20,12 @@ T = TypeVar("T")
 _ENDS = r"\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 # ZERO WIDTH SPACE and BYTE ORDER MARK are no characters of a text; the joiners U+200C, U+200D and U+2060 are.
 GONE = "\u200b\ufeff"
-# A line from its first to its last character that is not blank. A tidy one holds no blank but the space.
+# A line from its first to its last character that is not blank.
 _LINE = re.compile(rf"[^\s{GONE}](?:[^{_ENDS}]*[^\s{GONE}])?")
-_TIDY_LINE = re.compile(r"[^ \n\r](?:[^\n\r]*[^ \n\r])?")
 # Characters that need no cleaning, spelt out because the class is scanned over whole documents.
 _ODD = re.compile("[^\\n\\r\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u2010-\\u2027\\u2030-\\u203f\\u20a0-\\u20bf]")
+# The greater part of most texts that needs none.
+_PLAIN_BYTES = bytes((0x0A, 0x0D, *range(0x20, 0x7F)))
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _UNEVEN = re.compile(r"^\s|\s\s|\s$")
 _WORD = re.compile(rf"[^\s{GONE}]+")
@@ -115,12 +116,9 @@ class Lines:
     def __init__(self, source: str, pieces: Sequence[tuple[int, int]] = (), *, openings: int = 0) -> None:
         self.source = source
         self.openings = openings
-        tidy = _ODD.search(source) is None
-        found = _spans(source, _TIDY_LINE if tidy else _LINE, pieces)
-        self.starts = [start for start, _ in found]
-        self.ends = [end for _, end in found]
-        raw = [source[start:end] for start, end in found]
-        self.texts = [clean(text) if not tidy or "  " in text else text for text in raw]
+        stretches = pieces or ((0, len(source)),)
+        split = _split_tidy if is_tidy(source) else _split
+        self.texts, self.starts, self.ends = split(source, stretches)
         self.edges = [text[0] + text[-1] for text in self.texts]
         self.markup = _PLAIN
         self._alignments: dict[int, list[int]] = {}
@@ -178,14 +176,37 @@ class Lines:
         return start + self._alignments[index][position]
 
 
-def _spans(source: str, line: re.Pattern[str], pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    stretches = pieces or ((0, len(source)),)
-    return [match.span() for start, end in stretches for match in line.finditer(source, start, end)]
+def is_tidy(source: str) -> bool:
+    """Whether no character of a source needs cleaning, its line ends and spaces aside."""
+    return _ODD.search(source.encode("utf-8", "surrogatepass").translate(None, _PLAIN_BYTES).decode("utf-8", "surrogatepass")) is None
+
+
+def _split(source: str, stretches: Sequence[tuple[int, int]]) -> tuple[list[str], list[int], list[int]]:
+    """The clean lines, and where each starts and ends."""
+    found = [match.span() for start, end in stretches for match in _LINE.finditer(source, start, end)]
+    return [clean(source[start:end]) for start, end in found], [start for start, _ in found], [end for _, end in found]
+
+
+def _split_tidy(source: str, stretches: Sequence[tuple[int, int]]) -> tuple[list[str], list[int], list[int]]:
+    """The same of a source in which no character needs cleaning."""
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in stretches:
+        place = start
+        for row in source[start:end].replace("\r", "\n").split("\n"):
+            if text := row.strip(" "):
+                first = place if row[0] != " " else place + len(row) - len(row.lstrip(" "))
+                starts.append(first)
+                ends.append(first + len(text))
+                texts.append(" ".join(text.split()) if "  " in text else text)
+            place += len(row) + 1
+    return texts, starts, ends
 
 
 def joined(source: str, pieces: Sequence[Piece]) -> str:
     """What the pieces hold, as it stands in the source."""
-    return "".join([source[piece.start : piece.end] for piece in pieces])
+    return "".join([source[start:end] for start, end, _ in pieces])
 
 
 def _align_pieces(source: str, pieces: Sequence[Piece], start: int) -> list[int]:

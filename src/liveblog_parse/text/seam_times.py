@@ -19,7 +19,11 @@ _GOES_ON = re.compile(rf"{_TIME.pattern}(?=[^\n]{{20}})")
 
 def goes_on(source: str) -> bool:
     """Whether the line goes on behind several times; where posts have lines of their own it does not."""
-    return len(list(islice(_GOES_ON.finditer(source), _FEWEST))) == _FEWEST
+    return len(list(islice(_GOES_ON.finditer(source, 0, _LOOKED_AT), _FEWEST))) == _FEWEST
+
+
+_LOOKED_AT = 1_000_000
+"""Characters in which a text that has lost its line ends shows it."""
 
 
 def windows_of(source: str) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -35,11 +36,14 @@ def print_block(
     source: str, block: Block, tokens: Sequence[Token], bracketed: Sequence[Bracketed]
 ) -> tuple[Printed | None, tuple[Picture, ...]]:
     """The line, if it says anything, and the pictures before and behind it. A picture between words is its words."""
-    marks = sorted((*block.tokens, *_without_text(source, tokens)), key=lambda token: (token.start, token.end))
+    marks = [*block.tokens, *_without_text(source, tokens)]
+    marks.sort()
     pictures = [one for one in bracketed if one.is_picture]
     pieces = _visible(source, _pieces(source, block, _without(marks, pictures)))
     if not pieces:
         return None, tuple(_around(source, pictures, block.start, block.end))
+    if not pictures:
+        return _line(source, block.start, block.end, pieces, bracketed), ()
     first, last = pieces[0].start, pieces[-1].end
     before = [one for one in pictures if one.start < first]
     behind = [one for one in pictures if one.start >= last]
@@ -47,28 +51,38 @@ def print_block(
         pieces = _visible(source, _pieces(source, block, _without(marks, (*before, *behind))))
     start = pieces[0].lead if before else block.start
     end = behind[0].start if behind else block.end
-    text = clean(joined(source, pieces))
-    links = [one for one in bracketed if not one.is_picture and one.url]
-    line = Printed(text=text, start=start, end=end, pieces=pieces, links=tuple(_links(source, pieces, links)))
     around = (*_around(source, before, block.start, start), *_around(source, behind, end, block.end))
-    return line, around
+    return _line(source, start, end, pieces, bracketed), around
 
 
-def _visible(source: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+def _line(source: str, start: int, end: int, pieces: tuple[Piece, ...], bracketed: Sequence[Bracketed]) -> Printed:
+    raw = joined(source, pieces)
+    text = clean(raw)
+    linked = [one for one in bracketed if one.url and not one.is_picture]
+    links = tuple(_links(raw, pieces, linked, is_clean=text == raw)) if linked else ()
+    return Printed(text=text, start=start, end=end, pieces=pieces, links=links)
+
+
+def _visible(source: str, pieces: list[Piece]) -> tuple[Piece, ...]:
     """The pieces without blanks around them; none if a bullet is all that is left."""
-    shown = [at for at, piece in enumerate(pieces) if source[piece.start : piece.end].strip(BLANKS)]
-    first, last = (shown[0], shown[-1] + 1) if shown else (0, 0)
-    is_bullet = len(shown) <= _MOST_OF_A_BULLET and _BULLET.match(joined(source, pieces[first:last]).strip(BLANKS))
-    return () if is_bullet else tuple(pieces[first:last])
+    while pieces and not source[pieces[-1].start : pieces[-1].end].strip(BLANKS):
+        pieces.pop()
+    first = next((at for at, piece in enumerate(pieces) if source[piece.start : piece.end].strip(BLANKS)), 0)
+    if first:
+        del pieces[:first]
+    if pieces and pieces[-1].end - pieces[0].start <= _LONGEST_BULLET:
+        return () if _BULLET.match(joined(source, pieces).strip(BLANKS)) else tuple(pieces)
+    return tuple(pieces)
 
 
-_MOST_OF_A_BULLET = 2
+_LONGEST_BULLET = 40
+"""Characters of a bullet with the marks and blanks in it."""
 
 
-def _without(marks: Iterable[Token], pictures: Sequence[Bracketed]) -> list[Token]:
+def _without(marks: list[Token], pictures: Sequence[Bracketed]) -> list[Token]:
     """The marks, and the pictures as marks that stand for nothing."""
     if not pictures:
-        return list(marks)
+        return marks
     whole = [Token(one.start, one.end, CLOSES) for one in pictures]
     return sorted((*marks, *whole), key=lambda token: (token.start, -token.end))
 
@@ -83,7 +97,8 @@ def _pieces(source: str, block: Block, marks: Iterable[Token]) -> list[Piece]:
         if position < mark.start:
             piece = Piece(position, mark.start, position if lead is None else lead)
             pieces.append(piece)
-            lead = None if source[piece.start : piece.end].strip(BLANKS) else lead
+            if lead is not None and source[piece.start : piece.end].strip(BLANKS):
+                lead = None
         if mark.kind == OPENS and lead is None:
             lead = mark.start
         position = min(mark.end, block.end)
@@ -105,11 +120,12 @@ def _without_text(source: str, tokens: Sequence[Token]) -> list[Token]:
         printed = source[token.start : token.end]
         before, after = source[token.start - 1 : token.start] or " ", source[token.end : token.end + 1] or " "
         if printed in _EMPTY and printed not in opened and not before.isalnum() and not after.isalnum():
-            marks.append(token._replace(kind=OPENS))
+            marks.append(Token(token.start, token.end, OPENS))
         elif len(printed) > 3 or (printed[0] == "_" and before.isalnum() and after.isalnum()):
             continue
         elif printed in opened and (not before.isspace() or len(printed) > 1):
-            marks += (opened.pop(printed)._replace(kind=OPENS), _closing(source, token))
+            first = opened.pop(printed)
+            marks += (Token(first.start, first.end, OPENS), _closing(source, token))
         elif not after.isspace() and (len(printed) > 1 or not before.isalnum()):
             opened[printed] = token
     return marks
@@ -135,22 +151,31 @@ def _around(source: str, pictures: Sequence[Bracketed], start: int, end: int) ->
         yield Picture(first, last, clean(source[slice(*picture.words)].replace("\\", "")) or None, picture.url)
 
 
-def _links(source: str, pieces: Sequence[Piece], links: Sequence[Bracketed]) -> Iterable[Link]:
-    """The links, counted in the clean text of the pieces."""
-    if not links:
-        return
-    text, places, ends = joined(source, pieces), [piece.start for piece in pieces], [0]
-    for piece in pieces:
-        ends.append(ends[-1] + piece.end - piece.start)
+def _links(text: str, pieces: Sequence[Piece], links: list[Bracketed], *, is_clean: bool) -> Iterable[Link]:
+    """The links, counted in the clean text of the pieces, which join to `text`; that `is_clean` where it needs none."""
+    places, ends = [piece.start for piece in pieces], [0, *accumulate(end - start for start, end, _ in pieces)]
     length = done = 0
-    for link in sorted(links, key=lambda one: one.start):
+    links.sort(key=_start)
+    for link in links:
         first, last = (_place(pieces, places, ends, position) for position in link.words)
         if done <= first < last:
-            _, before = _grown(length, text, done, first)
-            start, length = _grown(before, text, first, last)
+            if is_clean:
+                start, length = _stripped(text, first, last)
+            else:
+                _, before = _grown(length, text, done, first)
+                start, length = _grown(before, text, first, last)
             done = last
             if start < length and link.url:
                 yield Link(start=start, end=length, url=link.url)
+
+
+def _start(link: Bracketed) -> int:
+    return link.start
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a clean text between two places without the blanks around it."""
+    return start + (text[start] == " "), end - (text[end - 1] == " ")
 
 
 def _grown(length: int, text: str, start: int, end: int) -> tuple[int, int]:
