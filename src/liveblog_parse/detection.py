@@ -87,7 +87,7 @@ def heard_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> tu
     anyone = max((claim.points for claim in claims if claim.holds and claim.is_generic), default=0)
     layouts = [layout for outlet in known for layout in outlet.text]
     for cut in readings_of(lines.source, layouts):
-        found = text_claims(cut, known, url)
+        found = _sampled_claims(cut, known, url)
         if any(claim.holds and _is_better(claim, best, anyone) for claim in found):
             return cut, found
     return lines, claims
@@ -96,13 +96,15 @@ def heard_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> tu
 def _sampled_claims(lines: Lines, known: list[Outlet], url: str | None) -> list[Claim]:
     """The claims in the first lines, which tell the layout of a long text too; in all where these do not."""
     if len(lines) > _SAMPLE:
-        claims = text_claims(lines.between(0, _SAMPLE), known, url)
+        claims = text_claims(lines.head(_SAMPLE), known, url)
         if any(claim.holds for claim in claims):
-            return [evolve(claim, evidence=(*claim.evidence, _SAMPLED)) if claim.evidence else claim for claim in claims]
+            return [
+                evolve(claim, evidence=(*claim.evidence, _SAMPLED)) if claim.evidence else claim for claim in claims
+            ]
     return text_claims(lines, known, url)
 
 
-_SAMPLE = 5_000
+_SAMPLE = 3_000
 _SAMPLED = f"counted in the first {_SAMPLE:,} lines"
 
 

@@ -141,6 +141,12 @@ class Lines:
         part._alignments, part._found = {}, {}  # noqa: SLF001  # its own
         return part
 
+    def head(self, count: int) -> Lines:
+        """The first lines, of the beginning of the source."""
+        part = self.between(0, count)
+        part.source = self.source[: part.ends[-1]]
+        return part
+
     @property
     def printed(self) -> str:
         """The source; where that is marked up, the lines without their markup."""
@@ -178,7 +184,12 @@ class Lines:
 
 def is_tidy(source: str) -> bool:
     """Whether no character of a source needs cleaning, its line ends and spaces aside."""
-    return _ODD.search(source.encode("utf-8", "surrogatepass").translate(None, _PLAIN_BYTES).decode("utf-8", "surrogatepass")) is None
+    return (
+        _ODD.search(
+            source.encode("utf-8", "surrogatepass").translate(None, _PLAIN_BYTES).decode("utf-8", "surrogatepass")
+        )
+        is None
+    )
 
 
 def _split(source: str, stretches: Sequence[tuple[int, int]]) -> tuple[list[str], list[int], list[int]]:
@@ -196,7 +207,7 @@ def _split_tidy(source: str, stretches: Sequence[tuple[int, int]]) -> tuple[list
         place = start
         for row in source[start:end].replace("\r", "\n").split("\n"):
             if text := row.strip(" "):
-                first = place if row[0] != " " else place + len(row) - len(row.lstrip(" "))
+                first = place if row[0] != " " else place + row.find(text[0])
                 starts.append(first)
                 ends.append(first + len(text))
                 texts.append(" ".join(text.split()) if "  " in text else text)

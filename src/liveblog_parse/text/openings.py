@@ -43,7 +43,7 @@ def opening(pattern: re.Pattern[str], *, lines: int = 1, holds: str = "") -> Fin
 
     def find(source: Lines, index: int) -> re.Match[str] | None:
         text = source.texts[index]
-        if holds not in text[:_START]:
+        if holds and holds not in text[:_START]:
             return None
         if lines > 1:
             text = "\n".join((text, *takewhile(_is_short, source.texts[index + 1 : index + lines])))
@@ -144,6 +144,8 @@ _SEAM = re.compile(r"[a-z]{2}[.!?”’]?[A-Z]")
 def _take_run(page: Page, index: int, text: str, run: tuple[int, int], role: str, post: Draft) -> str:
     """Take a run of the lines' text, line by line, without the blanks around it."""
     start, end = run
+    if start == end:
+        return ""
     line = index + text.count("\n", 0, start)
     offset = start - text.rfind("\n", 0, start) - 1
     words: list[str] = []

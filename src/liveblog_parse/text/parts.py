@@ -21,9 +21,10 @@ def furniture(lines: Iterable[str] = (), *, openings: Iterable[str] = ()) -> Rul
     Straight and curly apostrophes are the same here.
     """
     whole, starts = frozenset(lines), tuple(openings)
+    longest = max(map(len, (*whole, *starts)), default=0)
 
     def take(page: Page, index: int) -> int:
-        text = page.lines.texts[index].replace("’", "'")
+        text = page.lines.texts[index][: longest + 1].replace("’", "'")
         if text not in whole and not text.startswith(starts):
             return 0
         page.take_boilerplate(index)

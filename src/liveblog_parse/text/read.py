@@ -57,20 +57,20 @@ def _take_foot(page: Page, start: int) -> None:
 
 def _take_rest(page: Page, index: int) -> int:
     """Take what no rule wants: who signed the page, else a line of text."""
-    if taken := _take_byline(page, index) or _take_dateline(page, index):
+    if not page.posts and (taken := _take_byline(page, index) or _take_dateline(page, index)):
         return taken
-    if page.lines.mark(index):
+    if index in page.lines.markup.marks:
         return take_marked(page, index)
     page.take_text(index)
     return 1
 
 
 def _take_dateline(page: Page, index: int) -> int:
-    return take_dateline(page, index) if page.has_lead and not page.posts and page.lead.is_bare else 0
+    return take_dateline(page, index) if page.has_lead and page.lead.is_bare else 0
 
 
 def _take_byline(page: Page, index: int) -> int:
-    return take_page_byline(page, index) if page.has_lead and not page.posts else 0
+    return take_page_byline(page, index) if page.has_lead else 0
 
 
 def _drop_empty(page: Page) -> None:
@@ -131,9 +131,13 @@ def _renumber(page: Page, folded: dict[int | None, Draft]) -> None:
     """Give the posts their places anew, and the spans those of their posts."""
     places = {post.index: place for place, post in enumerate(page.posts)}
     places |= {index: places[post.index] for index, post in folded.items()}
-    page.spans = [evolve(span, entry=places.get(span.entry)) for span in page.spans]
+    page.spans = [_moved(span, places.get(span.entry)) for span in page.spans]
     for place, post in enumerate(page.posts):
         post.index = place
+
+
+def _moved(span: Span, entry: int | None) -> Span:
+    return span if entry == span.entry else Span(start=span.start, end=span.end, role=span.role, entry=entry)
 
 
 def partition(page: Page) -> tuple[tuple[Span, ...], tuple[str, ...]]:
@@ -177,5 +181,9 @@ def _end_extent(posts: list[Draft], entry: int | None, end: int) -> None:
 def _gap(source: str, start: int, end: int, entry: int | None) -> Span:
     """A gap between spans holds only blanks and zero-width characters; anything else would be text that was lost."""
     gap = source[start:end]
-    role = "blank" if gap.isspace() or not clean(gap) else "unplaced"
+    role = "blank" if gap in _LINE_ENDS or gap.isspace() or not clean(gap) else "unplaced"
     return Span(start=start, end=end, role=role, entry=entry)
+
+
+_LINE_ENDS = frozenset(("\n", "\n\n", " "))
+"""The usual gaps."""

@@ -30,6 +30,8 @@ def cut(source: str, seams: Seams) -> Lines | None:
     ['10:48', 'Ferries return to Lund', 'Three left.', '10:41', 'Crews go home', 'The strike is over.']
     """
     blanks = parted(source)
+    if len(blanks) > _HEAD and _shows_lines(blanks[:_HEAD], seams):
+        return None
     openings, seen = openings_in(blanks, seams, windows_of(blanks))
     if sum(_is_glued(blanks, place) for place in openings) < _FEWEST:
         return None
@@ -37,6 +39,16 @@ def cut(source: str, seams: Seams) -> Lines | None:
     told = _INNER_STOP.search(blanks, max(blanks.rfind("\n", 0, first), 0), first) is not None
     pieces = _pieces(blanks, openings, patterns_of(seams), repeated_brands(blanks))
     return Lines(source, list(_without_code(blanks, pieces)), openings=seen + told)
+
+
+def _shows_lines(head: str, seams: Seams) -> bool:
+    """Whether many openings stand in the beginning of a text, and all of them on lines of their own."""
+    openings, _ = openings_in(head, seams, windows_of(head))
+    return len(openings) >= _MANY and not any(_is_glued(head, place) for place in openings)
+
+
+_HEAD = 30_000
+_MANY = 12
 
 
 def _is_glued(source: str, place: Place) -> bool:
@@ -66,17 +78,21 @@ def _pieces(source: str, openings: list[Place], patterns: Patterns, brands: Coll
 
 def _without_code(source: str, pieces: Iterable[Place]) -> Iterator[Place]:
     """The pieces without lines of a script, a style or data, which some tools leave in."""
+    marks = [mark for mark in _MARKS_OF_CODE if mark in source]
+    if not marks:
+        yield from pieces
+        return
     for start, end in pieces:
-        if not _has_code(source, start, end):
+        if not _has_code(source, start, end, marks):
             yield start, end
         else:
             lines = (line.span() for line in _LINE.finditer(source, start, end))
             yield from (line for line in lines if not _CODE.search(source, *line))
 
 
-def _has_code(source: str, start: int, end: int) -> bool:
+def _has_code(source: str, start: int, end: int, marks: Iterable[str]) -> bool:
     piece = source[start:end]
-    return any(mark in piece for mark in _MARKS_OF_CODE) and _CODE.search(source, start, end) is not None
+    return any(mark in piece for mark in marks) and _CODE.search(source, start, end) is not None
 
 
 _MARKS_OF_CODE = ("{", "=", '":', '["', ";", "function")

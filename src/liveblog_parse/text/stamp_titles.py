@@ -108,7 +108,7 @@ def _title_above(lines: Lines, stamp: Stamp, floor: int, style: Style) -> int | 
 
 
 def _title_below(lines: Lines, stamp: Stamp, style: Style) -> int | None:
-    for line in range(stamp.end, min(stamp.end + NEAR, len(lines))):
+    for line in range(stamp.end, min(stamp.end + NEAR, len(lines.texts))):
         text = lines.texts[line]
         if not (text in style.labels or text in style.buttons or style.authors(text) or style.kickers(text)):
             return line if is_title(text, style) and not goes_on(lines, line) else None
@@ -117,7 +117,7 @@ def _title_below(lines: Lines, stamp: Stamp, style: Style) -> int | None:
 
 def goes_on(lines: Lines, line: int) -> bool:
     """Whether the line below goes on with a sentence, which a tool has broken around a link."""
-    return line + 1 < len(lines) and (lines.texts[line + 1][0].islower() or lines.texts[line + 1][0] in ",.;")
+    return line + 1 < len(lines.texts) and (lines.texts[line + 1][0].islower() or lines.texts[line + 1][0] in ",.;")
 
 
 def is_title(text: str, style: Style) -> bool:

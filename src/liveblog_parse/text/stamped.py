@@ -65,7 +65,7 @@ def opening_rules(lines: Lines, every: list[Stamp], opening: list[Stamp], style:
         for line in range(index, stamp.end):
             page.take("updated", line, of=page.post)
         page.post.updated_as = stamp.reading
-        return stamp.length
+        return stamp.end - stamp.line
 
     return (
         Rule(name="post", take=take_post, opens=_first_letters(lines, openings)),

@@ -10,7 +10,7 @@ In whatever notation `read_time` knows, and in one of these layouts::
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -46,16 +46,11 @@ class Stamp(NamedTuple):
 
     line: int
     """Index of its first line."""
-    length: int
-    """Lines that it fills."""
+    end: int
+    """Index of the line after its last."""
     reading: TimeReading
     form: str
     """What is alike in all clocks of a page; "ago" where only the distance is printed, "labelled" for an update's."""
-
-    @property
-    def end(self) -> int:
-        """Index of the line after it."""
-        return self.line + self.length
 
     @property
     def minutes(self) -> int:
@@ -84,13 +79,17 @@ def find_stamps(lines: Lines, *, zone: str | None = None) -> list[Stamp]:
 def find_days(lines: Lines, stamps: list[Stamp], *, zone: str | None = None) -> dict[int, TimeReading]:
     """The lines outside stamps that hold nothing but a day, "5 MARCH 2024": the day of the posts below."""
     taken = {line for stamp in stamps for line in range(stamp.line, stamp.end)}
-    short = (
-        index
-        for index, text in enumerate(lines.texts)
-        if len(text) <= LONGEST and index not in taken and not _signs_a_tweet(lines.texts, index)
+    lone = (index for index in _figured(lines) if index not in taken and not _signs_a_tweet(lines.texts, index))
+    read = ((index, _read(lines.texts[index], zone)) for index in lone)
+    return {index: day for index, day in read if day is not None and _is_day(day)}
+
+
+def _figured(lines: Lines) -> list[int]:
+    """The lines that could be times: short, and with a figure."""
+    has_figure = _FIGURE.search
+    return lines.once(
+        "figured", lambda: [at for at, text in enumerate(lines.texts) if len(text) <= LONGEST and has_figure(text)]
     )
-    lone = ((index, _read(lines.texts[index], zone)) for index in short)
-    return {index: day for index, day in lone if day is not None and _is_day(day)}
 
 
 def _signs_a_tweet(texts: list[str], index: int) -> bool:
@@ -99,33 +98,27 @@ def _signs_a_tweet(texts: list[str], index: int) -> bool:
 
 
 def _walk(lines: Lines, zone: str | None) -> Iterator[Stamp]:
-    texts, free = lines.texts, 0
-
-    @lru_cache(maxsize=2)  # a line is read once more as the one above the next
-    def read(index: int) -> TimeReading | None:
-        return _read(texts[index], zone) if index < len(texts) else None
-
-    for index, text in enumerate(texts):
-        if len(text) > LONGEST or index < free:
-            continue
-        if stamp := _stamp(texts, index, read):
+    free = 0
+    for index in _figured(lines):
+        if index >= free and (stamp := _stamp(lines.texts, index, zone)):
             yield stamp
             free = stamp.end
 
 
-def _stamp(texts: list[str], index: int, read: Callable[[int], TimeReading | None]) -> Stamp | None:
+def _stamp(texts: list[str], index: int, zone: str | None) -> Stamp | None:
     """The longest stamp that starts at a line: of one line, or two that complete each other."""
-    first = read(index)
+    first = _read(texts[index], zone)
     if first is None:
         return None
-    second = read(index + 1)
+    second = _read(texts[index + 1], zone) if index + 1 < len(texts) else None
     if second is not None and _completes(first, second):
         both = _joined(first, second)
-        return Stamp(index, 2, both, _form(both))
+        return Stamp(index, index + 2, both, _form(both.raw, has_clock=both.hour is not None))
     if _is_day(first):
         return None
     follows_label = index > 0 and _LABEL_ALONE.fullmatch(texts[index - 1]) is not None
-    return Stamp(index, 1, first, "labelled" if follows_label else _form(first))
+    form = "labelled" if follows_label else _form(first.raw, has_clock=first.hour is not None)
+    return Stamp(index, index + 1, first, form)
 
 
 def is_stamp(text: str) -> bool:
@@ -144,8 +137,13 @@ def bullet_of(text: str) -> int:
 
 
 def _read(text: str, zone: str | None) -> TimeReading | None:
+    return _read_short(text, zone) if len(text) <= LONGEST and _FIGURE.search(text) else None
+
+
+@lru_cache(maxsize=4096)  # a text prints few clocks, and each line is asked for as the one below another, too
+def _read_short(text: str, zone: str | None) -> TimeReading | None:
     text = text[bullet_of(text) :]
-    if not text or len(text) > LONGEST or not _FIGURE.search(text) or _IN_A_SENTENCE.match(text):
+    if not text or _IN_A_SENTENCE.match(text):
         return None
     if text[0] == "[" and text[-1] != "]":  # the beginning of a link
         return None
@@ -174,12 +172,13 @@ def _joined(first: TimeReading, second: TimeReading) -> TimeReading:
     return evolve(clock, raw=raw, year=day.year, month=day.month, day=day.day, day_from="entry")
 
 
-def _form(reading: TimeReading) -> str:
-    label = _LABELLED.match(reading.raw)
+@lru_cache(maxsize=4096)
+def _form(raw: str, *, has_clock: bool) -> str:
+    label = _LABELLED.match(raw)
     if label and not label["published"]:
         return "labelled"
-    if reading.hour is None:
+    if not has_clock:
         return "posted ago" if label else "ago"
-    sign = _SIGN.search(reading.raw)
-    clock = f"{sign['sign'].lower() if sign else ''}{'12' if _HALF.search(reading.raw) else '24'}="
+    sign = _SIGN.search(raw)
+    clock = f"{sign['sign'].lower() if sign else ''}{'12' if _HALF.search(raw) else '24'}="
     return f"posted {clock}" if label else clock
