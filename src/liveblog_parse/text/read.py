@@ -93,15 +93,22 @@ def _drop_copy(page: Page) -> None:
     if last is None or span is None or len(last.blocks) < 2 or (span.role, span.entry) != ("paragraph", last.index):
         return
     copy = last.blocks[-1]
-    if isinstance(copy, Paragraph) and any(_in_one_line(post) == _unbroken(copy.text) for post in page.posts[:-1]):
+    if isinstance(copy, Paragraph) and _stands_in(page.posts[:-1], _unbroken(copy.text)):
         last.blocks.pop()
         page.spans[-1] = evolve(span, role="boilerplate")
 
 
-def _in_one_line(post: Draft) -> str | None:
-    """A post's prose; `None` for one of a single paragraph, which another post may repeat."""
-    paragraphs = [block.text for block in post.blocks if isinstance(block, Paragraph)]
-    return _unbroken("".join(paragraphs)) if len(paragraphs) > 1 else None
+def _stands_in(posts: list[Draft], copy: str) -> bool:
+    """Whether it is the prose of a post, in one line; not of one with a single paragraph, which another may repeat."""
+    for post in posts:
+        paragraphs = [block.text for block in post.blocks if isinstance(block, Paragraph)]
+        opens = len(paragraphs) > 1 and copy.startswith(_unbroken(paragraphs[0][:_OPENING]))
+        if opens and _unbroken("".join(paragraphs)) == copy:
+            return True
+    return False
+
+
+_OPENING = 20
 
 
 def _unbroken(text: str) -> str:
