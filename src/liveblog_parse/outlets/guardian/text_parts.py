@@ -89,7 +89,7 @@ def once(text: str) -> str:
 def _take_footer(page: Page, index: int) -> int:
     texts, post = page.lines.texts, page.post
     if post is None:
-        return 0
+        return _take_share_alone(page, index)
     if texts[index] == _SHARE:
         page.take("boilerplate", index, of=post)
         if index + 1 < len(texts) and updated_in(texts[index + 1]):
@@ -109,6 +109,14 @@ def _take_footer(page: Page, index: int) -> int:
         taken = 2
     page.close(Boundary.FOOTER)
     return taken
+
+
+def _take_share_alone(page: Page, index: int) -> int:
+    """The button below the update that closed its post."""
+    if page.lines.texts[index] != _SHARE or not page.posts:
+        return 0
+    page.take_boilerplate(index)
+    return 1
 
 
 def _when_below(texts: Sequence[str], index: int) -> bool:

@@ -7,6 +7,7 @@ Resiliparse prints the name twice, for the portrait has it as its alternative te
     Transport correspondent
 
     Nora FalkTransport correspondent
+    Nora Falk, Transport correspondent
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.shapes import is_name
 
 _MOST_AUTHORS = 4
-_LONGEST_GLUED = 140
-_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONGEST_WITH_ROLE = 140
+_JOINT = re.compile(r"(?<=[a-z])(?:, )?(?=[A-Z])")
 
 
 def take_byline(page: Page, index: int, post: Draft) -> int:
@@ -29,9 +30,11 @@ def take_byline(page: Page, index: int, post: Draft) -> int:
     while line < len(texts) and len(post.authors) < _MOST_AUTHORS:
         if is_name(texts[line]) and not _is_caption(texts, line):
             line += _take_name(page, line, post)
-        elif cut := _glued_at(texts[line]):
-            name = page.take("byline", line, 0, cut, of=post)
-            post.sign(Author(name=name, role=page.take("role", line, cut, of=post)))
+        elif parts := _with_role(texts[line]):
+            end, start = parts
+            name = page.take("byline", line, 0, end, of=post)
+            page.take("boilerplate", line, end, start, of=post)
+            post.sign(Author(name=name, role=page.take("role", line, start, of=post)))
             line += 1
         else:
             break
@@ -55,9 +58,9 @@ def _is_caption(texts: list[str], index: int) -> bool:
     return bool(below) and is_credit(below[0])
 
 
-def _glued_at(text: str) -> int:
-    """Where a role begins that is glued to a name; 0 where there is none."""
-    if len(text) > _LONGEST_GLUED or not is_role(text):
-        return 0
-    cuts = [found.start() for found in _GLUED.finditer(text)]
-    return next((cut for cut in reversed(cuts) if is_name(text[:cut]) and is_role(text[cut:])), 0)
+def _with_role(text: str) -> tuple[int, int] | None:
+    """Where a name ends and where the role begins that is glued to it, or stands behind a comma."""
+    if len(text) > _LONGEST_WITH_ROLE or not is_role(text):
+        return None
+    found = reversed([joint.span() for joint in _JOINT.finditer(text)])
+    return next(((end, start) for end, start in found if is_name(text[:end]) and is_role(text[start:])), None)
