@@ -202,8 +202,9 @@ def byline_rule(
     return Rule(name="byline", take=take, opens=opens, never_closes=":;!?")
 
 
-BY = re.compile(rf"By (?P<byline>{NAME}(?:(?:, | and |, and ){NAME}){{0,5}})(?:, (?P<role>[^\W\d_].{{1,60}}))?")
-"""As in "By Nora Falk and Ida Holm", "By Nora Falk, harbour correspondent"."""
+_SIGNED = rf"(?:{NAME}|[^\W\d_a-z][^\W\d_a-z.’'-]+(?: [^\W\d_a-z][^\W\d_a-z.’'-]*){{1,4}})"
+BY = re.compile(rf"By (?P<byline>{_SIGNED}(?:(?:, | and |, and ){_SIGNED}){{0,5}})(?:, (?P<role>[^\W\d_].{{1,60}}))?")
+"""As in "By Nora Falk and Ida Holm", "By Nora Falk, harbour correspondent", "By NORA FALK"."""
 
 
 def image_rule(words: str, *, last: str = "") -> Rule:

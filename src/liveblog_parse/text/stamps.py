@@ -25,7 +25,12 @@ from liveblog_parse.times import read_time
 LONGEST = 60
 """Characters of a line that is nothing but a time."""
 
-_FIGURE = re.compile(r"[0-9]")
+# What tells most lines apart: a figure, or an age in words.
+_MAY_BE_TIME = re.compile(
+    r"[0-9]|(?:just now|gerade eben|à l['’]instant|(?:an?|one) (?:second|minute|hour|day|week) ago|il y a une? [a-z]+"
+    r"|vor eine[rm] [a-z]+|h(?:á|ace) uma? [a-z]+|hace una? [a-z]+|un['’a] ?[a-z]+ fa)$",
+    re.IGNORECASE,
+)
 # "As of 11:57 AM EDT" is the time of a quotation of shares, "at 9:35 AM" a piece of a sentence.
 _IN_A_SENTENCE = re.compile(r"(?:as|at|on|of|by|to|um|om|a|à|às|alle?|il(?! y a))\b", re.IGNORECASE)
 # "Publicité", "Pubblicità" and "Publicidad" are advertisements, "Actualités" a menu's.
@@ -79,16 +84,16 @@ def find_stamps(lines: Lines, *, zone: str | None = None) -> list[Stamp]:
 def find_days(lines: Lines, stamps: list[Stamp], *, zone: str | None = None) -> dict[int, TimeReading]:
     """The lines outside stamps that hold nothing but a day, "5 MARCH 2024": the day of the posts below."""
     taken = {line for stamp in stamps for line in range(stamp.line, stamp.end)}
-    lone = (index for index in _figured(lines) if index not in taken and not _signs_a_tweet(lines.texts, index))
+    lone = (index for index in _possible(lines) if index not in taken and not _signs_a_tweet(lines.texts, index))
     read = ((index, _read(lines.texts[index], zone)) for index in lone)
     return {index: day for index, day in read if day is not None and _is_day(day)}
 
 
-def _figured(lines: Lines) -> list[int]:
-    """The lines that could be times: short, and with a figure."""
-    has_figure = _FIGURE.search
+def _possible(lines: Lines) -> list[int]:
+    """The lines that could be times."""
+    may_be = _MAY_BE_TIME.search
     return lines.once(
-        "figured", lambda: [at for at, text in enumerate(lines.texts) if len(text) <= LONGEST and has_figure(text)]
+        "times", lambda: [at for at, text in enumerate(lines.texts) if len(text) <= LONGEST and may_be(text)]
     )
 
 
@@ -99,7 +104,7 @@ def _signs_a_tweet(texts: list[str], index: int) -> bool:
 
 def _walk(lines: Lines, zone: str | None) -> Iterator[Stamp]:
     free = 0
-    for index in _figured(lines):
+    for index in _possible(lines):
         if index >= free and (stamp := _stamp(lines.texts, index, zone)):
             yield stamp
             free = stamp.end
@@ -137,7 +142,7 @@ def bullet_of(text: str) -> int:
 
 
 def _read(text: str, zone: str | None) -> TimeReading | None:
-    return _read_short(text, zone) if len(text) <= LONGEST and _FIGURE.search(text) else None
+    return _read_short(text, zone) if len(text) <= LONGEST and _MAY_BE_TIME.search(text) else None
 
 
 @lru_cache(maxsize=4096)  # a text prints few clocks, and each line is asked for as the one below another, too

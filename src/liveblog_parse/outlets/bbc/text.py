@@ -44,11 +44,12 @@ from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list
+from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list
 from liveblog_parse.text.shapes import ends_a_sentence, is_name
 
 _SEEN_ENDS = "0123456789yhletrTC"  # of a time, or the words alone; a day with a short month decides nothing
 _YEAR = re.compile(r" \d{4}$")
+_DATED = re.compile(r":\d\d .*\b\d{1,2} [A-Z]")
 # "a host of challenges , externalsince the collapse": hidden words after a link; prose puts no space before a comma.
 # Without that space they stand before a stop, or before a word that no adjective stands before.
 _EXTERNAL = re.compile(
@@ -85,6 +86,10 @@ def _take_start(page: Page, index: int, post: Draft) -> int:
     text = page.lines.texts[index]
     above = islice(reversed(page.posts), 1, _NEAR_POSTS)
     last = next((earlier.number for earlier in above if earlier.number is not None), None)
+    if text[0] in BULLETS and text[1:2] == " ":
+        page.take("boilerplate", index, 0, 2, of=post)
+        post.boundary = Boundary.TIME
+        return 2
     number = NUMBER.match(text)
     if number and (last is None or int(number["number"]) > last):
         return take_number(page, index, post, number)
@@ -221,7 +226,7 @@ def _is_sure(lines: Lines, index: int, time: Posted) -> bool:
     if _YEAR.search(time.printed(text)):
         return True
     if time.by_words:
-        return numbered or not text[time.headline].isspace()
+        return numbered or not text[time.headline].isspace() or _DATED.search(time.printed(text)) is not None
     return numbered and index + 1 < len(lines) and not NUMBER.match(lines.texts[index + 1])
 
 

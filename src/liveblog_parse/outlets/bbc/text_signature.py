@@ -10,7 +10,11 @@ from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.shapes import ends_a_sentence, is_name
 
 # A hidden comma follows the label.
-_LABELS = ("Breaking", "Breaking,", "Breaking ,")
+_LABELS = {
+    f"{word}{comma}": label
+    for word, label in (("Breaking", Label.BREAKING), ("Analysis", Label.ANALYSIS))
+    for comma in ("", ",", " ,")
+}
 # Where name and role are glued: "Ida HolmReporting from Sandvik".
 _GLUED_ROLE = re.compile(r"(?<=[^\W\d_A-Z])(?=(?:Reporting (?:from|in) |BBC |In [A-Z]|[A-Z][a-z]+ correspondent))")
 _OF_A_PICTURE = ("Image source", "Image caption", "Media caption", "Video caption")
@@ -20,7 +24,7 @@ def take_under_headline(page: Page, index: int, post: Draft) -> int:
     """Take the label, then the name and the role, each on a line of its own. Gives how many lines that were."""
     texts, first = page.lines.texts, index
     if index < len(texts) and texts[index] in _LABELS:
-        page.label(post, Label.BREAKING, index)
+        page.label(post, _LABELS[texts[index]], index)
         index += 1
         if index < len(texts) and texts[index] == ",":
             page.take("boilerplate", index, of=post)

@@ -3,7 +3,7 @@
 ::
 
     Thu, Feb 24 2022                Thu, Feb 24 202211:46 PM EST        18 Min Ago
-    11:46 PM EST                    3 Hours Ago 2 Hours Ago
+    11:46 PM EST                    3 Hours Ago 2 Hours Ago     An Hour Ago
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.page import Page
 from liveblog_parse.times import read_time
 
-_AGO = r"\d{1,2} (?:min|minute|hr|hour|day)s? ago"
+_AGO = r"(?:\d{1,2}|an?) (?:min|minute|hr|hour|day)s? ago"
 _DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2,3} \d{1,2} \d{4}"
 _CLOCK = r"\d{1,2}:\d{2} [AP]M E[SD]?T"
 TIME = rf"(?:(?i:{_AGO})|{_DAY} ?{_CLOCK})"
@@ -26,7 +26,7 @@ _TIMES = re.compile(rf"(?P<published>{TIME})(?: ?(?P<updated>{TIME}))?$")
 _DAY_ALONE = re.compile(rf"{_DAY}$")
 _CLOCK_ALONE = re.compile(rf"{_CLOCK}$")
 
-OPENS = "0123456789MTWFS"
+OPENS = "0123456789MTWFSAa"
 CLOSES = "oOT0123456789"
 
 

@@ -15,10 +15,11 @@ from typing import NamedTuple
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.order import A_DAY, against_order, newest_first
+from liveblog_parse.text.parts import BULLETS
 from liveblog_parse.text.prose import against_kind, against_little, against_names
 from liveblog_parse.text.stamp_style import Title, people
 from liveblog_parse.text.stamp_titles import title_side
-from liveblog_parse.text.stamps import Stamp, find_stamps
+from liveblog_parse.text.stamps import Stamp, bullet_of, find_stamps
 from liveblog_parse.times.clock import read_clock
 
 FEWEST = 3
@@ -38,6 +39,10 @@ _MOST_ODD = 10
 _BLANKS = 4
 """Blanks in a sentence; as many as `_FEWEST_BLANKS` tell enough where the newest post comes first."""
 _FEWEST_BLANKS = 2
+
+
+OPENS = "0123456789" + BULLETS
+"""What a line with a clock opens with; posts may be the items of a list."""
 
 
 class ClockLine(NamedTuple):
@@ -134,16 +139,21 @@ def _read(lines: Lines) -> Iterator[ClockLine]:
         if stamp := stamps.get(index):
             free = stamp.end
             yield ClockLine(index, stamp.minutes, stamp.form, "", stamp)
-        elif "0" <= edges[0] <= "9" and (found := _opening_clock(index, lines.texts[index])):
+        elif edges[0] in OPENS and (found := _opening_clock(index, lines.texts[index])):
             yield found
 
 
 def _opening_clock(index: int, text: str) -> ClockLine | None:
-    match = CLOCK.match(text)
+    match = clock_of(text)
     clock = read_clock(match["figures"]) if match else None
     if match and clock and clock.hour is not None:
         return ClockLine(index, clock.hour * 60 + (clock.minute or 0), _notation(match), match["rest"])
     return ClockLine(index, -1, "like a clock", text) if _LIKE_CLOCK.match(text) else None
+
+
+def clock_of(text: str) -> re.Match[str] | None:
+    """The clock that a line opens with, behind a bullet perhaps."""
+    return CLOCK.match(text, bullet_of(text))
 
 
 def _notation(match: re.Match[str]) -> str:

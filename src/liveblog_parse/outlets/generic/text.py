@@ -21,11 +21,18 @@ from __future__ import annotations
 from attrs import evolve
 
 from liveblog_parse.model import Author, Boundary, Paragraph, TimeReading
-from liveblog_parse.outlets.generic.clocks import CLOCK, FEWEST, are_signed_first, clock_lines, objection
+from liveblog_parse.outlets.generic.clocks import (
+    FEWEST,
+    OPENS,
+    are_signed_first,
+    clock_lines,
+    clock_of,
+    objection,
+)
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import BY, DIGITS, byline_rule, take_window_title
+from liveblog_parse.text.openings import BY, byline_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
@@ -53,7 +60,7 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
 
     return (
         *opening_rules(lines, find_stamps(lines), stamps, style),
-        Rule(name="post", take=take, opens=DIGITS),
+        Rule(name="post", take=take, opens=OPENS),
         *broken_sentences(lines),
     )
 
@@ -86,9 +93,10 @@ def _take_sign_off(page: Page, index: int) -> int:
 
 def _take_post(page: Page, index: int) -> None:
     """A post whose clock has more of the line behind it."""
-    match = CLOCK.match(page.lines.texts[index])
+    match = clock_of(page.lines.texts[index])
     assert match is not None, "a clock was read here"
     post = page.open(Boundary.TIME)
+    page.take("boilerplate", index, 0, match.start("clock"), of=post)
     printed = page.take("time", index, *match.span("clock"), of=post)
     post.published_as = read_time(printed) or TimeReading(raw=printed)
     page.take("boilerplate", index, match.end("clock"), match.start("rest"), of=post)
@@ -99,19 +107,19 @@ def _take_post(page: Page, index: int) -> None:
 
 
 def _is_clock(lines: Lines, index: int) -> bool:
-    return CLOCK.match(lines.texts[index]) is not None
+    return clock_of(lines.texts[index]) is not None
 
 
 def _is_stamp(lines: Lines, index: int) -> bool:
     text = lines.texts[index]
-    return len(text) <= LONGEST and CLOCK.match(text) is None and is_stamp(text)
+    return len(text) <= LONGEST and clock_of(text) is None and is_stamp(text)
 
 
 CLOCKED = TextLayout(
     name="clocks",
     needs=FEWEST,
     marks=(
-        Mark(words="lines that open with a clock", found=_is_clock, opens=DIGITS),
+        Mark(words="lines that open with a clock", found=_is_clock, opens=OPENS),
         Mark(words="lines that are a day and a clock, or how long ago it was", found=_is_stamp, never_closes=",;:!?"),
     ),
     objection=objection,

@@ -45,8 +45,10 @@ _CLOCK = r"\d{1,2}:\d{2} ?\(IST\)"
 # "November032023", "November 03 2023"
 _DAY = rf"(?:{'|'.join(_MONTHS)}) ?\d{{2}} ?(?:19|20)\d{{2}}"
 _WHOLE_DAY = re.compile(rf"{_DAY}$")
-# Others print the day behind the clock: "00:06 (IST)03 Nov 2023".
-_TIME = re.compile(rf"(?:[-•*] )?(?P<time>(?P<day>{_DAY} ?)?{_CLOCK})(?! ?\d{{1,2}} [A-Z][a-z]{{2}} )")
+# Others print the day behind the clock: "00:06 (IST)03 Nov 2023", "19:02 (IST), Oct 02".
+_TIME = re.compile(
+    rf"(?:[-•*] )?(?P<time>(?P<day>{_DAY} ?)?{_CLOCK})(?! ?\d{{1,2}} [A-Z][a-z]{{2}} |, ?[A-Z][a-z]{{2}} \d\d)"
+)
 _GLUED_TIME = re.compile(rf"(?<=\S)(?P<time>{_DAY} ?{_CLOCK})")
 _NUMBERS = re.compile(r"\d{2} (?:19|20)\d{2}$")
 _SHARES = re.compile(r" ?facebook ?twitter ?Share Link")
