@@ -95,8 +95,8 @@ def heard_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> tu
 
 def _sampled_claims(lines: Lines, known: list[Outlet], url: str | None) -> list[Claim]:
     """The claims in the first lines, which tell the layout of a long text too; in all where these do not."""
-    if len(lines) > _SAMPLE:
-        claims = text_claims(lines.head(_SAMPLE), known, url)
+    if len(lines) > SAMPLE:
+        claims = text_claims(lines.head(SAMPLE), known, url)
         if any(claim.holds for claim in claims):
             return [
                 evolve(claim, evidence=(*claim.evidence, _SAMPLED)) if claim.evidence else claim for claim in claims
@@ -104,8 +104,8 @@ def _sampled_claims(lines: Lines, known: list[Outlet], url: str | None) -> list[
     return text_claims(lines, known, url)
 
 
-_SAMPLE = 3_000
-_SAMPLED = f"counted in the first {_SAMPLE:,} lines"
+SAMPLE = 3_000
+_SAMPLED = f"counted in the first {SAMPLE:,} lines"
 
 
 def _is_better(claim: Claim, best: int, anyone: int) -> bool:
