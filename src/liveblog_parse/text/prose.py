@@ -16,7 +16,7 @@ from liveblog_parse.text.shapes import ends_a_sentence, is_name
 from liveblog_parse.text.stamps import Stamp
 
 # A speaker, or the level of a line in a log.
-_SPEAKER = re.compile(r"<|[^\s:.][^:.]{0,30}: |\W?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\b")
+_SPEAKER = re.compile(r"<|\* |[^\s:.][^:.]{0,30}: |\W?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\b")
 _WROTE = re.compile(r".{0,80}\b(?:wrote|writes|schrieb|a écrit) ?:$")
 # What stands under a comment, a posting in a forum, a tweet.
 _ANSWERS = re.compile(
@@ -36,6 +36,8 @@ _BREAKS_OFF = re.compile(
 
 _ENOUGH = 300
 """Posts that tell what all are."""
+_UNIT = 3
+"""Characters behind a clock that are not yet words: the "h" of "14:05 h"."""
 _BYLINES = ("By ", "Von ", "Par ", "Di ", "Por ")
 _BLANKS = 4
 """Blanks in a sentence."""
@@ -79,13 +81,11 @@ def against_none(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
 
 def against_kind(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
     """Why what stands under clocks is prose of another kind than live posts'; `None` where it could be theirs."""
+    if objection := against_talk(lines, clocks):
+        return objection
     bodies = list(_bodies(lines, clocks))
     count = len(bodies)
-    if 2 * sum(bool(body) and _is_spoken(body[0]) for body in bodies) > count:
-        return "most clocks stand before a speaker"
-    if 2 * sum(any(map(_ANSWERS.fullmatch, body)) for body in bodies) >= count:
-        return "what stands under most clocks can be answered"
-    above = [_above(lines, clock) for clock in clocks[:_ENOUGH] if clock.stamp]
+    above = [_above(lines, clock) for clock in clocks[:_ENOUGH] if clock.stamp or len(clock.rest) < _UNIT]
     if 2 * sum(any(map(_MAIL.search, body[:3])) for body in bodies) >= count or (
         2 * sum(_MAIL.search(text) is not None for text in above) > count
     ):
@@ -94,6 +94,16 @@ def against_kind(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
         return "most clocks stand under a name"
     if 2 * sum(bool(prose) and _BREAKS_OFF.match(prose[-1]) is not None for prose in _prose(bodies)) >= count:
         return "the prose under most clocks breaks off"
+    return None
+
+
+def against_talk(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
+    """Why what stands under clocks is talk: it is spoken, or can be answered; `None` where it is neither."""
+    bodies = list(_bodies(lines, clocks))
+    if 2 * sum(bool(body) and _is_spoken(body[0]) for body in bodies) > len(bodies):
+        return "most clocks stand before a speaker"
+    if 2 * sum(any(map(_ANSWERS.fullmatch, body)) for body in bodies) >= len(bodies):
+        return "what stands under most clocks can be answered"
     return None
 
 

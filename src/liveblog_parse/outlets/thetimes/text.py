@@ -45,6 +45,7 @@ from liveblog_parse.text.parts import (
 )
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_title_like
+from liveblog_parse.text.stamp_objection import days_apart
 
 _NO_TITLE = ".:;,"
 _SITE = ("Related articles", "PROMOTED CONTENT")
@@ -150,9 +151,23 @@ def _is_capitals(lines: Lines, index: int) -> bool:
     return is_credit(lines.texts[index])
 
 
+def _object(lines: Lines) -> str | None:
+    """A calendar has days between its times, or nothing under most of them but titles."""
+    texts = lines.texts
+    times = [index for index, edges in enumerate(lines.edges) if edges[0] in DIGITS and time_at(texts, index)]
+    ends = [*times[1:], len(texts)]
+    told = sum(any(map(_is_told, texts[time + 1 : end])) for time, end in zip(times, ends, strict=True))
+    return days_apart(lines) or ("most clocks have no prose under them" if 2 * told < len(times) else None)
+
+
+def _is_told(text: str) -> bool:
+    return (" " in text and ends_a_sentence(text)) or is_credit(text)
+
+
 UPDATES = TextLayout(
     name="updates",
     needs=2,
+    objection=_object,
     marks=(
         Mark(words="clocks with the day on the next line", found=_is_post, opens=DIGITS, closes="mM"),
         Mark(words="clocks with the day behind", found=_is_dated_clock, opens=DIGITS, closes=f"{DIGITS}yhletr"),
