@@ -10,7 +10,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.order import A_DAY, against_walk
 from liveblog_parse.text.prose import against_kind, against_none, against_talk
 from liveblog_parse.text.stamp_style import Style
-from liveblog_parse.text.stamps import Stamp, find_stamps
+from liveblog_parse.text.stamps import Stamp, find_stamps, first_stamps
 
 
 def objects(style: Style, *, fewest: int = 2) -> Callable[[Lines], str | None]:
@@ -36,7 +36,7 @@ def days_apart(lines: Lines) -> str | None:
     >>> days_apart(Lines("5 June 2024, 14:05\nTea\n7 June 2024, 15:00\nCake\n9 June 2024, 11:30\nHome"))
     'the clocks are days apart'
     """
-    every = find_stamps(lines)
+    every = first_stamps(lines, _ENOUGH)
     dated = [stamp for stamp in every if stamp.day is not None]
     if len(dated) < 2 or 2 * len(dated) < len(every):
         return None
@@ -46,17 +46,18 @@ def days_apart(lines: Lines) -> str | None:
 
 def in_a_list(lines: Lines) -> str | None:
     """Why times are not those of live posts: days lie between them, or nothing is told under them."""
-    posts = [_Stamped(stamp.line, stamp) for stamp in find_stamps(lines) if stamp.day is not None]
+    posts = [_Stamped(stamp.line, stamp) for stamp in first_stamps(lines, _ENOUGH) if stamp.day is not None]
     return days_apart(lines) or (against_none(lines, posts) if len(posts) >= _FEWEST else None)
 
 
 def talk(lines: Lines) -> str | None:
     """Why what stands under times is not the prose of live posts: people say it, or others can answer it."""
-    posts = [_Stamped(stamp.line, stamp) for stamp in find_stamps(lines)]
+    posts = [_Stamped(stamp.line, stamp) for stamp in first_stamps(lines, _ENOUGH)]
     return against_talk(lines, posts) if len(posts) >= _FEWEST else None
 
 
 _FEWEST = 3
+_ENOUGH = 100
 _FAR = 20 * 60
 """Minutes between most posts, above which even a live blog of several days is none."""
 

@@ -29,6 +29,7 @@ _UNDER = 4
 """Lines under a sign-off in which the next post's time stands."""
 _ENOUGH = 3
 """Signatures that tell what all are."""
+_MOST = 50
 _LONGEST_POST = 80
 """Lines."""
 _LONGEST_VERSE = 80
@@ -91,13 +92,11 @@ def _against_signatures(lines: Lines, signs: Sequence[int]) -> str | None:
 
 
 def _between(lines: Lines, signs: Sequence[int]) -> Iterator[tuple[list[str], str]]:
-    """What stands above each signature, and the names; of the first, what could be a post's."""
-    start = 0
-    for index in signs:
-        above = lines.texts[start:index]
-        names = signed(lines.texts[index]) or ""
-        yield (above if start else _without_head(above)), names
-        start = index + 1
+    """What stands above a signature, and its names; of the first, what could be a post's. Of many, some tell enough."""
+    every = list(zip((-1, *signs), signs, strict=False))
+    for above, index in every[:: len(every) // _MOST + 1]:
+        body = lines.texts[above + 1 : index]
+        yield (body if above >= 0 else _without_head(body)), signed(lines.texts[index]) or ""
 
 
 def _without_head(above: list[str]) -> list[str]:

@@ -18,6 +18,8 @@ and a credit in capitals; a video leaves its title (seen in a capture of Septemb
 
 from __future__ import annotations
 
+from itertools import islice
+
 from liveblog_parse.model import Boundary, Label, Paragraph
 from liveblog_parse.outlets.thetimes.text_byline import take_byline
 from liveblog_parse.outlets.thetimes.text_pictures import CREDIT, DOUBLED_CAPTION, GLUED_CREDIT, glued_credit_at
@@ -151,10 +153,14 @@ def _is_capitals(lines: Lines, index: int) -> bool:
     return is_credit(lines.texts[index])
 
 
+_ENOUGH = 100
+"""Posts that tell what all are."""
+
+
 def _object(lines: Lines) -> str | None:
     """A calendar has days between its times, or nothing under most of them but titles."""
     texts = lines.texts
-    times = [index for index, edges in enumerate(lines.edges) if edges[0] in DIGITS and time_at(texts, index)]
+    times = list(islice((at for at, text in enumerate(texts) if text[0] in DIGITS and time_at(texts, at)), _ENOUGH))
     ends = [*times[1:], len(texts)]
     told = sum(any(map(_is_told, texts[time + 1 : end])) for time, end in zip(times, ends, strict=True))
     return days_apart(lines) or ("most clocks have no prose under them" if 2 * told < len(times) else None)
