@@ -66,4 +66,4 @@ def _against_beat(minutes: Sequence[int]) -> str | None:
 def newest_first(minutes: Sequence[int]) -> bool:
     """Whether clocks run back, in steps of several lengths, as no schedule does."""
     steps = _steps(minutes)
-    return all(step < 0 or step > _NIGHT for step in steps) and len(set(steps)) > 1
+    return all(step < 0 or step > _NIGHT for step in steps) and len(set(steps)) > 1 and min(steps) < 0

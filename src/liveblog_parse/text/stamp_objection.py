@@ -41,7 +41,8 @@ def days_apart(lines: Lines) -> str | None:
     if len(dated) < 2 or 2 * len(dated) < len(every):
         return None
     steps = sorted(abs(other - one) for one, other in pairwise(_minutes(dated)))
-    return "the clocks are days apart" if steps[(len(steps) - 1) // 2] > _FAR else None
+    far = _FAR if len(steps) > _FEWEST - 1 else _A_DAY
+    return "the clocks are days apart" if steps[(len(steps) - 1) // 2] > far else None
 
 
 def in_a_list(lines: Lines) -> str | None:
@@ -58,8 +59,10 @@ def talk(lines: Lines) -> str | None:
 
 _FEWEST = 3
 _ENOUGH = 100
-_FAR = 20 * 60
+_FAR = 12 * 60
 """Minutes between most posts, above which even a live blog of several days is none."""
+_A_DAY = 20 * 60
+"""As much between two posts, or three, of which a night may part two."""
 
 
 class _Stamped(NamedTuple):

@@ -44,8 +44,10 @@ _ME = re.compile(
     r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur|[Uu]s|[Ii]ch|[Mm]eine?[mnrs]?|[Ww]ir|[Uu]nsere?[mnrs]?|[Jj]e|[Nn]ous|[Nn]otre"
     r"|[Yy]o|[Nn]osotros|[Nn]uestr[ao]s?|[Ii]o|[Nn]ostr[aeio])\b(?!\.)"
 )
+# "Nora Falk, 83", "Low Tide, by Ivo Brandt" are lives and books.
+_TITLED = re.compile(r"[^,]{5,40}, (?:\d{1,3}|by [A-Z][^,.]{3,40})$")
 # "10. Svanen", "No. 3: The tug", "★★★☆☆", "4/5".
-_RANKED = re.compile(r"(?:(?:No|Nr)\. ?)?\d{1,3}[.):] ?\D|.{0,40}(?:[★☆⭐]|\b[0-5](?:\.5)?/(?:5|10)$)")
+_RANKED = re.compile(r"\W{0,3}(?:(?:No|Nr)\. ?)?\d{1,3}[.):] ?\D|.{0,40}(?:[★☆⭐]|\b[0-5](?:\.5)?/(?:5|10)$)")
 _OPENS, _CLOSES = '“"„«‘»', '”"“»’«'
 
 
@@ -85,6 +87,8 @@ def _against_signatures(lines: Lines, signs: Sequence[int]) -> str | None:
         return "every name stands under a quotation"
     if len(between) < _ENOUGH:
         return None
+    if all(above and above[0].endswith("?") for above, _ in between):
+        return "every headline is a question"
     faults = Counter(fault for above, names in between if (fault := _fault(above, names)))
     if 2 * faults.total() <= len(between):
         return None
@@ -114,6 +118,8 @@ def _fault(above: Sequence[str], names: str) -> str | None:
         return "they stand under no headline"
     if len(body) > _LONGEST_POST:
         return "what they sign is too long"
+    if _TITLED.match(above[0]):
+        return "they stand under names or titles"
     if all(map(_is_quotation, _mended(body))):
         return "they stand under quotations"
     if not any(map(_is_told, body)) or _are_verses(body):

@@ -16,7 +16,7 @@ from liveblog_parse.testing.strategies.bodies import mostly_paragraphs, runs_of
 def pages(draw: st.DrawFn, counts: st.SearchStrategy[int], max_blocks: int) -> LiveBlog:
     """Posts one after the other: each starts where the one before was signed off."""
     entries = [_entry(draw, index, max_blocks) for index in range(draw(counts))]
-    assume(not entries or not _are_quotations(entries))
+    assume(not entries or not (_are_quotations(entries) or _are_questions(entries)))
     return LiveBlog(outlet="cnbc", layout="signed", form="text", zone="America/New_York", entries=tuple(entries))
 
 
@@ -24,6 +24,11 @@ def _are_quotations(entries: list[Entry]) -> bool:
     """Whether every post ends in a quotation, or most hold nothing else: above who said it."""
     alone = sum(all(map(_is_quotation, entry.blocks)) for entry in entries)
     return all(_is_quotation(entry.blocks[-1]) for entry in entries if entry.blocks) or 2 * alone > len(entries)
+
+
+def _are_questions(entries: list[Entry]) -> bool:
+    """Whether every post of several is headed by a question: whoever answers them is no reporter."""
+    return len(entries) > 1 and all((entry.headline or "").endswith("?") for entry in entries)
 
 
 def _is_quotation(block: Block) -> bool:
