@@ -42,6 +42,26 @@ It is cold, they say.
 A film about ferries
 It is an old one.
 """,
+    "sayings that names follow": "%\n".join(
+        f'"The quay is no place to stand,\nnot in winter"\n\t\t-- {name}\n'
+        for name in ("Nora Falk", "Ivo Brandt", "Ada Lund")
+    ),
+    "verses that names follow": "".join(
+        f"{title}\nThe ice is on the quay,\nThe gulls are on the ice\n— {name}\n"
+        for title, name in (("Winter", "Nora Falk"), ("Ice", "Ivo Brandt"), ("Gulls", "Ada Lund"))
+    ),
+    "readers' letters": "".join(
+        f"{title}\nI have lived at the quay for years, and the ferry is always late.\n— {name}\n"
+        for title, name in (("Too late", "Nora Falk"), ("Late again", "Ivo Brandt"), ("What a ferry", "Ada Lund"))
+    ),
+    "letters signed with towns": "".join(
+        f"{title}\nThe ferry is late, and the harbour master does nothing.\n— {name}, Lund\n"
+        for title, name in (("Too late", "Nora Falk"), ("Late again", "Ivo Brandt"), ("What a ferry", "Ada Lund"))
+    ),
+    "a calendar of meetings": "".join(
+        f"Ferries of the future, part {day}\nSept. {day}, 2024, 4:15 p.m. ET\nThe harbour master speaks in the hall.\n"
+        for day in (12, 17, 19, 24)
+    ),
     "an article with a summary and a byline": """Ferries on strike
 By Nora Falk
 Key events

@@ -37,7 +37,7 @@ TIMED = {
     "glued to their posts": blog_of(*(f"{hour}h ago1{9 - hour}.05 GMT{PROSE}" for hour in (1, 2, 3))),
     "doubled clocks": blog_of(*(f"10:{minute}10:{minute}\n{PROSE}" for minute in (25, 20, 15))),
     "class names": blog_of(*(f"block-time published-time {hour}.09am GMT\n{PROSE}" for hour in (4, 3))),
-    "bare clocks over footers": blog_of(*(f"{hour}:16\n{PROSE}\nShare" for hour in (17, 16, 15))),
+    "bare clocks over footers": blog_of(*(f"{hour}.16\n{PROSE}\nShare" for hour in (17, 16, 15))),
     "bare clocks over credits": blog_of(*(f"{hour}.16\n{PROSE} Photograph: Nora Falk/AFP" for hour in (17, 16, 15))),
     "one clock and the footer's": blog_of(*(f"{hour}.16 BST\n{PROSE}\nUpdated at {hour}.30 BST" for hour in (17, 16))),
 }
@@ -48,6 +48,12 @@ def test_the_guardian_is_known_by_its_times(text: str) -> None:
     found = lb.detect(text)
     assert found is not None
     assert (found.outlet, found.layout) == ("guardian", "timed")
+
+
+def test_a_button_under_clocks_tells_no_outlet() -> None:
+    found = lb.detect(blog_of(*(f"{hour}:16\n{PROSE}\nShare" for hour in (17, 16, 15))))
+    assert found is not None
+    assert (found.outlet, found.layout) == ("generic", "clocks")
 
 
 UPDATES = {

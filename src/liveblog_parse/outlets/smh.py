@@ -25,6 +25,7 @@ from liveblog_parse.text.openings import (
 )
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
+from liveblog_parse.text.stamp_objection import in_a_list
 
 _ZONE = "Australia/Sydney"
 _OPENING = opening(re.compile(r"(?P<time>\d{1,2}\.\d{2}[ap]m(?: on [A-Z][a-z]{2,8} \d{1,2}, \d{4})?)$"))
@@ -51,6 +52,7 @@ OUTLET = Outlet(
         TextLayout(
             name="live-blog-text",
             needs=3,
+            objection=in_a_list,
             signature=re.compile(
                 r"[ap]m on [A-Z][a-z]+ \d|\b(?:Sydney Morning Herald|The Age|Brisbane Times|WAtoday)\b"
             ),

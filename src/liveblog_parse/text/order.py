@@ -56,7 +56,7 @@ def _against_beat(minutes: Sequence[int]) -> str | None:
     """Why clocks keep time as posts do not: from nought, or at full five minutes."""
     steps, night = _steps(minutes), _night(minutes)
     goes_up = sum(0 < step < night for step in steps) > sum(-night < step < 0 for step in steps)
-    if goes_up and minutes[0] < 1 and minutes[-1] < _HALF_A_DAY and night < A_DAY:
+    if goes_up and minutes[0] < 1 and (minutes[-1] < _HALF_A_DAY or min(steps) >= 0) and night < A_DAY:
         return "the clocks count from nought"
     if 2 * sum(minute % 5 != 0 for minute in minutes) < len(minutes) and not newest_first(minutes):
         return "most clocks are at full five minutes"
@@ -66,4 +66,4 @@ def _against_beat(minutes: Sequence[int]) -> str | None:
 def newest_first(minutes: Sequence[int]) -> bool:
     """Whether clocks run back, in steps of several lengths, as no schedule does."""
     steps = _steps(minutes)
-    return all(step < 0 or step > _NIGHT for step in steps) and len(set(steps)) > 1
+    return all(step < 0 or step > _NIGHT for step in steps) and len(set(steps)) > 1 and min(steps) < 0

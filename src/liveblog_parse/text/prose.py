@@ -16,7 +16,10 @@ from liveblog_parse.text.shapes import ends_a_sentence, is_name
 from liveblog_parse.text.stamps import Stamp
 
 # A speaker, or the level of a line in a log.
-_SPEAKER = re.compile(r"<|[^\s:.][^:.]{0,30}: |\W?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\b")
+_SPEAKER = re.compile(
+    r"<|\* |[QA][.:] |[A-Z][A-Z.'’ ]{1,30}: |[^\s:.][^:.]{0,30}: "
+    r"|\W?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\b"
+)
 _WROTE = re.compile(r".{0,80}\b(?:wrote|writes|schrieb|a écrit) ?:$")
 # What stands under a comment, a posting in a forum, a tweet.
 _ANSWERS = re.compile(
@@ -25,10 +28,18 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _NICKNAME = re.compile(
-    r"@?[\w.-]+(?: [\w.-]+)?(?: (?:says|said|schreibt|sagt|dit|wrote|posted)):?|@[\w.]+|.* @\w+", re.IGNORECASE
+    r"@?[\w.-]+(?: [\w.’'-]+)?(?: (?:says|said|schreibt|sagt|dit|wrote|posted|hat geschrieben|a écrit|ha scritto)):?"
+    r"|@[\w.]+|.* @\w+",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"@?\w[\w.-]*")
 _MAIL = re.compile(r"^(?:To|From|Cc|Subject|An|Von|Betreff|À|De|Objet): |[\w.]@[\w-]+\.\w")
+# Minutes of a meeting open with who was there: "Present: Nora Falk"; it may be glued to their title.
+_PRESENT = re.compile(
+    r"(?:^\W{0,3}|(?<=[a-z.]))(?:Present|PRESENT|(?:Members|Councillors|Also) present|In attendance|Attendees|Absent"
+    r"|Apologies(?: for absence)?|Anwesend|Teilnehmer(?:innen)?|Présents|Excusés|Presenti|Asistentes) ?:"
+)
+_CHAPTER = re.compile(r"(?:Chapter|Kapitel|Chapitre|Capitolo|Capítulo|Part|Teil|Day|Tag|Jour)\b.{0,20}$", re.IGNORECASE)
 _BREAKS_OFF = re.compile(
     r".*(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weiterlesen|Lire la suite)\W*$", re.IGNORECASE
 )
@@ -36,6 +47,12 @@ _BREAKS_OFF = re.compile(
 
 _ENOUGH = 300
 """Posts that tell what all are."""
+_UNIT = 3
+"""Characters behind a clock that are not yet words: the "h" of "14:05 h"."""
+_HEAD = 40
+"""Lines in which a document says what it is."""
+_LONGEST = 6000
+"""Characters of a long post; chapters have more."""
 _BYLINES = ("By ", "Von ", "Par ", "Di ", "Por ")
 _BLANKS = 4
 """Blanks in a sentence."""
@@ -79,13 +96,13 @@ def against_none(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
 
 def against_kind(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
     """Why what stands under clocks is prose of another kind than live posts'; `None` where it could be theirs."""
+    if objection := against_talk(lines, clocks):
+        return objection
     bodies = list(_bodies(lines, clocks))
     count = len(bodies)
-    if 2 * sum(bool(body) and _is_spoken(body[0]) for body in bodies) > count:
-        return "most clocks stand before a speaker"
-    if 2 * sum(any(map(_ANSWERS.fullmatch, body)) for body in bodies) >= count:
-        return "what stands under most clocks can be answered"
-    above = [_above(lines, clock) for clock in clocks[:_ENOUGH] if clock.stamp]
+    above = [_above(lines, clock) for clock in clocks[:_ENOUGH] if clock.stamp or len(clock.rest) < _UNIT]
+    if objection := _against_book(lines, bodies, clocks[:_ENOUGH]):
+        return objection
     if 2 * sum(any(map(_MAIL.search, body[:3])) for body in bodies) >= count or (
         2 * sum(_MAIL.search(text) is not None for text in above) > count
     ):
@@ -94,6 +111,27 @@ def against_kind(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
         return "most clocks stand under a name"
     if 2 * sum(bool(prose) and _BREAKS_OFF.match(prose[-1]) is not None for prose in _prose(bodies)) >= count:
         return "the prose under most clocks breaks off"
+    return None
+
+
+def _against_book(lines: Lines, bodies: Sequence[Sequence[str]], clocks: Sequence[_Opening]) -> str | None:
+    """Why clocks stand in minutes of a meeting, or over chapters."""
+    if any(map(_PRESENT.search, lines.texts[:_HEAD])):
+        return "it says who was present"
+    if 2 * sum(sum(map(len, body)) > _LONGEST for body in bodies) > len(bodies):
+        return "what stands under most clocks is too long for posts"
+    above = (_above(lines, clock) for clock in clocks)
+    chapters = {text for text in above if _CHAPTER.match(text) or text.isdecimal()}
+    return "chapters or numbers stand over most clocks" if 2 * len(chapters) > len(bodies) else None
+
+
+def against_talk(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
+    """Why what stands under clocks is talk: it is spoken, or can be answered; `None` where it is neither."""
+    bodies = list(_bodies(lines, clocks))
+    if 2 * sum(bool(body) and _is_spoken(body[0]) for body in bodies) > len(bodies):
+        return "most clocks stand before a speaker"
+    if 2 * sum(any(map(_ANSWERS.fullmatch, body)) for body in bodies) >= len(bodies):
+        return "what stands under most clocks can be answered"
     return None
 
 
@@ -129,7 +167,8 @@ def _is_spoken(text: str) -> bool:
 
 
 def _above(lines: Lines, clock: _Opening) -> str:
-    return lines.texts[clock.line - 1] if clock.line else ""
+    """The line above, without a bullet."""
+    return lines.texts[clock.line - 1].lstrip("*•-– ") if clock.line else ""
 
 
 def _are_names(texts: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from attrs import evolve
@@ -79,6 +80,11 @@ def find_stamps(lines: Lines, *, zone: str | None = None) -> list[Stamp]:
     ['3:04 PM June 5, 2024', '18m ago']
     """
     return lines.once(("stamps", zone), lambda: list(_walk(lines, zone)))
+
+
+def first_stamps(lines: Lines, most: int) -> list[Stamp]:
+    """So many stamps of a text from its top on: enough to tell what all are."""
+    return lines.once(("first stamps", most), lambda: list(islice(_walk(lines, None), most)))
 
 
 def find_days(lines: Lines, stamps: list[Stamp], *, zone: str | None = None) -> dict[int, TimeReading]:

@@ -35,6 +35,7 @@ from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
+from liveblog_parse.text.stamp_objection import in_a_list
 
 ZONE = "Australia/Sydney"
 _CLOCK = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2} \d{4} at \d{1,2}:\d{2}[ap]m"
@@ -82,6 +83,7 @@ _BODY = (
 LIVE_BLOG = TextLayout(
     name="live-blog-text",
     needs=3,
+    objection=in_a_list,
     marks=(
         Mark(
             words="lines of a day and a clock like “Tue 5 Mar 2024 at 10:38am”",

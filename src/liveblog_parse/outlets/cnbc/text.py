@@ -22,19 +22,18 @@ from functools import partial
 from attrs import evolve
 
 from liveblog_parse.model import Boundary, Paragraph
+from liveblog_parse.outlets.cnbc.text_claim import DASHES, is_above_post, is_sign_off, objection
 from liveblog_parse.outlets.cnbc.text_head import take_head
 from liveblog_parse.outlets.cnbc.text_times import OPENS, STAMP, TIME, stamp
 from liveblog_parse.outlets.cnbc.text_videos import VIDEOS
-from liveblog_parse.outlets.cnbc.words import are_names, authors_of, signed, teaser_start
+from liveblog_parse.outlets.cnbc.words import are_names, authors_of, is_credit, signed, teaser_start
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_agency
-from liveblog_parse.text.stamps import find_stamps
 
-_BARRED = re.compile(r"[^|]{1,60}(?: \| [^|]{1,60}){1,5}$")
 # "Shares of Lund Tug", below it "+4.2%", below it the rest of the sentence: a button stands between the two.
 _QUOTE = re.compile(r"[+-]?\d{1,3}\.\d{1,2}%$")
 # "This was CNBC's live blog covering the strike."
@@ -42,11 +41,8 @@ _OWN_WORDS = re.compile(r"This (?:is|was) CNBC['’]s live blog\b")
 _LONGEST_HEAD = 400
 _LONGEST_POST = 60
 _LONGEST_STAMP = 3
-_DASHES = "—–-"
 _DAY_ENDS = "T0123456789"
 """A day and a clock close with a zone; a day whose clock is on the next line, with a year."""
-_UNDER = 4
-"""Lines under a sign-off in which the next post's time stands."""
 _CLOSED = '.”"’!?…:;,)'
 _AROUND = (
     "Data is a real-time snapshot",
@@ -156,7 +152,7 @@ def _take_heading(marked: Collection[str], page: Page, index: int) -> int:
 def _take_credit(page: Page, index: int) -> int:
     text = page.lines.texts[index]
     post = page.post
-    if post is None or not (_BARRED.match(text) or is_agency(text)):
+    if post is None or not is_credit(text):
         return 0
     caption = page.caption_above(post)
     alt = _alt_above(page, post, caption) if caption else None
@@ -206,7 +202,7 @@ def _take_quote(page: Page, index: int) -> int:
 
 
 def _derive(lines: Lines) -> tuple[Rule, ...]:
-    dashes = any(edges[0] in _DASHES and signed(text) for edges, text in zip(lines.edges, lines.texts, strict=True))
+    dashes = any(edges[0] in DASHES and signed(text) for edges, text in zip(lines.edges, lines.texts, strict=True))
     names = Rule(name="name between posts", take=_take_name_between_posts, never_closes=_CLOSED)
     return (*_headings(lines), *broken_sentences(lines), *(() if dashes else (names,)))
 
@@ -214,47 +210,10 @@ def _derive(lines: Lines) -> tuple[Rule, ...]:
 # ---- the layout ----
 
 
-def _is_sign_off(lines: Lines, index: int) -> bool:
-    """A signature closes prose and is followed by a headline; one under a quotation, in a list of them, is not."""
-    texts = lines.texts
-    if index == 0 or signed(texts[index]) is None:
-        return False
-    return signed(texts[index - 1]) is None and _is_above_post(texts, index)
-
-
-def _object(lines: Lines) -> str | None:
-    """An article sets quotations apart, each above the name of who said it; others print other times."""
-    if _are_timed_otherwise(lines):
-        return "times in another notation stand over the posts"
-    is_any = False
-    for index, edges in enumerate(lines.edges):
-        if edges[0] in _DASHES and _is_sign_off(lines, index):
-            if not _is_quotation(lines.texts[index - 1]):
-                return None
-            is_any = True
-    return "every name stands under a quotation" if is_any else None
-
-
-def _are_timed_otherwise(lines: Lines) -> bool:
-    """Whether times that CNBC does not print stand right under most sign-offs, a button between them perhaps."""
-    times = {one.line for one in find_stamps(lines) if one.reading.ago is None and stamp(lines.texts, one.line) is None}
-    signs = [index for index, edges in enumerate(lines.edges) if edges[0] in _DASHES and signed(lines.texts[index])]
-    return 2 * sum(not times.isdisjoint(range(sign + 1, sign + _UNDER)) for sign in signs) > max(len(signs), 2)
-
-
-def _is_quotation(text: str) -> bool:
-    """Whether the line is somebody's words and nothing else, as a quote that is set apart."""
-    return text[0] in '“"' and text[-1] in '”"'
-
-
-def _is_above_post(texts: list[str], index: int) -> bool:
-    return index + 1 == len(texts) or could_be_headline(texts[index + 1])
-
-
 def _is_stamp(lines: Lines, index: int) -> bool:
     """A day and a clock in CNBC's notation, above a headline."""
     found = stamp(lines.texts, index)
-    return found is not None and found.dated and _is_above_post(lines.texts, index + found.lines - 1)
+    return found is not None and found.dated and is_above_post(lines.texts, index + found.lines - 1)
 
 
 def _is_stamp_under_sign_off(lines: Lines, index: int) -> bool:
@@ -281,24 +240,24 @@ def _is_first_stamp(lines: Lines, index: int) -> bool:
     return any(signed(text) or _glued(text) > 0 for text in lines.texts[index + 2 : index + _LONGEST_POST])
 
 
-def _is_credit(lines: Lines, index: int) -> bool:
-    return " | " in lines.texts[index] and _BARRED.match(lines.texts[index]) is not None
+def _is_barred(lines: Lines, index: int) -> bool:
+    return " | " in lines.texts[index] and is_credit(lines.texts[index])
 
 
 SIGNED = TextLayout(
     name="signed",
     needs=3,
     marks=(
-        Mark(words="posts signed off with a dash and a name", found=_is_sign_off, opens=_DASHES, never_closes=_CLOSED),
+        Mark(words="posts signed off with a dash and a name", found=is_sign_off, opens=DASHES, never_closes=_CLOSED),
         Mark(
             words="times as “Thu, Feb 24 2022 11:46 PM EST”", found=_is_stamp, opens="MTWFS", closes=_DAY_ENDS, points=2
         ),
         Mark(words="times below a sign-off", found=_is_stamp_under_sign_off, opens=OPENS[:10], closes="oO", points=2),
         Mark(words="times under CNBC's own words", found=_is_stamp_under_own_words, opens=OPENS[:10], closes="oO"),
         Mark(words="times above the first headline", found=_is_first_stamp, opens=OPENS[:10], closes="oO"),
-        Mark(words="credits with bars between their parts", found=_is_credit, never_closes=".:;,?!”", points=0),
+        Mark(words="credits with bars between their parts", found=_is_barred, never_closes=".:;,?!”", points=0),
     ),
-    objection=_object,
+    objection=objection,
     seams=Seams(
         opening=rf"{TIME}(?: ?{TIME})?",
         closing=r"[—–] ?[^\W\d_][^.!?—–]{2,80}",
@@ -309,7 +268,7 @@ SIGNED = TextLayout(
     derive=_derive,
     headline_first=True,
     rules=(
-        Rule(name="sign-off", take=_take_sign_off, opens=_DASHES, never_closes=_CLOSED),
+        Rule(name="sign-off", take=_take_sign_off, opens=DASHES, never_closes=_CLOSED),
         STAMP,
         Rule(name="glued sign-off", take=_take_glued_sign_off, never_closes=_CLOSED, words=("—",)),
         Rule(name="credit", take=_take_credit, never_closes=".:;,?!”"),

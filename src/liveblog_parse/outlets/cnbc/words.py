@@ -17,6 +17,8 @@ _JOINT = re.compile(r", and | and |, | & ")
 _OWN = re.compile(r"CNBC’s |CNBC's |By ")
 # "— Sandvik Line (@sandvik) December 12, 2023" signs a post of another network.
 _HANDLE = " (@"
+# "Ida Holm | Afp | Getty Images" is a picture's credit.
+_BARRED = re.compile(r"[^|]{1,60}(?: \| [^|]{1,60}){1,5}$")
 # "Read more on the story here: A harbour opens again" is a link to another page.
 _READ_MORE = re.compile(r"Read more\b[^:.]{0,40}: ?(?=\S)")
 
@@ -64,3 +66,12 @@ def teaser_start(text: str) -> int | None:
     """
     found = _READ_MORE.match(text)
     return found.end() if found else None
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line under a caption is its credit: parts set off by bars, or a bare agency.
+
+    >>> is_credit("Ida Holm | Afp | Getty Images"), is_credit("Reuters"), is_credit("Ida Holm")
+    (True, True, False)
+    """
+    return _BARRED.match(text) is not None or is_agency(text)

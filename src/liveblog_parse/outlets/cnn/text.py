@@ -33,6 +33,7 @@ from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline
+from liveblog_parse.text.stamp_objection import in_a_list
 
 _TIME = r"(?P<time>\d{1,2}:\d{2} [ap]\.m\. ET, [A-Z][a-z]{2,8} \d{1,2}, \d{4})"
 _DATED = opening(re.compile(rf"{_TIME}(?P<headline>\S.*)?"), holds=".m. ET")
@@ -119,6 +120,7 @@ def _is_signed(lines: Lines, index: int) -> bool:
 TIMED = TextLayout(
     name="live-news-text",
     needs=2,
+    objection=in_a_list,
     marks=(
         Mark(words="lines of a time in ET and its date", found=_is_dated, opens=DIGITS),
         Mark(words="times that count back over “From CNN’s …”", found=_is_counted, opens=DIGITS),

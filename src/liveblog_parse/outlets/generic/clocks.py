@@ -34,6 +34,12 @@ CLOCK = re.compile(
 # Opens as a clock does and is none: a score, a time with seconds, a range.
 _LIKE_CLOCK = re.compile(r"\d{1,3}:\d")
 
+# "June 4, 2024" or "4 June 2024" right before a clock, or right behind it, where a tool has glued them.
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2}\.? [^\W\d]{3,9} \d{4})"
+_DAY_BEFORE = re.compile(rf"(?P<day>{_DAY})$")
+_DAY_BEHIND = re.compile(rf"(?:[A-Z]{{1,4}}T )?(?P<day>{_DAY})")
+_LONGEST_DAY = 24
+
 _MOST_ODD = 10
 """One clock in so many may be out of line."""
 _BLANKS = 4
@@ -79,11 +85,26 @@ def objection(lines: Lines) -> str | None:
     blanks = _FEWEST_BLANKS if newest_first(minutes) else _BLANKS
     return (
         against_order(minutes)
+        or _against_days(lines, clocks)
         or against_little(lines, clocks, blanks=blanks)
         or against_kind(lines, clocks)
         or (None if _is_of_writers(lines, clocks, minutes) else against_names(lines, clocks))
         or _against_titles(lines, clocks, minutes)
     )
+
+
+def _against_days(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
+    """Why clocks are those of several days, each with another beside it that a tool has glued to what stands there."""
+    days = {day for clock in clocks if (day := _day_beside(lines, clock))}
+    return "the clocks are days apart" if len(days) >= FEWEST and 4 * len(days) >= 3 * len(clocks) else None
+
+
+def _day_beside(lines: Lines, clock: ClockLine) -> str | int | None:
+    if clock.stamp and clock.stamp.day:
+        return clock.stamp.day
+    above, below = (lines.texts[at] if 0 <= at < len(lines) else "" for at in (clock.line - 1, clock.line + 1))
+    found = _DAY_BEHIND.match(clock.rest or below) or _DAY_BEFORE.search(above[-_LONGEST_DAY:])
+    return found["day"] if found else None
 
 
 def _is_of_writers(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[int]) -> bool:

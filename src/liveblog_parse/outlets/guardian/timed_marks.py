@@ -48,14 +48,26 @@ def _is_class_name(lines: Lines, index: int) -> bool:
 
 
 def _is_closed_post(lines: Lines, index: int) -> bool:
-    """A bare clock, and before the next one a footer or a picture's credit as the Guardian prints it."""
+    """A bare clock, and before the next one a footer or a picture's credit as the Guardian prints it.
+
+    A button "Share" has everybody; below a clock with a colon it counts only where other words are the Guardian's.
+    """
     texts = lines.texts
     if _BARE.match(texts[index]) is None:
         return False
-    below = takewhile(lambda text: _BARE.match(text) is None, texts[index + 1 : index + _LONGEST_POST])
-    return any("Photograph: " in text or text == "Share" or text.startswith("Updated at") for text in below)
+    below = list(takewhile(lambda text: _BARE.match(text) is None, texts[index + 1 : index + _LONGEST_POST]))
+    if any("Photograph: " in text or text.startswith("Updated at") for text in below):
+        return True
+    return "Share" in below and ("." in texts[index] or lines.once("guardian words", lambda: _has_own_words(lines)))
 
 
+def _has_own_words(lines: Lines) -> bool:
+    return any(words in lines.source for words in _OWN_WORDS)
+
+
+_OWN_WORDS = (
+    "Guardian", "guardian", "Photograph: ", "Updated at ", "Key events", "Explore more on these topics", "block-time ",
+)  # fmt: skip
 _BARE = re.compile(r"\d{1,2}[.:]\d{2}(?:\d{2}:\d{2})?$")
 _LONGEST_POST = 16
 

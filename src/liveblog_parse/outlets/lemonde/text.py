@@ -43,6 +43,7 @@ from liveblog_parse.text.parts import (
 )
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
+from liveblog_parse.text.stamp_objection import talk
 
 _DIGITS = "0123456789"
 _LABELS = {"L’essentiel": Label.KEY_EVENT, "L'essentiel": Label.KEY_EVENT, "Vos questions": Label.COMMENT}
@@ -165,6 +166,7 @@ def _is_post(lines: Lines, index: int) -> bool:
 H_LINES = TextLayout(
     name="h-lines",
     needs=3,
+    objection=talk,
     signature=re.compile(rf"^\W*(?:{'|'.join(_LABELS)})|\bLe Monde\b|\blemonde\.fr\b|^Live en cours|^Hier à \d"),
     signature_holds=(*_LABELS, "Le Monde", "lemonde.fr", "Live en cours", "Hier à "),
     marks=(

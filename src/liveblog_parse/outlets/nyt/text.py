@@ -46,6 +46,7 @@ from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, fu
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import ends_a_sentence, is_name
 from liveblog_parse.text.sign_offs import broken_sign_off, names_of
+from liveblog_parse.text.stamp_objection import in_a_list
 
 _MONTHS = "JFMASOND"
 _TIMED = re.compile(
@@ -200,6 +201,7 @@ def _is_timed(lines: Lines, index: int) -> bool:
 FEED_TEXT = TextLayout(
     name="live-feed-text",
     needs=2,
+    objection=in_a_list,
     marks=(Mark(words="lines of a date and a time in ET", found=_is_timed, opens=_MONTHS, closes="To"),),
     seams=Seams(
         opening=r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}, \d{1,2}:\d{2} [ap]\.m\. ET"

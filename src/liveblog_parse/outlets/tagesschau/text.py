@@ -35,6 +35,7 @@ from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import is_agency, is_name, is_title_like
+from liveblog_parse.text.stamp_objection import in_a_list
 
 _DIGITS = "0123456789"
 # "05.03.2024 • 14:05 Uhr", "14:05 Uhr"; without line breaks, all that follows is glued: "14:05 UhrQuay open".
@@ -110,6 +111,7 @@ def _is_clock(lines: Lines, index: int) -> bool:
 UHR_LINES = TextLayout(
     name="uhr-lines",
     needs=3,
+    objection=in_a_list,
     signature=re.compile(
         r"^\d{2}\.\d{2}\.\d{4} • \d{2}:\d{2} Uhr|\btagesschau(?!\w)|^Stand: \d|^Liveblog von ", re.IGNORECASE
     ),

@@ -18,6 +18,8 @@ and a credit in capitals; a video leaves its title (seen in a capture of Septemb
 
 from __future__ import annotations
 
+from itertools import islice
+
 from liveblog_parse.model import Boundary, Label, Paragraph
 from liveblog_parse.outlets.thetimes.text_byline import take_byline
 from liveblog_parse.outlets.thetimes.text_pictures import CREDIT, DOUBLED_CAPTION, GLUED_CREDIT, glued_credit_at
@@ -45,6 +47,7 @@ from liveblog_parse.text.parts import (
 )
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_title_like
+from liveblog_parse.text.stamp_objection import days_apart
 
 _NO_TITLE = ".:;,"
 _SITE = ("Related articles", "PROMOTED CONTENT")
@@ -150,9 +153,27 @@ def _is_capitals(lines: Lines, index: int) -> bool:
     return is_credit(lines.texts[index])
 
 
+_ENOUGH = 100
+"""Posts that tell what all are."""
+
+
+def _object(lines: Lines) -> str | None:
+    """A calendar has days between its times, or nothing under most of them but titles."""
+    texts = lines.texts
+    times = list(islice((at for at, text in enumerate(texts) if text[0] in DIGITS and time_at(texts, at)), _ENOUGH))
+    ends = [*times[1:], len(texts)]
+    told = sum(any(map(_is_told, texts[time + 1 : end])) for time, end in zip(times, ends, strict=True))
+    return days_apart(lines) or ("most clocks have no prose under them" if 2 * told < len(times) else None)
+
+
+def _is_told(text: str) -> bool:
+    return (" " in text and ends_a_sentence(text)) or is_credit(text)
+
+
 UPDATES = TextLayout(
     name="updates",
     needs=2,
+    objection=_object,
     marks=(
         Mark(words="clocks with the day on the next line", found=_is_post, opens=DIGITS, closes="mM"),
         Mark(words="clocks with the day behind", found=_is_dated_clock, opens=DIGITS, closes=f"{DIGITS}yhletr"),

@@ -21,13 +21,13 @@ NAGS = (
 """How the lines begin that ask subscribers for money."""
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-PRINTED_CLOCK = r"\d{1,2}(?:[.:]\d{2})? ?[ap]m"
+PRINTED_CLOCK = r"\d{1,2}(?:\.\d{2})? ?[ap]m"
 PRINTED_DAY = rf"(?:(?:{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))(?:,? \d{{4}})?"
-CLOCK = re.compile(rf"{PRINTED_CLOCK}$", re.IGNORECASE)
-"""As in "3.30pm"."""
-DAY = re.compile(rf"{PRINTED_DAY}$", re.IGNORECASE)
+CLOCK = re.compile(rf"{PRINTED_CLOCK}$")
+"""As in "3.30pm"; others print "3:30 PM"."""
+DAY = re.compile(rf"{PRINTED_DAY}$")
 """As in "September 12" of 2023, "September 12 2024" since."""
-DATED_CLOCK = re.compile(rf"{PRINTED_CLOCK} ?{PRINTED_DAY}$", re.IGNORECASE)
+DATED_CLOCK = re.compile(rf"{PRINTED_CLOCK} ?{PRINTED_DAY}$")
 """Both in one line, as in "8.54pmJune 17 2024"."""
 
 _ROLE = re.compile(

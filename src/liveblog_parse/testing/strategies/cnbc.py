@@ -16,15 +16,23 @@ from liveblog_parse.testing.strategies.bodies import mostly_paragraphs, runs_of
 def pages(draw: st.DrawFn, counts: st.SearchStrategy[int], max_blocks: int) -> LiveBlog:
     """Posts one after the other: each starts where the one before was signed off."""
     entries = [_entry(draw, index, max_blocks) for index in range(draw(counts))]
-    assume(
-        not entries or not all(map(_ends_in_a_quotation, entries))
-    )  # else they are quotations, each with its speaker
+    assume(not entries or not (_are_quotations(entries) or _are_questions(entries)))
     return LiveBlog(outlet="cnbc", layout="signed", form="text", zone="America/New_York", entries=tuple(entries))
 
 
-def _ends_in_a_quotation(entry: Entry) -> bool:
-    last = entry.blocks[-1] if entry.blocks else None
-    return isinstance(last, Paragraph) and last.text.startswith("“") and last.text.endswith("”")
+def _are_quotations(entries: list[Entry]) -> bool:
+    """Whether every post ends in a quotation, or most hold nothing else: above who said it."""
+    alone = sum(all(map(_is_quotation, entry.blocks)) for entry in entries)
+    return all(_is_quotation(entry.blocks[-1]) for entry in entries if entry.blocks) or 2 * alone > len(entries)
+
+
+def _are_questions(entries: list[Entry]) -> bool:
+    """Whether every post of several is headed by a question: whoever answers them is no reporter."""
+    return len(entries) > 1 and all((entry.headline or "").endswith("?") for entry in entries)
+
+
+def _is_quotation(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.text.startswith("“") and block.text.rstrip(".").endswith("”")
 
 
 def _entry(draw: st.DrawFn, index: int, max_blocks: int) -> Entry:
