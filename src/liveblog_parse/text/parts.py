@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from liveblog_parse.model import Label, ListBlock, ListItem, Paragraph
+from liveblog_parse.model import Boundary, Label, ListBlock, ListItem, Paragraph
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
@@ -68,6 +68,22 @@ def label_line(word: str, label: Label) -> Rule:
         return 1
 
     return Rule(name=f"label {word}", take=take, opens=word[0], closes=word[-1])
+
+
+def closing_button(lines: Lines, *words: str) -> Rule:
+    """The button at the end of each post: what stands below it is another, if that has such a button too."""
+    last = next((index for index in range(len(lines) - 1, -1, -1) if lines.texts[index] in words), -1)
+
+    def take(page: Page, index: int) -> int:
+        if page.lines.texts[index] not in words:
+            return 0
+        page.take_boilerplate(index)
+        if index < last and page.post is not None and (page.post.headline or page.post.blocks):
+            page.close(Boundary.FOOTER)
+        return 1
+
+    first, end = ("".join(sorted({word[place] for word in words})) for place in (0, -1))
+    return Rule(name="closing button", take=take, opens=first, closes=end)
 
 
 def bullet_list() -> Rule:
