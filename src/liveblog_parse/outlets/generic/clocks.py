@@ -16,6 +16,7 @@ from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.order import A_DAY, against_order, newest_first
 from liveblog_parse.text.prose import against_kind, against_little, against_names
+from liveblog_parse.text.shapes import is_title_like
 from liveblog_parse.text.stamp_style import Title, people
 from liveblog_parse.text.stamp_titles import title_side
 from liveblog_parse.text.stamps import Stamp, find_stamps
@@ -90,6 +91,14 @@ def are_signed_first(lines: Lines, stamps: Sequence[Stamp]) -> bool:
     """Whether nothing but names stands right under most stamps, and most of those sign several posts."""
     signed = [lines.texts[stamp.end] for stamp in stamps if stamp.end < len(lines) and people(lines.texts[stamp.end])]
     return 2 * len(signed) > len(stamps) and 2 * len(set(signed)) <= len(signed)
+
+
+def are_over_titles(lines: Lines, stamps: Sequence[Stamp]) -> bool:
+    """Whether nothing but names stands right under most stamps, and a title under most of those: they are no titles."""
+    texts = lines.texts
+    signed = [stamp.end for stamp in stamps if stamp.end + 1 < len(lines) and people(texts[stamp.end])]
+    titled = sum(is_title_like(texts[line + 1]) for line in signed)
+    return 2 * len(signed) > len(stamps) and 2 * titled > len(signed)
 
 
 def _against_titles(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[int]) -> str | None:

@@ -21,7 +21,14 @@ from __future__ import annotations
 from attrs import evolve
 
 from liveblog_parse.model import Author, Boundary, Paragraph, TimeReading
-from liveblog_parse.outlets.generic.clocks import CLOCK, FEWEST, are_signed_first, clock_lines, objection
+from liveblog_parse.outlets.generic.clocks import (
+    CLOCK,
+    FEWEST,
+    are_over_titles,
+    are_signed_first,
+    clock_lines,
+    objection,
+)
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
@@ -41,7 +48,7 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
     clocks = clock_lines(lines)
     stamps = [clock.stamp for clock in clocks if clock.stamp]
     style = evolve(STYLE, names=people) if _are_signed(lines, stamps) else STYLE
-    if are_signed_first(lines, stamps):
+    if are_signed_first(lines, stamps) or are_over_titles(lines, stamps):
         style = evolve(style, authors=_by_line_or_people)
     opening = {clock.line for clock in clocks if clock.stamp is None and clock.minutes >= 0}
 
