@@ -8,7 +8,7 @@
     - Nora Falk
     Mills stand still
 
-So do names in other articles: it has to be CNBC's, by its address or by its own words of a live blog, and more than one.
+So do names in other articles: it has to be CNBC's, by address or by its own words of a live blog, and to have several.
 """
 
 from __future__ import annotations
