@@ -235,12 +235,13 @@ def image_rule(words: str, *, last: str = "", hidden: str = "") -> Rule:
             return 0
         post = page.here()
         first = len(hidden) if hidden and text.startswith(hidden) and text[len(hidden)].isupper() else 0
+        alt = page.alt_above(post, text[first:start])
         page.take("boilerplate", index, 0, first, of=post)
         caption = page.take("caption", index, first, start, of=post).rstrip()
         page.take("boilerplate", index, start, credit, of=post)
         named = page.take("credit", index, credit, end, of=post).strip()
         page.take("boilerplate", index, end, of=post)
-        page.add_image(post, caption=caption, credit=named)
+        page.add_image(post, alt=alt, caption=caption, credit=named)
         return 1
 
     return Rule(name="image", take=take, closes=last[-1:], words=(words.strip().split(" ")[0],))
