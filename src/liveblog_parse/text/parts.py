@@ -18,19 +18,39 @@ _LONGEST_TIME = 60
 def furniture(lines: Iterable[str] = (), *, openings: Iterable[str] = ()) -> Rule:
     """Lines that belong to the site, not to the blog: whole lines, or what begins with one of `openings`.
 
-    Straight and curly apostrophes are the same here.
+    Several such lines may stand in one, without gaps. Straight and curly apostrophes are the same here.
     """
     whole, starts = frozenset(lines), tuple(openings)
+    longest_first = tuple(sorted(whole, key=len, reverse=True))
 
     def take(page: Page, index: int) -> int:
         text = page.lines.texts[index].replace("’", "'")
-        if text not in whole and not text.startswith(starts):
+        if text not in whole and not text.startswith(starts) and not _is_run_of(text, longest_first):
             return 0
         page.take_boilerplate(index)
         return 1
 
     opens, closes = {line[0] for line in (*whole, *starts)}, {line[-1] for line in whole} if not starts else ()
     return Rule(name="furniture", take=take, opens="".join(sorted(opens)), closes="".join(sorted(closes)))
+
+
+_LONGEST_RUN = 120
+
+
+def _is_run_of(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a line is nothing but such words: "ShareCopy linkFacebook".
+
+    >>> _is_run_of("ShareCopy link Share", ("Copy link", "Share")), _is_run_of("Share of ice", ("Share",))
+    (True, False)
+    """
+    if len(text) > _LONGEST_RUN or not text.startswith(words):
+        return False
+    while text:
+        word = next((word for word in words if text.startswith(word)), "")
+        if not word:
+            return False
+        text = text[len(word) :].lstrip(" ")
+    return True
 
 
 _ADVERTISEMENTS = frozenset(("Advertisement", "ADVERTISEMENT", "Anzeige", "Publicité", "Pubblicità", "Publicidad"))

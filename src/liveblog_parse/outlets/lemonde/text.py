@@ -55,7 +55,16 @@ _FRENCH_CLOCK = re.compile(r"(?:Hier à )?\d{1,2} ?h ?\d{2}$|Hier à \d{1,2}:\d{
 _CLOCK = re.compile(_TIME)
 # "Le port à l’aube. IDA HOLM/AFP"
 _CREDITED = re.compile(r"(?P<caption>.*[.!?»”]) (?P<credit>[A-ZÀ-Ý][A-ZÀ-Ý’' .-]*/[A-ZÀ-Ý’' ./-]+)$")
-_BUTTONS = ("Partager", "Le Monde", "Lire plus tard", "Copier le lien", "Voir plus", "Publicité")
+_BUTTONS = (
+    "Partager",
+    "Le Monde",
+    "Lire plus tard",
+    "Copier le lien",
+    "Voir plus",
+    "Publicité",
+    "Contribuer",
+    "Réutiliser ce contenu",
+)
 _LONGEST_SIGNATURE = 40
 _LONGEST_CAPTION = 500
 
@@ -205,7 +214,7 @@ H_LINES = TextLayout(
         Rule(name="stacked post", take=_take_stacked_post, never_closes=".:;,?!"),
         Rule(name="portrait", take=_take_portrait, never_closes=".:;,?!"),
         furniture(_BUTTONS, openings=("Live en cours",)),
-        page_end("Contribuer", "Réutiliser ce contenu", "Services Le Monde"),
+        page_end("Services Le Monde"),
         page_update("Mis à jour", zone=ZONE),
         menu(),
         Rule(name="key points", take=_take_key_points, opens=BULLETS),

@@ -25,7 +25,7 @@ from liveblog_parse.text.clock_posts import (
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list
+from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 
 _OPENS = "+"
@@ -85,6 +85,7 @@ PLUS_LINES = TextLayout(
         Rule(name="credit", take=_take_credit, opens="(", closes=")"),
         menu(),
         bullet_list(),
+        furniture(("Mehr zum Thema", "Anzeige")),
         page_end("Teilen", "Quelle: ntv.de"),
     ),
 )

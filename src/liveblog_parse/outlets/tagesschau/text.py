@@ -129,6 +129,8 @@ UHR_LINES = TextLayout(
         bullet_list(),
         Rule(name="page byline", take=_take_byline, opens="V", never_closes=".:;!?"),
         page_update("Stand:", zone=ZONE),
-        page_end("Mehr laden", "Mehr zum Thema", "Liveblog von "),
+        page_end(
+            "Mehr laden", "Mehr zum Thema", "Liveblog von ", "Über dieses Thema bericht", "Dieses Thema im Programm"
+        ),
     ),
 )
