@@ -19,6 +19,7 @@ from functools import partial
 from liveblog_parse.model import Author, Boundary, Label
 from liveblog_parse.outlets.reach.words import KEY_EVENT, ZONE
 from liveblog_parse.text.camels import PERSON, UPPER
+from liveblog_parse.text.clock_posts import page_end
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
@@ -58,6 +59,10 @@ _FURNITURE = furniture(
         "Share",
         "Key Events",
         "Live",
+        "More news",
+        "1. More news",
+        "Sound on",
+        "Read more:",
     ),
     openings=("Join our WhatsApp", "Sign up to ", "Sign up for "),
 )
@@ -163,6 +168,7 @@ _BODY = (
     Rule(name="credit over two lines", take=_take_split_credit, opens="I", closes=":"),
     image_rule("(Image: ", last=")"),
     bullet_list(),
+    page_end("MORE ON", "Reach plc"),
 )
 
 LIVE_EVENT_TEXT = TextLayout(

@@ -107,6 +107,9 @@ def _is_clock(lines: Lines, index: int) -> bool:
     return found.end() < len(found.string) or tells(lines, index)
 
 
+_BROADCASTS = ("Über dieses Thema bericht", "Dieses Thema im Programm")
+"""Words over when a broadcast told of it."""
+
 UHR_LINES = TextLayout(
     name="uhr-lines",
     needs=3,

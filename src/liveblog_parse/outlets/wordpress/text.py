@@ -19,12 +19,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from liveblog_parse.model import TimeReading
+from liveblog_parse.model import Label, TimeReading
 from liveblog_parse.text.camels import PERSON
-from liveblog_parse.text.layout import Mark, TextLayout
+from liveblog_parse.text.clock_posts import take_rest
+from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import NAME, opening, post_rule, take_window_title
 from liveblog_parse.text.order import A_DAY, against_order, newest_first
+from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.times import read_time
@@ -38,6 +40,8 @@ _CLOCK_LAST = re.compile(rf"(?<!\d){_CLOCK}$|\d{{4}}{_CLOCK}$")
 _LONGEST_CLOCK = 14
 _GLUED = re.compile(rf" \d{{4}}{_CLOCK}$")
 _KEY_EVENTS = "Key Events"
+_KEY = "key"
+_COMMANDS = frozenset((_KEY, "alert"))
 _LIVE = re.compile(
     r"\b(?:live(?:blog|ticker)?|as it happened|minute by minute|ao vivo|minuto a minuto|tempo real|en direct[oe]?"
     r"|en vivo|in diretta)\b",
@@ -95,6 +99,20 @@ def _minutes(reading: TimeReading) -> int:
     return day * A_DAY + (reading.hour or 0) * 60 + (reading.minute or 0)
 
 
+def _take_command(page: Page, index: int) -> int:
+    """The word that made a post an alert or a key event: "alert The Svanen wins.", or alone."""
+    text, post = page.lines.texts[index], page.post
+    word, _, rest = text.partition(" ")
+    if post is None or word not in _COMMANDS or not (rest[0].isupper() if rest else post.is_bare):
+        return 0
+    is_label = word == _KEY and post.is_bare
+    if is_label:
+        post.labels.add(Label.KEY_EVENT)
+    page.take("label" if is_label else "boilerplate", index, 0, len(word), of=post)
+    take_rest(page, index, len(word), post)
+    return 1
+
+
 PHP_TEXT = TextLayout(
     name="php",
     needs=2,
@@ -108,6 +126,7 @@ PHP_TEXT = TextLayout(
     derive=broken_sentences,
     rules=(
         post_rule(_find, zone=None, opens=""),
+        Rule(name="command", take=_take_command, opens="ak"),
         furniture(("Edit", "Delete", "EditDelete", "• EditDelete", "* EditDelete", _KEY_EVENTS)),
         bullet_list(),
     ),
