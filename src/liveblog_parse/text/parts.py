@@ -22,10 +22,11 @@ def furniture(lines: Iterable[str] = (), *, openings: Iterable[str] = ()) -> Rul
     """
     whole, starts = frozenset(lines), tuple(openings)
     longest_first = tuple(sorted(whole, key=len, reverse=True))
+    every = (*longest_first, *starts)
 
     def take(page: Page, index: int) -> int:
         text = page.lines.texts[index].replace("’", "'")
-        if text not in whole and not text.startswith(starts) and not _is_run_of(text, longest_first):
+        if not text.startswith(every) or not (text.startswith(starts) or _is_run_of(text, longest_first)):
             return 0
         page.take_boilerplate(index)
         return 1
@@ -43,8 +44,8 @@ def _is_run_of(text: str, words: tuple[str, ...]) -> bool:
     >>> _is_run_of("ShareCopy link Share", ("Copy link", "Share")), _is_run_of("Share of ice", ("Share",))
     (True, False)
     """
-    if len(text) > _LONGEST_RUN or not text.startswith(words):
-        return False
+    if len(text) > _LONGEST_RUN:
+        return text in words
     while text:
         word = next((word for word in words if text.startswith(word)), "")
         if not word:

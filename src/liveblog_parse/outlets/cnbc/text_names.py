@@ -8,7 +8,8 @@
     - Nora Falk
     Mills stand still
 
-So do names in other articles: it has to be CNBC's, by address or by its own words of a live blog, and to have several.
+So do names in other articles: it has to be CNBC's, by
+address or by its own words of a live blog, to name CNBC, and to have several.
 """
 
 from __future__ import annotations
@@ -49,7 +50,14 @@ def _stands_between(lines: Lines, index: int) -> bool:
 NAMED = evolve(
     SIGNED,
     name="named",
-    marks=(Mark(words="names between prose and a headline", found=_is_name_between_posts, never_closes=_CLOSED),),
+    marks=(
+        Mark(
+            words="names between prose and a headline, in a text that names CNBC",
+            found=_is_name_between_posts,
+            never_closes=_CLOSED,
+            holds="CNBC",
+        ),
+    ),
     needs=_FEWEST,
     signature=re.compile(r"^This (?:was|is) CNBC[’']s (?:[\w-]+ ){0,3}live (?:blog|coverage)\b"),
     signature_holds=("CNBC",),

@@ -53,6 +53,7 @@ _HEADER = re.compile(rf"(?P<label>{'|'.join(_LABELS)})? ?(?P<name>(?!Hier à )[^
 # In prose and in other lists a colon is no French clock.
 _FRENCH_CLOCK = re.compile(r"(?:Hier à )?\d{1,2} ?h ?\d{2}$|Hier à \d{1,2}:\d{2}$")
 _CLOCK = re.compile(_TIME)
+_BEFORE_MINUTES = (":", "h", " ")
 # "Le port à l’aube. IDA HOLM/AFP"
 _CREDITED = re.compile(r"(?P<caption>.*[.!?»”]) (?P<credit>[A-ZÀ-Ý][A-ZÀ-Ý’' .-]*/[A-ZÀ-Ý’' ./-]+)$")
 _BUTTONS = (
@@ -169,7 +170,7 @@ def _is_labelled_post(lines: Lines, index: int) -> bool:
 def _is_signed_post(lines: Lines, index: int) -> bool:
     """A name, glued to the clock or on the line above, over prose."""
     texts = lines.texts
-    found = _header(texts[index])
+    found = _header(texts[index]) if texts[index][-3:-2] in _BEFORE_MINUTES else None
     if found is None or found["label"]:
         return False
     is_signed = found["name"] is not None or (index > 0 and is_name(texts[index - 1]))

@@ -50,6 +50,8 @@ _LIVE = re.compile(
 _LONGEST_HEAD = 400
 _LONGEST_TITLE = 200
 _FEWEST = 4
+_ENOUGH = 1_000
+"""Lines that tell whose text it is."""
 
 
 def _find(lines: Lines, index: int) -> re.Match[str] | None:
@@ -70,9 +72,13 @@ def _is_glued(lines: Lines, index: int) -> bool:
 
 def _is_parted(lines: Lines, index: int) -> bool:
     """A day and a clock with a gap, or on two lines, in a text that is sure to be the plugin's."""
-    if _is_glued(lines, index) or not (_find(lines, index) or (index and _find(lines, index - 1))):
+    if not lines.once("wordpress plugin", lambda: _is_plugins(lines)) or _is_glued(lines, index):
         return False
-    return _KEY_EVENTS in lines.texts[: min(index, _LONGEST_HEAD)] or lines.once("live", lambda: _is_live(lines))
+    return any(_find(lines, line) for line in (index, max(index - 1, 0)))
+
+
+def _is_plugins(lines: Lines) -> bool:
+    return _KEY_EVENTS in lines.texts[:_LONGEST_HEAD] or _is_live(lines)
 
 
 def _is_live(lines: Lines) -> bool:
@@ -88,7 +94,7 @@ def _is_live(lines: Lines) -> bool:
 
 def _openings(lines: Lines) -> Iterator[tuple[int, re.Match[str]]]:
     free = 0
-    for index in range(len(lines)):
+    for index in range(min(len(lines), _ENOUGH)):
         if index >= free and (match := _find(lines, index)):
             free = index + 1 + match.group().count("\n")
             yield index, match
