@@ -137,6 +137,16 @@ def _issues(entries: tuple[Entry, ...], layout: TextLayout) -> Iterable[Issue]:
     if len(unread) > lost:
         yield Issue(code="time-unread", detail=f"{len(unread) - lost} printed times are in no known notation")
     yield from joined_issue(entries, layout)
+    bare = sum(_says_nothing(entry) for entry in entries)
+    if bare and len(entries) > 1:
+        yield Issue(
+            code="boundaries-uncertain",
+            detail=f"{bare} of {len(entries)} posts have nothing under their time; their words may stand in others",
+        )
+
+
+def _says_nothing(entry: Entry) -> bool:
+    return not (entry.headline or entry.blocks or entry.kickers)
 
 
 def _lead_issue(page: Page, layout: TextLayout) -> Iterable[Issue]:
@@ -152,6 +162,21 @@ def _lead_issue(page: Page, layout: TextLayout) -> Iterable[Issue]:
             code="boundaries-uncertain",
             detail=f"only one post shows where it starts; {above} paragraphs above it may belong to others",
         )
+    elif page.posts and _has_glued_time(page):
+        yield Issue(
+            code="boundaries-uncertain",
+            detail="a time like those of the posts stands glued in what comes above the first of them",
+        )
+
+
+def _has_glued_time(page: Page) -> bool:
+    """Whether a post may have begun in the lead, where a tool has run lines together: "no ship leaves.14.07 Uhr"."""
+    texts = [block.text for block in page.lead.blocks if isinstance(block, Paragraph)]
+    printed = next((post.published_as.raw for post in page.posts if post.published_as), "") if texts else ""
+    if not any(map(str.isdigit, printed)):
+        return False
+    pattern = re.compile(rf"(?<=[^\s\d(\[/–-]){_like(printed)}(?!\d)")
+    return any(pattern.search(text) for text in texts)
 
 
 def _cut_issues(entries: tuple[Entry, ...], openings: int) -> Iterable[Issue]:
@@ -177,12 +202,17 @@ def _clocks_in_prose(entries: tuple[Entry, ...]) -> int:
     printed = next((entry.published_as.raw for entry in entries if entry.published_as), "")
     if not any(map(str.isdigit, printed)):
         return 0
-    pattern = re.compile(rf"(?<!\d){_PART.sub(_alike, printed)}(?!\d)")
+    pattern = re.compile(rf"(?<!\d){_like(printed)}(?!\d)")
     texts = (block.text for entry in entries for block in entry.blocks if isinstance(block, Paragraph))
     return sum(len(pattern.findall(text)) for text in texts)
 
 
 _PART = re.compile(r"\d+|[^\W\d_]+|[^\w ]")
+
+
+def _like(printed: str) -> str:
+    """A pattern of times in the same notation."""
+    return _PART.sub(_alike, printed)
 
 
 def _alike(part: re.Match[str]) -> str:

@@ -27,8 +27,8 @@ _STARTERS = (
 _BEGUN = rf"(?<=[{LOWER}]{{2}})(?=(?:{_STARTERS}) )|(?<=[A-Z]{{2}})(?=(?:{_STARTERS})(?<![A-Z]) )"
 # "Is the quay full?The", "“full”The", "quay“We".
 _MARKS = rf"(?<=[?!”»)%])(?=[{UPPER}“‘])|(?<=[{LOWER}]{{2}}\")(?=[{UPPER}])|(?<=[{LOWER}\d])(?=[“«])"
-# "By" and "From" open a signature, after any letter.
-_SIGNATURE = rf"(?<=[{LOWER}{UPPER}\d])(?=(?:By|From) [{UPPER}][\w’']+ ?[{UPPER}])"
+# "By" and "From" open a signature, after any letter, and after what closes a headline.
+_SIGNATURE = rf"(?<=[{LOWER}{UPPER}\d’'\"”?!])(?=(?:By|From) [{UPPER}][\w’']+ ?[{UPPER}])"
 _GLUE = re.compile(f"(?=[{UPPER}“‘«])(?:{_WORDS}|{_BEGUN}|{_MARKS}|{_SIGNATURE})")
 _STOP = re.compile(rf"[{LOWER}\d)”’\"%][.…](?=[”’\")\s{UPPER}“‘]|$)")
 _WORD = re.compile(rf"(?<![^\W\d])[{UPPER}]?[{LOWER}]{{3,}}+(?!(?:{_STARTERS})\b)[{UPPER}]\w*")

@@ -15,8 +15,9 @@ Tools that keep the whole page keep both::
     Privacy policy
     Copyright © 2024 The Gazette. All rights reserved.
 
-A foot is known by words that close every page, with nothing but short lines from there to the end; a masthead by the
-window's title, which the headline repeats, or by a link that skips it.
+A foot is known by words that close every page, with nothing but short lines from there to the end, or by the notice of
+who holds the rights, with the menu above it; a masthead by the window's title, which the headline repeats, or by a link
+that skips it.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from itertools import takewhile
 
 from liveblog_parse.model import Span
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
+from liveblog_parse.text.parts import BULLETS
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
 
 _FARTHEST = 120
 """Lines at either end among which the frame stands."""
@@ -35,6 +37,11 @@ _FIRST = 6
 _TITLE_WORDS = 4
 _WINDOW_TITLE = 12
 """Characters of a headline that tell it from the name of a section."""
+_FAR = 60
+"""Lines from the end among which the notice of rights stands."""
+_LONGEST_ITEM = 40
+"""Characters of an item of a menu."""
+_MOST_BLANKS = 4
 _BULLETED = re.compile(r"(?:[•◦‣▪*+-]|\d{1,2}[.)]) ")
 
 # "Skip to main content", "Zum Inhalt springen", "Aller au contenu", "Vai al contenuto", "Ir al contenido".
@@ -131,11 +138,22 @@ def _is_short(text: str) -> bool:
 
 # ---- below -----------------------------------------------------------------------------------------------------------
 
+# "© 2024 Lund Media", "Copyright © 2024 Lund Media"; "© Ida Holm" is a credit.
+_NOTICE = re.compile(r"(?:Copyright )?(?:©|\(c\)|Copyright)[^.]{0,60}\b(?:19|20)\d\d\b", re.IGNORECASE)
+
 
 def _foot_start(texts: list[str]) -> int:
     """The index of the first line of the foot; how many lines there are, where there is none."""
-    start, likely = len(texts), False
-    for index in range(len(texts) - 1, max(len(texts) - _FARTHEST, 0), -1):
+    count = len(texts)
+    notice = next((index for index in range(max(count - _FAR, 0), count) if _NOTICE.match(texts[index])), count)
+    known = _first_known(texts, notice)
+    return known if notice == count else _menu_start(texts, known)
+
+
+def _first_known(texts: list[str], end: int) -> int:
+    """The first of the lines above `end` that close pages, with nothing but links from there."""
+    start, likely = end, end < len(texts)
+    for index in range(end - 1, max(end - _FARTHEST, 0), -1):
         text = _bare(texts[index])
         if _SURE.fullmatch(text):
             start, likely = index, True
@@ -149,3 +167,22 @@ def _foot_start(texts: list[str]) -> int:
 def _could_be_link(text: str) -> bool:
     """Whether the line could be a link to another page, and is no part of a post."""
     return could_be_headline(text) and _CLOCK.search(text) is None and _OF_A_POST.match(text) is None
+
+
+def _menu_start(texts: list[str], end: int) -> int:
+    """Where the menu above the notice starts, if prose stands over it; a headline may stand over it, or a signature."""
+    start = end
+    while start > 0 and _is_item(texts[start - 1]):
+        start -= 1
+    if start == 0 or not ends_a_sentence(texts[start - 1]):
+        return end
+    is_signature = start < end and is_name(texts[start]) and not _LIKELY.fullmatch(texts[start])
+    return start + 1 if is_signature else start
+
+
+def _is_item(text: str) -> bool:
+    """A short line that says nothing on its own; a signature behind a dash does."""
+    item = text.lstrip(BULLETS).lstrip()
+    if len(item) > _LONGEST_ITEM or item.count(" ") > _MOST_BLANKS or _OF_A_POST.match(text):
+        return False
+    return not item or not (ends_a_sentence(item) or item[0].isdecimal())

@@ -49,7 +49,7 @@ class Mark:
     points: int = 1
     """What one of them counts; 0: it supports, but decides nothing."""
     holds: str = ""
-    """A string that every such line holds; where a text does not, no line of it is looked at."""
+    """A string that every such line holds, or every text with such lines; without it, no line is looked at."""
 
 
 @frozen(kw_only=True)

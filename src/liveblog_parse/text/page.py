@@ -177,16 +177,23 @@ class Page:
             self.take("boilerplate", index, 0, start, of=post)
         post.blocks.append(Related(text=self.take("related", index, start, of=post)))
 
-    def caption_above(self, post: Draft) -> str | None:
+    def caption_above(self, post: Draft, *, role: str = "caption") -> str | None:
         """Turn the paragraph that was read last into a caption, and give its text; `None` where none stands there."""
         if not post.blocks:
             return None
         span, above = self.spans[-1], post.blocks[-1]
         if span.entry != post.index or span.role not in {"paragraph", "lead"} or not isinstance(above, Paragraph):
             return None
-        self.spans[-1] = evolve(span, role="caption")
+        self.spans[-1] = evolve(span, role=role)
         post.blocks.pop()
         return above.text
+
+    def alt_above(self, post: Draft, caption: str) -> str | None:
+        """Turn the paragraph that was read last into a picture's alternative text, if it is how the caption begins."""
+        above, said = post.blocks[-1] if post.blocks else None, caption.rstrip()
+        if not isinstance(above, Paragraph) or not said.startswith(above.text.rstrip(".")):
+            return None
+        return self.caption_above(post, role="alt")
 
     def add_image(self, post: Draft, *, alt: str | None = None, caption: str | None, credit: str | None) -> None:
         """Add an image whose parts are in the ledger already, or them to the picture above; an empty part is none."""

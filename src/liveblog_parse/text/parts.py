@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from liveblog_parse.model import Label, ListBlock, ListItem, Paragraph
+from liveblog_parse.model import Boundary, Label, ListBlock, ListItem, Paragraph
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
@@ -18,20 +18,44 @@ _LONGEST_TIME = 60
 def furniture(lines: Iterable[str] = (), *, openings: Iterable[str] = ()) -> Rule:
     """Lines that belong to the site, not to the blog: whole lines, or what begins with one of `openings`.
 
-    Straight and curly apostrophes are the same here.
+    Several such lines may stand in one, without gaps. Straight and curly apostrophes are the same here.
     """
     whole, starts = frozenset(lines), tuple(openings)
-    longest = max(map(len, (*whole, *starts)), default=0)
+    longest_first = tuple(sorted(whole, key=len, reverse=True))
+    every = (*longest_first, *starts)
+    longest = max(map(len, every), default=0)
 
     def take(page: Page, index: int) -> int:
-        text = page.lines.texts[index][: longest + 1].replace("’", "'")
-        if text not in whole and not text.startswith(starts):
+        text = page.lines.texts[index]
+        if not text[:longest].replace("’", "'").startswith(every):
+            return 0
+        text = text.replace("’", "'")
+        if not (text.startswith(starts) or _is_run_of(text, longest_first)):
             return 0
         page.take_boilerplate(index)
         return 1
 
     opens, closes = {line[0] for line in (*whole, *starts)}, {line[-1] for line in whole} if not starts else ()
     return Rule(name="furniture", take=take, opens="".join(sorted(opens)), closes="".join(sorted(closes)))
+
+
+_LONGEST_RUN = 120
+
+
+def _is_run_of(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a line is nothing but such words: "ShareCopy linkFacebook".
+
+    >>> _is_run_of("ShareCopy link Share", ("Copy link", "Share")), _is_run_of("Share of ice", ("Share",))
+    (True, False)
+    """
+    if len(text) > _LONGEST_RUN:
+        return text in words
+    while text:
+        word = next((word for word in words if text.startswith(word)), "")
+        if not word:
+            return False
+        text = text[len(word) :].lstrip(" ")
+    return True
 
 
 _ADVERTISEMENTS = frozenset(("Advertisement", "ADVERTISEMENT", "Anzeige", "Publicité", "Pubblicità", "Publicidad"))
@@ -69,6 +93,22 @@ def label_line(word: str, label: Label) -> Rule:
         return 1
 
     return Rule(name=f"label {word}", take=take, opens=word[0], closes=word[-1])
+
+
+def closing_button(lines: Lines, *words: str) -> Rule:
+    """The button at the end of each post: what stands below it is another, if that has such a button too."""
+    last = next((index for index in range(len(lines) - 1, -1, -1) if lines.texts[index] in words), -1)
+
+    def take(page: Page, index: int) -> int:
+        if page.lines.texts[index] not in words:
+            return 0
+        page.take_boilerplate(index)
+        if index < last and page.post is not None and (page.post.headline or page.post.blocks):
+            page.close(Boundary.FOOTER)
+        return 1
+
+    first, end = ("".join(sorted({word[place] for word in words})) for place in (0, -1))
+    return Rule(name="closing button", take=take, opens=first, closes=end)
 
 
 def bullet_list() -> Rule:

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from liveblog_parse.model import Label, Paragraph, Span
 from liveblog_parse.text.bylines import take_dateline, take_page_byline
-from liveblog_parse.text.foot import foot
 from liveblog_parse.text.layout import Dispatch, TextLayout
 from liveblog_parse.text.lines import Lines, clean
 from liveblog_parse.text.marked import take_marked, take_picture
@@ -21,7 +20,7 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     page = Page(lines, has_lead=layout.has_lead, headline_first=layout.headline_first)
     pictures = list(reversed(lines.markup.pictures))
     index = layout.head(page) if layout.head else 0
-    edges, count = lines.edges, foot(lines)
+    edges, count = lines.edges, len(lines)
     derived = layout.derive(lines) if layout.derive else ()
     printed = lines.printed
     dispatch = Dispatch(rule for rule in (NOBODYS, *derived, *layout.rules) if rule.could_take(printed))
@@ -37,7 +36,6 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
                 break
         else:
             index += _take_rest(page, index)
-    _take_foot(page, index)
     while pictures:
         take_picture(page, pictures.pop(), len(lines))
     for post in page.posts:
@@ -48,11 +46,6 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     if layout.pins_copies:
         _fold_pinned_copy(page)
     return page
-
-
-def _take_foot(page: Page, start: int) -> None:
-    for line in range(start, len(page.lines)):
-        page.take("boilerplate", line)
 
 
 def _take_rest(page: Page, index: int) -> int:

@@ -11,7 +11,7 @@ from liveblog_parse.text.seams import Patterns, Place, Seams, patterns_of
 
 # What every opening holds: a clock, or how long ago.
 _TIME = re.compile(r"[0-9](?:[:.h]\d\d|[a-z]{0,2}(?: [A-Za-z]{1,7})? [Aa](?:go|GO))")
-_ABOVE, _BELOW = 70, 90
+_ABOVE, _BELOW = 70, 140
 """Characters around a time in which its opening stands."""
 _FEWEST = 2
 _GOES_ON = re.compile(rf"{_TIME.pattern}(?=[^\n]{{20}})")

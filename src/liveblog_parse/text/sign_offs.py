@@ -11,9 +11,9 @@
 from __future__ import annotations
 
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.shapes import is_name
+from liveblog_parse.text.shapes import is_agency, is_name
 
-_DASHES = frozenset({"—", "–", "--"})
+DASHES = frozenset({"—", "–", "--"})
 _JOINTS = frozenset({",", "and", ", and"})
 _MOST = 9
 """Lines that the names fill."""
@@ -21,15 +21,19 @@ _MOST = 9
 
 def broken_sign_off(lines: Lines, index: int) -> list[int]:
     """The lines of the names under a dash that stands alone, and of what joins them; empty where none are signed."""
-    if lines.texts[index] not in _DASHES:
+    if lines.texts[index] not in DASHES:
         return []
     found: list[int] = []
     for line in range(index + 1, min(index + 1 + _MOST, len(lines))):
         is_joint = lines.texts[line] in _JOINTS
-        if is_joint != bool(len(found) % 2) or not (is_joint or is_name(lines.texts[line])):
+        if is_joint != bool(len(found) % 2) or not (is_joint or _is_signer(lines.texts[line])):
             break
         found.append(line)
     return found if len(found) % 2 else found[:-1]
+
+
+def _is_signer(text: str) -> bool:
+    return is_name(text) or is_agency(text)
 
 
 def names_of(lines: Lines, pieces: list[int]) -> str:

@@ -21,9 +21,9 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, furniture
-from liveblog_parse.text.shapes import could_be_headline
+from liveblog_parse.text.shapes import could_be_headline, is_name
 from liveblog_parse.text.stamp_style import Style, Title
-from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, goes_on, repeated
+from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, goes_on, is_title, repeated
 from liveblog_parse.text.stamps import Stamp, bullet_of, find_days, find_stamps
 
 
@@ -94,6 +94,9 @@ def _take_opening(page: Page, opening: Opening, style: Style, openings: Mapping[
     line = stamp.end
     while line < min(stamp.end + NEAR, len(page.lines)) and line not in openings:
         is_due = style.title is not Title.NONE and post.headline is None and opening.title is None
+        if is_due and _take_doubled(page, line, post, style):
+            line += 2
+            continue
         if not (_take_part(page, line, post, style) or (is_due and _take_headline(page, line, post))):
             break
         line += 1
@@ -131,6 +134,17 @@ def _take_part(page: Page, line: int, post: Draft, style: Style) -> bool:
             post.sign(author)
     else:
         return False
+    return True
+
+
+def _take_doubled(page: Page, line: int, post: Draft, style: Style) -> bool:
+    """A picture over the title: its alternative text, and its caption, which says the same."""
+    texts = page.lines.texts
+    doubled = texts[line : line + 1] == texts[line + 1 : line + 2] and not is_name(texts[line])
+    if not doubled or line + 2 >= len(texts) or not is_title(texts[line + 2], style):
+        return False
+    alt, caption = page.take("alt", line, of=post), page.take("caption", line + 1, of=post)
+    page.add_image(post, alt=alt, caption=caption, credit=None)
     return True
 
 

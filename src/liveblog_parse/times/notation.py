@@ -64,10 +64,15 @@ def _opens_like_a_time(raw: str) -> bool:
     return not word or word[1:2].isupper() or word.casefold() in _OPENERS
 
 
+# "14h07" and "14:07h" are printed where the day stands before the month: 05/03/2024 14h07.
+_HOUR_SIGN = re.compile(r"\d ?h(?: ?\d\d)?(?![^\W_])")
+
+
 def _read_framed(raw: str, zone: str | None, abbreviations: Mapping[str, str]) -> TimeReading | None:
     found = CLOCK.search(raw)
     clock = NO_CLOCK if found is None else read_clock(found.group())
-    frame = read_frame(raw if found is None else f"{raw[: found.start()]}\0{raw[found.end() :]}", date_order(zone))
+    order = date_order(zone) or ("dmy" if found and _HOUR_SIGN.search(raw, found.start()) else None)
+    frame = read_frame(raw if found is None else f"{raw[: found.start()]}\0{raw[found.end() :]}", order)
     if clock is None or frame is None or frame.timed == (found is None) or (clock.leaning and frame.bare):
         return None
     name = frame.zone

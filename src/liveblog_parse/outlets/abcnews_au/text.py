@@ -12,27 +12,35 @@ author. Extractors glue the two times, or put them on lines of their own::
 Resiliparse puts the words of the author's picture before the byline, and of the main content it loses the times; there
 a post opens with its headline over such a byline::
 
+    Key Event
     The quay opens
     Nora Falk profile imageBy Nora Falk
+    Ships may enter.
+    Share
+
+There the button closes a post, for not all have a headline and a byline.
 """
 
 from __future__ import annotations
 
 import re
 
-from liveblog_parse.model import Boundary
+from liveblog_parse.model import Boundary, Label
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     BY,
     DIGITS,
+    authors_of,
     byline_rule,
+    describe,
     opening,
     post_rule,
+    take_groups,
     take_window_title,
 )
-from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.page import Draft, Page
+from liveblog_parse.text.parts import broken_sentences, bullet_list, closing_button, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
 from liveblog_parse.text.stamp_objection import in_a_list
@@ -60,7 +68,7 @@ def _is_headed(lines: Lines, index: int) -> bool:
     text, above, below = lines.texts[index], lines.texts[max(index - 1, 0)], lines.texts[index + 1 : index + 2]
     if not below or _PICTURE not in text or _SIGNED.fullmatch(text) is None:
         return False
-    return above != text and could_be_headline(above) and ends_a_sentence(below[0])
+    return above not in (text, *_BUTTONS) and could_be_headline(above) and ends_a_sentence(below[0])
 
 
 def _take_headed(page: Page, index: int) -> int:
@@ -68,15 +76,41 @@ def _take_headed(page: Page, index: int) -> int:
     texts = page.lines.texts
     if index + 1 == len(texts) or _PICTURE not in texts[index + 1] or not _is_headed(page.lines, index + 1):
         return 0
-    post = page.open(Boundary.HEADLINE)
+    post = page.post if page.post and _is_empty(page.post) else page.open(Boundary.HEADLINE)
     post.headline = page.take("headline", index, of=post)
     return 1
 
 
+def _is_empty(post: Draft) -> bool:
+    return post.headline is None and post.is_bare and not post.authors
+
+
+def _take_signed(page: Page, index: int) -> int:
+    """Such a byline alone, under the button of the post above."""
+    found = _SIGNED.fullmatch(page.lines.texts[index]) if page.posts and page.post is None else None
+    if found is None:
+        return 0
+    post = page.open(page.closed_by)
+    describe(post, take_groups(page, index, found, post), authors_of)
+    return 1
+
+
+def _take_key_event(page: Page, index: int) -> int:
+    """The label stands on top of a post, under the button of the one above."""
+    if page.lines.texts[index] != _KEY_EVENT:
+        return 0
+    post = page.open(Boundary.HEADLINE if page.post else page.closed_by)
+    page.label(post, Label.KEY_EVENT, index)
+    return 1
+
+
+_SHARE = "Share"
+_KEY_EVENT = "Key Event"
+_BUTTONS = ("Share", "Copy link", "Facebook", "X (formerly Twitter)", "Loading", "Load more", "Advertisement", "Pinned")
 _BODY = (
     byline_rule(_SIGNED, opens=""),
     byline_rule(BY, opens="B"),
-    furniture(("Share", "Copy link", "Loading", "Load more", "Advertisement", "Pinned", "Live")),
+    furniture((*_BUTTONS, "Live")),
     bullet_list(),
 )
 
@@ -92,7 +126,11 @@ LIVE_BLOG = TextLayout(
             closes="m",
         ),
     ),
-    seams=Seams(opening=rf"(?:Key Event ?)?(?:\d{{1,2}}[mhd] ago ?)?{_CLOCK}", byline="By .{3,100}"),
+    seams=Seams(
+        opening=rf"(?:Key Event ?)?(?:\d{{1,2}}[mhd] ago ?)?{_CLOCK}",
+        byline="By .{3,100}",
+        closing="|".join(map(re.escape, _BUTTONS[:4])),
+    ),
     has_lead=True,
     head=take_window_title,
     derive=broken_sentences,
@@ -109,7 +147,13 @@ UNTIMED = TextLayout(
     marks=(Mark(words="headlines over “… profile imageBy …” and prose", found=_is_headed, holds=_PICTURE),),
     has_lead=True,
     head=take_window_title,
-    derive=broken_sentences,
-    rules=(Rule(name="headline over byline", take=_take_headed, never_closes=".:;,"), *_BODY),
+    derive=lambda lines: (closing_button(lines, _SHARE), *broken_sentences(lines)),
+    headline_first=True,
+    rules=(
+        Rule(name="key event", take=_take_key_event, opens="K", closes="t"),
+        Rule(name="headline over byline", take=_take_headed, never_closes=".:;,"),
+        Rule(name="byline alone", take=_take_signed, words=("profile",)),
+        *_BODY,
+    ),
 )
 """What is left where a tool has lost the times."""

@@ -19,12 +19,11 @@ Other tools print no number, a gap before the words, the words on a line of thei
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from attrs import evolve
 
-from liveblog_parse.model import Boundary, Paragraph, TimeReading
+from liveblog_parse.model import Boundary, TimeReading
 from liveblog_parse.outlets.bbc.text_cards import cards
 from liveblog_parse.outlets.bbc.text_furniture import AROUND
 from liveblog_parse.outlets.bbc.text_heads import (
@@ -37,6 +36,7 @@ from liveblog_parse.outlets.bbc.text_heads import (
     reading_of,
     take_number,
 )
+from liveblog_parse.outlets.bbc.text_hidden import HIDDEN_ALONE, LINKED_PROSE
 from liveblog_parse.outlets.bbc.text_pictures import PICTURES
 from liveblog_parse.outlets.bbc.text_run import is_run_together, posts_in_one_line
 from liveblog_parse.outlets.bbc.text_signature import is_role, take_signature, take_under_headline
@@ -50,16 +50,6 @@ from liveblog_parse.text.shapes import ends_a_sentence, is_name
 _SEEN_ENDS = "0123456789yhletrTC"  # of a time, or the words alone; a day with a short month decides nothing
 _YEAR = re.compile(r" \d{4}$")
 _DATED = re.compile(r":\d\d .*\b\d{1,2} [A-Z]")
-# "a host of challenges , externalsince the collapse": hidden words after a link; prose puts no space before a comma.
-# Without that space they stand before a stop, or before a word that no adjective stands before.
-_EXTERNAL = re.compile(
-    r" , external ?|, external(?=[.,:;!?)”’]|$)"
-    r"|, external(?= (?:since|to|in|on|of|by|from|that|which|who|says?|said|has|have|is|are|was|were|with|for|at|as)\b)"
-)
-# In a text of several posts whose hidden words are kept, whatever follows.
-_ANY_EXTERNAL = re.compile(r", external\b")
-_OFTEN = 2
-_CLOSING = ".,:;!?)]”’"
 _NEAR = 20_000
 _NEAR_POSTS = 9
 _REPORTS_FROM = ("Reporting from ", "Reporting in ", "BBC ")
@@ -156,41 +146,6 @@ def _is_signature(texts: list[str], index: int) -> bool:
     return below.startswith(_REPORTS_FROM) and is_role(below) and is_name(texts[index])
 
 
-# ---- prose ----
-
-
-def _take_linked_prose(page: Page, index: int) -> int:
-    text = page.lines.texts[index]
-    if ", external" not in text or not (hidden := list(_hidden_words(page.lines).finditer(text))):
-        return 0
-    post = page.here()
-    role = "lead" if post is page.lead else "paragraph"
-    found = "".join(_visible(page, index, hidden, role, post))
-    if found:
-        post.blocks.append(Paragraph(text=found))
-    return 1
-
-
-def _hidden_words(lines: Lines) -> re.Pattern[str]:
-    return lines.once("bbc external", lambda: _ANY_EXTERNAL if _keeps_hidden(lines.texts) else _EXTERNAL)
-
-
-def _keeps_hidden(texts: list[str]) -> bool:
-    """Whether the tool kept hidden words, and put no blank before the comma by which they could be told."""
-    return sum(WORDS in text for text in texts) > _OFTEN and not any(" , external" in text for text in texts)
-
-
-def _visible(page: Page, index: int, hidden: list[re.Match[str]], role: str, post: Draft) -> Iterator[str]:
-    text, position = page.lines.texts[index], 0
-    for words in hidden:
-        yield page.take(role, index, position, words.start(), of=post)
-        page.take("boilerplate", index, *words.span(), of=post)
-        position = words.end()
-        if words[0][0] == " " and position > words.start() and text[position : position + 1].strip(_CLOSING):
-            yield " "
-    yield page.take(role, index, position, len(text), of=post)
-
-
 # ---- the layouts ----
 
 
@@ -198,15 +153,7 @@ def _derive(lines: Lines) -> tuple[Rule, ...]:
     in_lines = any(text.startswith(WORDS) for text in lines.texts)
     posts = (Rule(name="post in lines", take=_take_post_in_lines),) if in_lines else ()
     broken = broken_sentences(lines)
-    external = (Rule(name="external alone", take=_take_external, opens=",", closes="l"),) if broken else ()
-    return (*posts, *posts_in_one_line(lines), *cards(lines), *external, *broken)
-
-
-def _take_external(page: Page, index: int) -> int:
-    if page.lines.texts[index] != ", external":
-        return 0
-    page.take_boilerplate(index)
-    return 1
+    return (*posts, *posts_in_one_line(lines), *cards(lines), *((HIDDEN_ALONE,) if broken else ()), *broken)
 
 
 def _is_post(lines: Lines, index: int) -> bool:
@@ -267,7 +214,7 @@ NUMBERED = TextLayout(
         Rule(name="post", take=_take_post, closes=TIME_ENDS),
         *AROUND,
         *PICTURES,
-        Rule(name="linked prose", take=_take_linked_prose, words=("external",)),
+        LINKED_PROSE,
         bullet_list(),
     ),
 )

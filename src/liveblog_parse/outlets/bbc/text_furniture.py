@@ -11,18 +11,25 @@ from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, bullets_end, furniture, take_bullet
 from liveblog_parse.text.shapes import ends_a_sentence
 
-FURNITURE = (
+SHARED = (
     "Facebook",
     "Twitter",
     "View more share options",
     "Share this post",
     "Copy this link",
     "copy this link",
+    "Read more about these links.",
+)
+"""The share tools under a post."""
+
+FURNITURE = (
+    *SHARED,
+    "Copy this linkRead more about these links.",
+    "Copy this link Read more about these links.",
     "Share",
     "Share page",
     "Sharecopy this link",
     "Share copy this link",
-    "Read more about these links.",
     "About sharing",
     "Video content",
     "This video can not be played",

@@ -26,14 +26,16 @@ from itertools import islice
 
 from liveblog_parse.model import Boundary, Label, Paragraph
 from liveblog_parse.outlets.bbc.bylines import read_byline
-from liveblog_parse.outlets.bbc.text_furniture import AROUND, FURNITURE, LIVE
+from liveblog_parse.outlets.bbc.text_furniture import AROUND, FURNITURE, LIVE, SHARE_TOOLS, SHARED
 from liveblog_parse.outlets.bbc.text_heads import NUMBER, posted, reading_of, take_number
+from liveblog_parse.outlets.bbc.text_hidden import HIDDEN_ALONE, LINKED_PROSE
 from liveblog_parse.outlets.bbc.text_pictures import PICTURES
 from liveblog_parse.outlets.bbc.text_signature import is_role, take_signature, take_under_headline
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, is_name
 
 _TIME = r"\d{1,2}:\d{2}(?: \d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
@@ -244,6 +246,11 @@ def _is_doubled_time(lines: Lines, index: int) -> bool:
     return bool(found["again"]) or lines.texts[index + 1 : index + 2] == [found["time"]]
 
 
+def _derive(lines: Lines) -> tuple[Rule, ...]:
+    broken = broken_sentences(lines)
+    return (HIDDEN_ALONE, *broken) if broken else ()
+
+
 STREAM = TextLayout(
     name="stream",
     needs=3,
@@ -252,13 +259,18 @@ STREAM = TextLayout(
         Mark(words="times behind “Posted at”, twice", found=_is_doubled_time, opens="P" + _DIGITS, points=2),
     ),
     literals={"Article share tools": "“Article share tools”"},
-    derive=broken_sentences,
+    derive=_derive,
+    seams=Seams(
+        opening=rf"{_WORDS}{_TIME}(?: ?{_TIME})?",
+        closing="|".join(map(re.escape, (SHARE_TOOLS, *SHARED))),
+    ),
     has_lead=True,
     rules=(
         *AROUND,
         Rule(name="item", take=_take_item, opens=_DIGITS),
         Rule(name="posted", take=_take_posted, opens="P" + _DIGITS),
         *PICTURES,
+        LINKED_PROSE,
         bullet_list(),
     ),
 )

@@ -10,6 +10,7 @@ from liveblog_parse.outlet import Outlet
 from liveblog_parse.outlets.cnbc.data import S_DATA
 from liveblog_parse.outlets.cnbc.html import LIVE_BLOG_BODY
 from liveblog_parse.outlets.cnbc.text import SIGNED
+from liveblog_parse.outlets.cnbc.text_names import NAMED
 from liveblog_parse.outlets.cnbc.words import ZONE
 
 OUTLET = Outlet(
@@ -17,7 +18,7 @@ OUTLET = Outlet(
     title="CNBC",
     hosts=("cnbc.com",),
     zone=ZONE,
-    text=(SIGNED,),
+    text=(SIGNED, NAMED),
     html=(LIVE_BLOG_BODY,),
     data=(S_DATA,),
     trust={

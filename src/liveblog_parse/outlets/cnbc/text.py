@@ -89,7 +89,9 @@ def _take_name_between_posts(page: Page, index: int) -> int:
     texts, post = page.lines.texts, page.post
     if post is None or post.is_bare or not ends_a_sentence(texts[index - 1]) or is_agency(texts[index]):
         return 0
-    below = texts[index + 1 : index + 3]
+    below = (
+        [] if texts[index + 1 : index + 2] and texts[index + 1].startswith(_AROUND) else texts[index + 1 : index + 3]
+    )
     if below and (len(below) == 1 or ends_a_sentence(below[0]) or not ends_a_sentence(below[1])):
         return 0
     return _take_names(page, index, post)

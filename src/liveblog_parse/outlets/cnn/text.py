@@ -9,8 +9,8 @@ To 2023 a post opens with its time, then its headline, then its byline::
 trafilatura runs a post together, "2:05 a.m. ET, November 5, 2023 The fog lifts From CNN's Nora Falk Boats may leave.":
 there the headline ends before the byline, and nothing shows where the byline does.
 
-Later pages print no time before a script has run; there a post opens with the headline over its byline, and one without
-a byline cannot be told from the prose before it.
+Later pages print no time before a script has run; there a post opens with the headline over its byline, and closes with
+its button, "Link Copied!". Where neither is left, a post cannot be told from the prose before it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import re
 
 from liveblog_parse.model import Boundary
 from liveblog_parse.outlets.cnn.bylines import ZONE, read_byline
+from liveblog_parse.text.clock_posts import page_end
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
@@ -30,7 +31,7 @@ from liveblog_parse.text.openings import (
     take_window_title,
 )
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.parts import broken_sentences, bullet_list, closing_button, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline
 from liveblog_parse.text.stamp_objection import in_a_list
@@ -53,13 +54,16 @@ _BYLINE_HEAD = 24
 _UNDER_TIME = 2
 """Lines under a time among which the byline stands."""
 
-_FURNITURE = ("Advertisement", "Load more", "Link Copied!", "Copy link", "Share", "More from CNN", "Video Ad Feedback")
+_BUTTON = "Link Copied!"
+_FURNITURE = ("Advertisement", "Ad Feedback", "Video Ad Feedback", "Load more", _BUTTON, "Copy link", "Share", "Video")
+_BELOW = ("More from CNN", "Up next", "Most read", "Paid Partner Content")
 _TEASER = "Related article"
 
 _BODY = (
     byline_rule(BY, opens="B"),
     byline_rule(_BYLINE, opens=_BYLINE_OPENS, authors=read_byline),
     furniture(_FURNITURE),
+    page_end(*_BELOW),
     bullet_list(),
 )
 
@@ -75,13 +79,20 @@ def _take_signed(page: Page, index: int) -> int:
 
 def _take_byline_alone(page: Page, index: int) -> int:
     """A byline that has no headline, after another post's prose."""
-    post = page.post
-    if post is None or post.is_bare or _BYLINE.fullmatch(page.lines.texts[index]) is None:
+    post, texts = page.post, page.lines.texts
+    is_closed = post is None and bool(page.posts)
+    if (post or page.lead).is_bare and not is_closed:
         return 0
-    post = page.open(Boundary.BYLINE)
+    if _BYLINE.fullmatch(texts[index]) is None or _is_byline(texts[index + 1 : index + 2]):
+        return 0
+    post = page.open(page.closed_by if is_closed else Boundary.BYLINE)
     for author in read_byline(page.take("byline", index, of=post)):
         post.sign(author)
     return 1
+
+
+def _is_byline(texts: list[str]) -> bool:
+    return any(_BYLINE.fullmatch(text) for text in texts)
 
 
 def _awaits_headline(page: Page) -> bool:
@@ -92,9 +103,9 @@ def _stands_over_byline(lines: Lines, index: int) -> bool:
     texts = lines.texts
     below = texts[index + 1] if index + 1 < len(texts) else ""
     title = texts[index]
-    if title in _FURNITURE or title.startswith(_TEASER) or not could_be_headline(title):
+    if title in _FURNITURE or title.startswith(_TEASER) or not could_be_headline(title) or _is_byline([title]):
         return False
-    return _BYLINE.fullmatch(below) is not None and title.strip("#* ") != ""
+    return _is_byline([below]) and title.strip("#* ") != ""
 
 
 def _is_dated(lines: Lines, index: int) -> bool:
@@ -128,7 +139,7 @@ TIMED = TextLayout(
     seams=Seams(
         opening=r"\d{1,2}:\d{2} [ap]\.m\. ET, [A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} hr(?: \d{1,2} min)? ago",
         byline=rf"{_BYLINE.pattern}|By .{{3,100}}",
-        end=r"(?<=[a-z.!?”’\"])(?:Load more|More from CNN)",
+        end=r"(?<=[a-z.!?”’\"])(?:Load more|More from CNN|Paid Partner Content)",
     ),
     has_lead=True,
     head=take_window_title,
@@ -148,7 +159,7 @@ SIGNED = TextLayout(
     marks=(Mark(words="bylines like “From CNN’s …” below no time", found=_is_signed, opens=_BYLINE_OPENS),),
     has_lead=True,
     head=take_window_title,
-    derive=broken_sentences,
+    derive=lambda lines: (closing_button(lines, _BUTTON), *broken_sentences(lines)),
     posts_may_join=True,
     headline_first=True,
     rules=(

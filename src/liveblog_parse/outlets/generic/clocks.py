@@ -17,6 +17,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.order import A_DAY, against_order, newest_first
 from liveblog_parse.text.parts import BULLETS
 from liveblog_parse.text.prose import against_kind, against_little, against_names
+from liveblog_parse.text.shapes import could_be_headline
 from liveblog_parse.text.stamp_style import Title, people
 from liveblog_parse.text.stamp_titles import title_side
 from liveblog_parse.text.stamps import Stamp, bullet_of, find_stamps
@@ -116,6 +117,22 @@ def are_signed_first(lines: Lines, stamps: Sequence[Stamp]) -> bool:
     """Whether nothing but names stands right under most stamps, and most of those sign several posts."""
     signed = [lines.texts[stamp.end] for stamp in stamps if stamp.end < len(lines) and people(lines.texts[stamp.end])]
     return 2 * len(signed) > len(stamps) and 2 * len(set(signed)) <= len(signed)
+
+
+def are_over_titles(lines: Lines, stamps: Sequence[Stamp]) -> bool:
+    """Whether nothing but names stands right under most stamps, and a title under most of those: they are no titles."""
+    texts = lines.texts
+    signed = [stamp.end for stamp in stamps if stamp.end + 1 < len(lines) and people(texts[stamp.end])]
+    titled = sum(could_be_headline(texts[line + 1]) for line in signed)
+    return 2 * len(signed) > len(stamps) and 2 * titled > len(signed)
+
+
+def are_signed_behind(lines: Lines, clocks: Sequence[ClockLine]) -> bool:
+    """Whether nothing but names stands behind most clocks, and most of them return, or stand over titles."""
+    signed = [clock for clock in clocks if clock.rest and people(clock.rest) and clock.line + 1 < len(lines)]
+    titled = sum(could_be_headline(lines.texts[clock.line + 1]) for clock in signed)
+    do_return = 2 * len({clock.rest for clock in signed}) <= len(signed)
+    return 2 * len(signed) > len(clocks) and (do_return or 2 * titled > len(signed))
 
 
 def _against_titles(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[int]) -> str | None:

@@ -24,6 +24,8 @@ from liveblog_parse.model import Author, Boundary, Paragraph, TimeReading
 from liveblog_parse.outlets.generic.clocks import (
     FEWEST,
     OPENS,
+    are_over_titles,
+    are_signed_behind,
     are_signed_first,
     clock_lines,
     clock_of,
@@ -34,10 +36,11 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import BY, byline_rule, take_window_title
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
-from liveblog_parse.text.shapes import is_title_like
+from liveblog_parse.text.shapes import could_be_headline, is_title_like
 from liveblog_parse.text.stamp_style import by_line, people
+from liveblog_parse.text.stamp_titles import goes_on
 from liveblog_parse.text.stamped import opening_rules
 from liveblog_parse.text.stamps import LONGEST, Stamp, find_stamps, is_stamp
 from liveblog_parse.times import read_time
@@ -48,15 +51,17 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
     clocks = clock_lines(lines)
     stamps = [clock.stamp for clock in clocks if clock.stamp]
     style = evolve(STYLE, names=people) if _are_signed(lines, stamps) else STYLE
-    if are_signed_first(lines, stamps):
+    if are_signed_first(lines, stamps) or are_over_titles(lines, stamps):
         style = evolve(style, authors=_by_line_or_people)
     opening = {clock.line for clock in clocks if clock.stamp is None and clock.minutes >= 0}
+    are_signed = are_signed_behind(lines, clocks)
 
     def take(page: Page, index: int) -> int:
         if index not in opening:
             return 0
-        _take_post(page, index)
-        return 1
+        _take_post(page, index, are_signed=are_signed)
+        is_titled = are_signed and index + 1 < len(lines) and index + 1 not in opening
+        return 1 + (is_titled and _take_title(page, index + 1))
 
     return (
         *opening_rules(lines, find_stamps(lines), stamps, style),
@@ -91,8 +96,8 @@ def _take_sign_off(page: Page, index: int) -> int:
     return 1
 
 
-def _take_post(page: Page, index: int) -> None:
-    """A post whose clock has more of the line behind it."""
+def _take_post(page: Page, index: int, *, are_signed: bool) -> None:
+    """A post whose clock has more of the line behind it: names, where those sign the posts, the headline, or prose."""
     match = clock_of(page.lines.texts[index])
     assert match is not None, "a clock was read here"
     post = page.open(Boundary.TIME)
@@ -100,10 +105,29 @@ def _take_post(page: Page, index: int) -> None:
     printed = page.take("time", index, *match.span("clock"), of=post)
     post.published_as = read_time(printed) or TimeReading(raw=printed)
     page.take("boilerplate", index, match.end("clock"), match.start("rest"), of=post)
-    if is_title_like(match["rest"]):
+    if are_signed and (authors := people(match["rest"])):
+        page.take("byline", index, match.start("rest"), of=post)
+        for author in authors:
+            post.sign(author)
+    elif is_title_like(match["rest"]):
         post.headline = page.take("headline", index, match.start("rest"), of=post)
     else:
         post.blocks.append(Paragraph(text=page.take("paragraph", index, match.start("rest"), of=post)))
+
+
+def _take_title(page: Page, index: int) -> bool:
+    """The headline on the line below names."""
+    post, text = page.post, page.lines.texts[index]
+    if (
+        post is None
+        or not post.authors
+        or text[0] in BULLETS
+        or not could_be_headline(text)
+        or goes_on(page.lines, index)
+    ):
+        return False
+    post.headline = page.take("headline", index, of=post)
+    return True
 
 
 def _is_clock(lines: Lines, index: int) -> bool:

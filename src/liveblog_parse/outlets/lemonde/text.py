@@ -27,6 +27,7 @@ from liveblog_parse.text.clock_posts import (
     menu,
     newest_first,
     open_post,
+    page_end,
     page_update,
     tells,
 )
@@ -53,8 +54,19 @@ _HEADER = re.compile(rf"(?P<label>{'|'.join(_LABELS)})? ?(?P<name>(?!Hier à )[^
 # In prose and in other lists a colon is no French clock.
 _FRENCH_CLOCK = re.compile(r"(?:Hier à )?\d{1,2} ?h ?\d{2}$|Hier à \d{1,2}:\d{2}$")
 _CLOCK = re.compile(_TIME)
+_BEFORE_MINUTES = (":", "h", " ")
 # "Le port à l’aube. IDA HOLM/AFP"
 _CREDITED = re.compile(r"(?P<caption>.*[.!?»”]) (?P<credit>[A-ZÀ-Ý][A-ZÀ-Ý’' .-]*/[A-ZÀ-Ý’' ./-]+)$")
+_BUTTONS = (
+    "Partager",
+    "Le Monde",
+    "Lire plus tard",
+    "Copier le lien",
+    "Voir plus",
+    "Publicité",
+    "Contribuer",
+    "Réutiliser ce contenu",
+)
 _LONGEST_SIGNATURE = 40
 _LONGEST_CAPTION = 500
 
@@ -80,23 +92,23 @@ def _take_post(page: Page, index: int) -> int:
 
 
 def _take_stacked_post(page: Page, index: int) -> int:
-    """A header whose parts stand below each other: the kind of post, perhaps a name, the clock."""
+    """A header whose parts stand below each other: the kind of post, a name, or both, and the clock."""
     texts = page.lines.texts
     clock = _clock_below(texts, index)
     if clock is None:
         return 0
     post = open_post(page, clock, (0, len(texts[clock])), zone=ZONE)
-    page.label(post, _LABELS[texts[index]], index)
-    for line in range(index + 1, clock):
+    if label := _LABELS.get(texts[index]):
+        page.label(post, label, index)
+    for line in range(index + bool(label), clock):
         post.sign(Author(name=page.take("byline", line, of=post)))
     return clock + 1 - index + _take_question(page, clock + 1, post)
 
 
 def _clock_below(texts: list[str], index: int) -> int | None:
-    if texts[index] not in _LABELS:
-        return None
-    clock = index + 1 + (index + 1 < len(texts) and is_name(texts[index + 1]))
-    return clock if clock < len(texts) and _CLOCK.match(texts[clock]) else None
+    clock = index + (texts[index] in _LABELS)
+    clock += clock < len(texts) and is_name(texts[clock])
+    return clock if index < clock < len(texts) and _CLOCK.match(texts[clock]) else None
 
 
 def _take_question(page: Page, index: int, post: Draft) -> int:
@@ -151,7 +163,19 @@ def _take_credited(page: Page, index: int) -> int:
 
 def _is_labelled_post(lines: Lines, index: int) -> bool:
     found = _header(lines.texts[index])
-    return _clock_below(lines.texts, index) is not None if found is None else found["label"] is not None
+    if found is None:
+        return lines.texts[index] in _LABELS and _clock_below(lines.texts, index) is not None
+    return found["label"] is not None
+
+
+def _is_signed_post(lines: Lines, index: int) -> bool:
+    """A name, glued to the clock or on the line above, over prose."""
+    texts = lines.texts
+    found = _header(texts[index]) if texts[index][-3:-2] in _BEFORE_MINUTES else None
+    if found is None or found["label"]:
+        return False
+    is_signed = found["name"] is not None or (index > 0 and is_name(texts[index - 1]))
+    return is_signed and tells(lines, index)
 
 
 def _is_french_clock(text: str) -> bool:
@@ -177,6 +201,7 @@ H_LINES = TextLayout(
             closes=f"{_DIGITS}ls",
             points=2,
         ),
+        Mark(words="clocks behind a name, above prose", found=_is_signed_post, closes=_DIGITS),
         Mark(words="clocks “14h05” above prose, newest first", found=_is_post, opens=f"{_DIGITS}H", closes=_DIGITS),
     ),
     derive=broken_sentences,
@@ -189,9 +214,10 @@ H_LINES = TextLayout(
     headline_first=True,
     rules=(
         Rule(name="post", take=_take_post, closes=_DIGITS),
-        Rule(name="stacked post", take=_take_stacked_post, opens="LV", closes="ls"),
+        Rule(name="stacked post", take=_take_stacked_post, never_closes=".:;,?!"),
         Rule(name="portrait", take=_take_portrait, never_closes=".:;,?!"),
-        furniture(("Partager", "Le Monde"), openings=("Live en cours",)),
+        furniture(_BUTTONS, openings=("Live en cours",)),
+        page_end("Services Le Monde"),
         page_update("Mis à jour", zone=ZONE),
         menu(),
         Rule(name="key points", take=_take_key_points, opens=BULLETS),

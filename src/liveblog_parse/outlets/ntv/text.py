@@ -25,7 +25,8 @@ from liveblog_parse.text.clock_posts import (
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list
+from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 
 _OPENS = "+"
 # As in "(Foto: picture alliance/dpa)", under a caption.
@@ -73,12 +74,18 @@ PLUS_LINES = TextLayout(
     marks=(Mark(words="lines “+++ 14:05 … +++”", found=_is_post, opens=_OPENS),),
     literals={"Quelle: ntv.de": "“Quelle: ntv.de”"},
     derive=broken_sentences,
+    seams=Seams(
+        opening=r"\+\+\+ ?\d{1,2}[:.]\d{2} [^+\n]{3,200}\+\+\+",
+        inside=r"(?<=[a-zäöüß.!?“”)])\(Foto: [^()\n]{1,100}\)",
+        end=r"(?<=[a-zäöüß.!?“”)])(?:Quelle: ntv\.de|Teilen(?![a-zäöüß]))",
+    ),
     has_lead=True,
     rules=(
         Rule(name="post", take=_take_post, opens=_OPENS),
         Rule(name="credit", take=_take_credit, opens="(", closes=")"),
         menu(),
         bullet_list(),
+        furniture(("Mehr zum Thema", "Anzeige")),
         page_end("Teilen", "Quelle: ntv.de"),
     ),
 )

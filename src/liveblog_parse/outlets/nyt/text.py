@@ -31,6 +31,7 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     BY,
+    GLUED_BYLINE,
     NAME,
     authors_of,
     byline_rule,
@@ -45,13 +46,13 @@ from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import ends_a_sentence, is_name
-from liveblog_parse.text.sign_offs import broken_sign_off, names_of
+from liveblog_parse.text.sign_offs import DASHES, broken_sign_off, names_of
 from liveblog_parse.text.stamp_objection import in_a_list
 
 _MONTHS = "JFMASOND"
 _TIMED = re.compile(
     r"(?P<time>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}, \d{1,2}:\d{2} [ap]\.m\. ET)"
-    r"(?:[ \n]?\d{1,2} (?:minute|hour|day)s? ago)?(?=\n|$)"
+    r"(?:[ \n]?\d{1,2} (?:minute|hour|day)s? ago)?(?:[ \n]?Share full article[^\n]{0,60})?(?=\n|$)"
 )
 _OPENING = opening(_TIMED, lines=2)
 _PLACE = r"[^.\n]{1,50}?(?:\b[A-Z]\.(?:[A-Z]\.)?)?(?=\n|$)"  # "Hoboken, N.J."
@@ -64,6 +65,7 @@ _NAMES = re.compile(rf"(?P<byline>{NAME}(?:, {NAME}){{0,4}},? and {NAME})")
 _NEEDED = ("Here’s what you need to know:", "Here's what you need to know:")
 _CONTINUE = "Continue reading the main story"
 _UPDATED = "Last Updated"
+_MORE = "Show more"
 
 
 def _take_credit_below(page: Page, index: int) -> int:
@@ -85,13 +87,24 @@ def _take_alternative(page: Page, index: int) -> int:
     return 1
 
 
+def _take_glued_button(page: Page, index: int) -> int:
+    """Prose, and behind its stop without a gap the button."""
+    text, post = page.lines.texts[index], page.post
+    start = len(text) - len(_MORE)
+    if post is None or not text.endswith(_MORE) or start < 1 or text[start - 1] not in '.!?”"':
+        return 0
+    post.blocks.append(Paragraph(text=page.take("paragraph", index, 0, start, of=post)))
+    page.take("boilerplate", index, start, of=post)
+    return 1
+
+
 _BODY = (
     Rule(name="alternative text", take=_take_alternative, opens="I", never_closes=".:;,"),
     furniture(
         (
             "Advertisement",
             _CONTINUE,
-            "Show more",
+            _MORE,
             "Copy link",
             "Twitter",
             "Image",
@@ -100,7 +113,8 @@ _BODY = (
         openings=("Share full article",),
     ),
     Rule(name="credit below", take=_take_credit_below, opens="C", closes="."),
-    image_rule(_CREDIT),
+    image_rule(_CREDIT, hidden="Image"),
+    Rule(name="glued button", take=_take_glued_button, closes="e", words=("Show",)),
     bullet_list(),
 )
 
@@ -190,6 +204,15 @@ def _take_broken(page: Page, index: int) -> int:
     return 1
 
 
+def _take_quoted_signature(page: Page, index: int) -> int:
+    """The dash of who posted something elsewhere, and the name on the line below: "— Quay (@quay)"."""
+    if page.lines.texts[index] not in DASHES or index + 1 == len(page.lines) or page.post is None:
+        return 0
+    words = [page.take("paragraph", line, of=page.post) for line in (index, index + 1)]
+    page.post.blocks.append(Paragraph(text=" ".join(words)))
+    return 2
+
+
 def _is_timed(lines: Lines, index: int) -> bool:
     """A time on its own; one that stands twice, or under "Last Updated", is the page's."""
     texts = lines.texts
@@ -202,7 +225,7 @@ FEED_TEXT = TextLayout(
     name="live-feed-text",
     needs=2,
     objection=in_a_list,
-    marks=(Mark(words="lines of a date and a time in ET", found=_is_timed, opens=_MONTHS, closes="To"),),
+    marks=(Mark(words="lines of a date and a time in ET", found=_is_timed, opens=_MONTHS, closes="Toerk"),),
     seams=Seams(
         opening=r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}, \d{1,2}:\d{2} [ap]\.m\. ET"
         r"(?: ?\d{1,2} (?:minute|hour|day)s? ago)?",
@@ -215,13 +238,15 @@ FEED_TEXT = TextLayout(
     headline_first=True,
     pins_copies=True,
     rules=(
-        post_rule(_OPENING, zone=ZONE, opens=_MONTHS, closes="To"),
+        post_rule(_OPENING, zone=ZONE, opens=_MONTHS, closes="Toerk"),
         Rule(name="pinned", take=_take_pinned, opens="P", closes="d"),
         Rule(name="copied", take=_take_copied),
         Rule(name="more", take=_take_more, opens="M"),
         Rule(name="byline of two lines", take=_take_signed_below, never_closes=".:;,?!"),
         byline_rule(_SIGNED, opens=""),
         byline_rule(BY, opens="B"),
+        GLUED_BYLINE,
+        Rule(name="signature of a quotation", take=_take_quoted_signature, opens="—–-", closes="—–-"),
         Rule(name="names", take=_take_names, never_closes=".:;,?!", words=("and",)),
         *_BODY,
         Rule(name="broken sentence", take=_take_broken, never_closes=".:;!?"),

@@ -19,12 +19,14 @@ from functools import partial
 from liveblog_parse.model import Author, Boundary, Label
 from liveblog_parse.outlets.reach.words import KEY_EVENT, ZONE
 from liveblog_parse.text.camels import PERSON, UPPER
+from liveblog_parse.text.clock_posts import page_end
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
     DIGITS,
     NAME,
     image_rule,
+    is_prose,
     opening,
     opens_a_story,
     post_rule,
@@ -57,13 +59,17 @@ _FURNITURE = furniture(
         "Share",
         "Key Events",
         "Live",
+        "More news",
+        "1. More news",
+        "Sound on",
+        "Read more:",
     ),
     openings=("Join our WhatsApp", "Sign up to ", "Sign up for "),
 )
 
 
 def _take_untimed(reporters: Collection[str], page: Page, index: int) -> int:
-    """The line of the author's name, or of "KEY EVENT", over a headline; a reporter's also over one short sentence."""
+    """The line of the author's name, or of "KEY EVENT", over a headline; a reporter's also over prose."""
     texts = page.lines.texts
     if texts[index] != KEY_EVENT and not _opens_post(page.lines, index + 1, is_known=texts[index] in reporters):
         return 0
@@ -80,7 +86,8 @@ def _take_untimed(reporters: Collection[str], page: Page, index: int) -> int:
 def _opens_post(lines: Lines, index: int, *, is_known: bool) -> bool:
     story = lines.texts[index : index + 2]
     is_short = is_known and len(story) > 1 and could_be_headline(story[0]) and ends_a_sentence(story[1])
-    return is_short or opens_a_story(lines, index)
+    is_untitled = is_known and bool(story) and is_prose(story[0])
+    return is_short or is_untitled or opens_a_story(lines, index)
 
 
 def _rules_of(lines: Lines) -> tuple[Rule, ...]:
@@ -161,6 +168,7 @@ _BODY = (
     Rule(name="credit over two lines", take=_take_split_credit, opens="I", closes=":"),
     image_rule("(Image: ", last=")"),
     bullet_list(),
+    page_end("MORE ON", "Reach plc"),
 )
 
 LIVE_EVENT_TEXT = TextLayout(
@@ -187,6 +195,7 @@ UNTIMED = TextLayout(
     needs=1,
     marks=(Mark(words="lines “KEY EVENT” among names over stories", found=_is_untimed, opens="K", closes="T"),),
     has_lead=True,
+    posts_may_join=True,
     head=take_window_title,
     derive=_rules_of,
     headline_first=True,

@@ -159,7 +159,7 @@ CLOCKS = TextLayout(
         Rule(name="post", take=_take_post, opens=_DIGITS, closes=_DIGITS),
         Rule(name="key points", take=_take_key_points, opens="P*", closes="e*"),
         Rule(name="section", take=_take_section, never_closes=".:;,?!"),
-        furniture(("Live", "mostra tutti", "chiudi")),
+        furniture(("Live", "mostra tutti", "chiudi", "Segui il tema")),
         Rule(name="change", take=_take_change, opens=f"{_DIGITS}A", closes=f"{_DIGITS}e"),
         page_update(_CHANGED_AT, zone=ZONE),
         Rule(name="captioned", take=_take_captioned, closes=")"),

@@ -108,6 +108,9 @@ def _is_clock(lines: Lines, index: int) -> bool:
     return found.end() < len(found.string) or tells(lines, index)
 
 
+_BROADCASTS = ("Über dieses Thema bericht", "Dieses Thema im Programm")
+"""Words over when a broadcast told of it."""
+
 UHR_LINES = TextLayout(
     name="uhr-lines",
     needs=3,
@@ -131,6 +134,8 @@ UHR_LINES = TextLayout(
         bullet_list(),
         Rule(name="page byline", take=_take_byline, opens="V", never_closes=".:;!?"),
         page_update("Stand:", zone=ZONE),
-        page_end("Mehr laden", "Mehr zum Thema", "Liveblog von "),
+        page_end(
+            "Mehr laden", "Mehr zum Thema", "Liveblog von ", "Über dieses Thema bericht", "Dieses Thema im Programm"
+        ),
     ),
 )

@@ -128,7 +128,7 @@ LIVEBLOG_ENTRY = TextLayout(
     has_lead=True,
     rules=(
         Rule(name="post", take=_take_post, opens=_DIGITS, closes="m"),
-        furniture((*_SHARES, *(f"{bullet} {share}" for bullet in "•*-" for share in _SHARES), "Latest")),
+        furniture((*_SHARES, *(f"{bullet} {share}" for bullet in "•*-" for share in _SHARES), "Latest", "Listen")),
         Rule(name="captioned", take=_take_captioned, closes=")"),
         menu(),
         bullet_list(),

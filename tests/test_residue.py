@@ -1,0 +1,76 @@
+"""What tools leave of posts without saying so: what the parse says of it, and what it does not take for posts."""
+
+from __future__ import annotations
+
+import pytest
+
+import liveblog_parse as lb
+
+
+def doubts(text: str, **arguments: str) -> str:
+    """The details of the issues that say that boundaries are uncertain."""
+    blog = lb.parse(text, url=arguments.get("url"))
+    return " ".join(issue.detail for issue in blog.issues if issue.code == "boundaries-uncertain")
+
+
+def test_a_post_with_nothing_under_its_time_is_said() -> None:
+    text = (
+        "Live en cours\nL’essentielNora Falk00:10\nVos questions23:50\nLe port est-il ouvert ?\nOui, dès six heures.\n"
+    )
+    assert "1 of 2 posts have nothing under their time" in doubts(text)
+
+
+def test_a_time_glued_in_what_comes_above_the_first_post_is_said() -> None:
+    text = (
+        "Eis im HafenSeit Sonntag fährt kein Schiff.14.07 Uhr: Häfen öffnen wiederDas Eis ist gegangen.\n"
+        "13.48 Uhr: Eisbrecher unterwegs\nEr kommt aus Lund, sagt der Hafen.\n"
+        "13.23 Uhr: Abfahrt um neun\nDas sagt die Reederei am Kai.\n"
+        "12.29 Uhr: Zwölf Lotsen warten\nSie stehen am Kai und frieren.\n"
+    )
+    assert "glued in what comes above" in doubts(text)
+
+
+def test_a_time_in_the_prose_above_the_first_post_is_no_doubt() -> None:
+    text = (
+        "Eis im Hafen\nSeit 14.07 Uhr fährt kein Schiff.\n"
+        "13.48 Uhr: Eisbrecher unterwegs\nEr kommt aus Lund, sagt der Hafen.\n"
+        "13.23 Uhr: Abfahrt um neun\nDas sagt die Reederei am Kai.\n"
+        "12.29 Uhr: Zwölf Lotsen warten\nSie stehen am Kai und frieren.\n"
+    )
+    assert not doubts(text)
+
+
+def test_reach_without_times_says_that_posts_may_have_run_together() -> None:
+    text = (
+        "Nora Falk\nQuay four opens\nThe first ferry left at six.\nThe harbour master waved.\n"
+        "KEY EVENT\nPilots talk in Lund\nNobody spoke for an hour, they say.\nThen all did.\n"
+    )
+    assert "not every post shows" in doubts(text)
+
+
+COMMENTS = (
+    "Ferries live: what we know\nThe strike goes on.\nComments\n"
+    "Nora Falk March 5, 2024 2:07 pm\nI do not agree with this at all.\n"
+    "Ivo Brandt March 5, 2024 1:48 pm\nNobody asked you, I think.\n"
+    "Ada Lund March 5, 2024 1:07 pm\nThe owners should pay for it.\n"
+    "Per Holm March 5, 2024 12:48 pm\nThey will not, you know.\n"
+)
+UNSIGNED = (
+    "Freight rates fall again\nRates fell by a tenth, they said.\nNora Falk\n"
+    "Mills stand still\nNo grain has come since Monday.\nIda Holm\nPorts open at eight\nThey open for all ships.\n"
+)
+
+
+@pytest.mark.parametrize("text", [COMMENTS, UNSIGNED], ids=["comments by many", "names between sections of anyone's"])
+def test_names_and_times_alone_are_no_live_blog(text: str) -> None:
+    assert lb.detect(text) is None
+
+
+@pytest.mark.parametrize("last", ["Nora Falk", "— Nora Falk"])
+def test_a_signature_right_above_the_notice_of_rights_is_the_last_posts(last: str) -> None:
+    text = (
+        "This was CNBC's live blog covering the strike.\nFreight rates fall again\nRates fell by a tenth, they said.\n"
+        f"{last}\nMills stand still\nNo grain has come since Monday.\n{last}\nPorts open at eight\n"
+        f"They open for all ships.\n{last}\nAbout us\nPrivacy policy\n© 2024 Lund Media\n"
+    )
+    assert [[author.name for author in post.authors] for post in lb.parse(text)] == [["Nora Falk"]] * 3
