@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 from typing import NamedTuple
 
@@ -181,7 +182,7 @@ def _times(minute: int, day: int, passed: int) -> dict[str, str]:
 
 # ---- what tools make of them -----------------------------------------------------------------------------------------
 
-FLATTENED = {
+FLATTENED: dict[str, Callable[[list[str]], str]] = {
     "lines": "\n".join,
     "records apart": "\n\n".join,
     "blank lines": lambda records: "\n\n".join(records).replace("\n", "\n\n"),
