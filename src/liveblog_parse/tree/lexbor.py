@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from liveblog_parse.tree.found import Found
+from liveblog_parse.tree.held import part
 from liveblog_parse.tree.node import Node
 
 T = TypeVar("T")
 
 _TEXT = "-text"
 _MISSING = "\0"  # the value of no attribute: NULs are taken out before a page is parsed
+_FEW = 2  # held values that Lexbor finds in less time than it takes to read the values of all elements
 _UNSEEN = "script, style"
 _UNSEEN_NAMES = frozenset({"script", "style"})
 
@@ -28,15 +31,36 @@ def parse(utf8: bytes) -> LexborElement:
 class _Tree(Found):
     """What all elements of one tree share."""
 
-    __slots__ = ("_around_unseen", "_root")
+    __slots__ = ("_around_unseen", "_asked", "_root")
 
     def __init__(self, root: LexborNode) -> None:
         super().__init__()
         self._root = root
         self._around_unseen: frozenset[int] | None = None
+        self._asked: Counter[str] = Counter()
 
     def named(self, selector: str) -> frozenset[int]:
-        return self.once(selector, lambda: frozenset(node.mem_id for node in self._root.css(selector)))
+        return self.once(selector, lambda: self._named(selector))
+
+    def _named(self, selector: str) -> frozenset[int]:
+        held, rest = part(selector)
+        self._asked.update(one.attribute for one in held)
+        if all(self._asked[one.attribute] <= _FEW for one in held):
+            return frozenset(node.mem_id for node in self._root.css(selector))
+        found = {node.mem_id for node in self._root.css(rest)} if rest else set[int]()
+        for one in held:
+            found.update(one.keys(self._values(one.attribute)))
+        return frozenset(found)
+
+    def _values(self, attribute: str) -> Mapping[str, list[int]]:
+        """The keys of all elements with an attribute, by its value."""
+        return self.once((attribute,), lambda: self._read_values(attribute))
+
+    def _read_values(self, attribute: str) -> Mapping[str, list[int]]:
+        values: dict[str, list[int]] = {}
+        for node in self._root.css(f"[{attribute}]"):
+            values.setdefault(node.attributes[attribute] or "", []).append(node.mem_id)
+        return values
 
     def around_unseen(self) -> frozenset[int]:
         """The keys of the elements that a script or a style stands in, and of these themselves."""
