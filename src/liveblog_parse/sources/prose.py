@@ -31,7 +31,7 @@ def read_prose(text: str) -> Body:
 
 
 def _lines(text: str) -> Body:
-    lines = filter(None, map(clean, _unwrapped(text)))
+    lines = filter(None, map(clean, (text,) if text.isprintable() else _unwrapped(text)))
     return Body(blocks=tuple(Paragraph(text=line) for line in lines))
 
 

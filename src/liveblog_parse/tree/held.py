@@ -22,6 +22,9 @@ class Held(NamedTuple):
     value: str
     is_whole: bool
 
+    def __str__(self) -> str:
+        return f'[{self.attribute}{"" if self.is_whole else "*"}="{self.value}"]'
+
     def keys(self, values: Mapping[str, Iterable[int]]) -> Iterable[int]:
         """The keys of the elements that are meant, of all by the value of their attribute."""
         if self.is_whole:

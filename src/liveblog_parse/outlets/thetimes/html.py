@@ -35,7 +35,7 @@ from liveblog_parse.text.shapes import is_name
 from liveblog_parse.tree import Node
 
 _HEADER = 'div[id^="u_20"]'
-_STAMP = re.compile(r"u_(?P<digits>20[0-9]{12})")
+_STAMP = re.compile(r"u_(?P<date>20[0-9]{6})(?P<clock>[0-9]{6})")
 _LONDON = ZoneInfo(ZONE)
 
 
@@ -135,7 +135,7 @@ def _stamped(anchor: str, printed: TimeReading) -> datetime | None:
     """The instant in the header's id, in UTC or in London, whichever the printed clock and day agree with."""
     found = _STAMP.match(anchor)
     try:
-        stamp = datetime.strptime(found["digits"], "%Y%m%d%H%M%S") if found else None  # noqa: DTZ007 - the zone is asked
+        stamp = datetime.fromisoformat(f"{found['date']}T{found['clock']}") if found else None  # the zone is asked below
     except ValueError:
         return None  # digits that are no time
     if stamp is None:
