@@ -22,12 +22,13 @@ import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from liveblog_parse.model import Author, Heading, Label, TimeReading
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.thetimes.body import read_update_body, texts_of
 from liveblog_parse.outlets.thetimes.words import CLOCK, DAY, ZONE
+from liveblog_parse.record import record
 from liveblog_parse.sources.flat import Flat
 from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_printed
 from liveblog_parse.text.lines import clean
@@ -67,7 +68,7 @@ def _read_post(header: Node) -> Post | None:
 # ---- the header -----------------------------------------------------------------------------------------------------
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class _Header:
     headline: str | None
     printed: str | None
@@ -135,7 +136,7 @@ def _stamped(anchor: str, printed: TimeReading) -> datetime | None:
     """The instant in the header's id, in UTC or in London, whichever the printed clock and day agree with."""
     found = _STAMP.match(anchor)
     try:
-        stamp = datetime.fromisoformat(f"{found['date']}T{found['clock']}") if found else None  # the zone is asked below
+        stamp = datetime.fromisoformat(f"{found['date']}T{found['clock']}") if found else None
     except ValueError:
         return None  # digits that are no time
     if stamp is None:
