@@ -76,7 +76,7 @@ class _Tree(Found):
     def _read_values(self, attribute: str) -> Mapping[str, list[int]]:
         values: dict[str, list[int]] = {}
         for node in self._root.css(f"[{attribute}]"):
-            values.setdefault(node.attributes[attribute] or "", []).append(node.mem_id)
+            values.setdefault(node.attributes.get(attribute) or "", []).append(node.mem_id)
         return values
 
     def around_unseen(self) -> frozenset[int]:
