@@ -236,8 +236,8 @@ def test_what_attributes_hold_is_found_alike_first_and_later(tree: str, selector
 @pytest.mark.parametrize("selector", HELD)
 def test_both_engines_find_what_an_attribute_holds(selector: str) -> None:
     found = []
-    for tree in TREES.values():
-        root = tree(CLASSES)
+    for tree in TREES:
+        root = TREES[tree](CLASSES)
         for other in HELD:
             root.named(other)
         found.append([(node.name, node.get("class")) for node in root.select("*") if node.key in root.named(selector)])

@@ -1,7 +1,7 @@
 """Values that are made for every post while a page is read, and that no caller ever sees.
 
 To type checkers a `record` is `attrs.frozen`. At run time nothing keeps its fields from being set, because making it
-costs a fifth that way: a frozen class with slots sets each field through a call. What callers see is frozen.
+costs less than half that way: a frozen class with slots sets each field through a call. What callers see is frozen.
 """
 
 from __future__ import annotations

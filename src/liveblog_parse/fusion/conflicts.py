@@ -78,4 +78,4 @@ _DIFFERING: Mapping[str, Callable[[Any, Any], bool]] = {
     "headline": _differ_as_headlines,
     "authors": _differ_as_authors,
 }
-"""What is compared, and how; two texts of a post are never alike to the letter."""
+"""What is compared, and how. Texts are not: no two sources have one alike to the letter."""
