@@ -17,7 +17,7 @@ PAGE = """<!doctype html><title>Quay</title><script>if (1 < 2) {}</script>
 <p id=a class="x y" hidden>Rain<!-- not here --> on <b>the</b> quay<script>no()</script></p>
 <template><p>later</p></template><p id=b>Ice<svg><linearGradient/><text>t</text></svg></p>"""
 
-TREES = {
+TREES: dict[str, Callable[[str], Node]] = {
     "lexbor": lambda page: parse_html(page, "lexbor"),
     "html5lib": lambda page: parse_html(page, "html5lib"),
     "soup": lambda page: wrap_soup(BeautifulSoup(page, "html5lib")),
@@ -235,9 +235,9 @@ def test_what_attributes_hold_is_found_alike_first_and_later(tree: str, selector
 
 @pytest.mark.parametrize("selector", HELD)
 def test_both_engines_find_what_an_attribute_holds(selector: str) -> None:
-    found = []
-    for tree in TREES:
-        root = TREES[tree](CLASSES)
+    found: list[list[tuple[str, str | None]]] = []
+    for tree in TREES.values():
+        root = tree(CLASSES)
         for other in HELD:
             root.named(other)
         found.append([(node.name, node.get("class")) for node in root.select("*") if node.key in root.named(selector)])
