@@ -1,4 +1,4 @@
-"""`python -m bench [text|html|start|compare] [--quick]`: the tables of one, or of text, html and start.
+"""`python -m bench [text|html|start|compare|count] [--quick]`: the tables of one, or of text, html and start.
 
 `python -m bench flatten` makes the texts in `tests/flat`; `python -m bench flattened` prints how they are read, and
 writes it down with `--write`.
@@ -11,13 +11,14 @@ import argparse
 from bench.compare import print_comparison
 from bench.flatten import flatten_pages
 from bench.flattened.tables import print_flattened
+from bench.instructions import print_instructions
 from bench.markup import print_html, print_real
 from bench.outlets import print_outlets
 from bench.start import print_start
 from bench.text import print_seeds, print_styles
 
 _USUAL = ("text", "html", "start")
-_OTHERS = ("compare", "flatten", "flattened")
+_OTHERS = ("compare", "count", "flatten", "flattened")
 
 
 def main() -> None:
@@ -40,6 +41,8 @@ def main() -> None:
         flatten_pages()
     if "flattened" in tables:
         print_flattened(write=arguments.write)
+    if "count" in tables:
+        print_instructions()
     if "compare" in tables:
         print_comparison(10 if arguments.quick else 50, each=arguments.each)
 

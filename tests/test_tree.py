@@ -17,7 +17,7 @@ PAGE = """<!doctype html><title>Quay</title><script>if (1 < 2) {}</script>
 <p id=a class="x y" hidden>Rain<!-- not here --> on <b>the</b> quay<script>no()</script></p>
 <template><p>later</p></template><p id=b>Ice<svg><linearGradient/><text>t</text></svg></p>"""
 
-TREES = {
+TREES: dict[str, Callable[[str], Node]] = {
     "lexbor": lambda page: parse_html(page, "lexbor"),
     "html5lib": lambda page: parse_html(page, "html5lib"),
     "soup": lambda page: wrap_soup(BeautifulSoup(page, "html5lib")),
@@ -203,3 +203,42 @@ def test_selections_of_both_engines_agree(page: str) -> None:
     for selector in ("p", "div p, li > b", "[href]", ".x", "ul > li, table td"):
         names = [[node.name for node in TREES[engine](page).select(selector)] for engine in TREES]
         assert names[0] == names[1] == names[2]
+
+
+HELD = (
+    '[class*="Share"]',
+    '[class*="hare"], h2, [data-kind="card"]',
+    '[data-kind*="car"], p.plain',
+    '[class="Share"]',
+    '[class*="y\'s"], [data-kind*="a, b"]',
+    'p:not([class*="Share"]), [data-kind*="x"]',
+    '[class*="Nowhere"], [data-kind="car"]',
+    '[class*="share"]',
+)
+CLASSES = """<h2 class=Share>One</h2><p class="plain SharedTools" data-kind=card>Two</p>
+<p CLASS="y's" data-kind="a, b">Three</p>
+<div class data-kind="">Four<svg class="Share"><g data-kind="cards"/></svg></div>"""
+
+
+@pytest.mark.parametrize("tree", TREES)
+@pytest.mark.parametrize("selector", HELD)
+def test_what_attributes_hold_is_found_alike_first_and_later(tree: str, selector: str) -> None:
+    fresh, asked = TREES[tree](CLASSES), TREES[tree](CLASSES)
+    for other in HELD:
+        asked.named(other)  # so that the values of the attributes were read before
+    expected = [(node.name, node.get("class")) for node in fresh.select(selector)]
+    assert [(node.name, node.get("class")) for node in asked.select(selector)] == expected
+    named = [node for node in asked.select("*") if node.key in asked.named(selector)]
+    assert [(node.name, node.get("class")) for node in named] == expected
+    assert (asked.first(selector) is None) == (not expected)
+
+
+@pytest.mark.parametrize("selector", HELD)
+def test_both_engines_find_what_an_attribute_holds(selector: str) -> None:
+    found: list[list[tuple[str, str | None]]] = []
+    for tree in TREES.values():
+        root = tree(CLASSES)
+        for other in HELD:
+            root.named(other)
+        found.append([(node.name, node.get("class")) for node in root.select("*") if node.key in root.named(selector)])
+    assert found[0] == found[1] == found[2]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from operator import attrgetter
 from typing import Any, TypeAlias
 
 from attrs import frozen
@@ -11,7 +10,8 @@ from attrs import frozen
 from liveblog_parse.fusion.conflicts import Conflicts
 from liveblog_parse.fusion.match import Group, group_posts
 from liveblog_parse.fusion.words import plain, prose
-from liveblog_parse.model import Block, Issue, Label
+from liveblog_parse.model import Block, Issue, Label, Paragraph
+from liveblog_parse.record import record
 from liveblog_parse.sources.report import Post, Report, When
 from liveblog_parse.text.shapes import ends_a_sentence
 
@@ -24,10 +24,9 @@ DEFAULT_TRUST = ("app-state", "dom", "microdata", "json-ld")
 _NEVER_COMPARED = frozenset({"id", "url", "kickers", "match_clock"})
 """That each source writes in its own way."""
 _FIELDS = ("id", "url", "headline", "kickers", "match_clock", "published", "updated", "authors", "blocks")
-_all_fields = attrgetter(*_FIELDS)
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Fused:
     """One post as all sources together tell it."""
 
@@ -47,7 +46,7 @@ class Fusion:
 
 def fuse(reports: Sequence[Report], trust: Trust) -> Fusion:
     """One post for each group of matching posts, in the order of the first report; what only others have is put in."""
-    orders = [trust.get(name, DEFAULT_TRUST) for name in _FIELDS]
+    orders = [(name, trust.get(name, DEFAULT_TRUST)) for name in _FIELDS]
     conflicts = Conflicts()
     page = {plain(report.page.headline) for report in reports if report.page.headline}
     fused = (_fuse_group(group, orders, conflicts, page) for group in group_posts(reports))
@@ -55,27 +54,41 @@ def fuse(reports: Sequence[Report], trust: Trust) -> Fusion:
     return Fusion(posts=posts, issues=tuple(conflicts.issues(len(posts))))
 
 
-def _fuse_group(group: Group, orders: list[tuple[str, ...]], conflicts: Conflicts, page: Container[str]) -> Fused:
+def _fuse_group(
+    group: Group, orders: list[tuple[str, tuple[str, ...]]], conflicts: Conflicts, page: Container[str]
+) -> Fused:
     members = group.members
-    told = {source: _all_fields(post) for source, post in members.items()}
     values: dict[str, Any] = {}
     sources: list[tuple[str, str]] = []
-    for place, (name, order) in enumerate(zip(_FIELDS, orders, strict=True)):
-        said = [(source, value) for source in order if source in told and (value := told[source][place])]
+    for name, order in orders:
+        said: list[tuple[str, Any]] = []
+        for source in order:
+            if source in members and (value := getattr(members[source], name)):
+                said.append((source, value))
+                if name in _NEVER_COMPARED:
+                    break
         if not said or (name == "headline" and _is_stand_in(said, members, page)):
             continue
-        if len(said) > 1 and name not in _NEVER_COMPARED:
+        if len(said) > 1:
             said = _best_first(name, said)
             conflicts.compare(name, said)
         best, values[name] = said[0]
         sources.append((name, best))
-    labelled = [source for source, post in members.items() if post.labels]
-    labels = frozenset(label for post in (*members.values(), *group.copies) for label in post.labels)
+    labels, labeller = _labels(group)
     if labels:
-        sources.append(("labels", labelled[0] if labelled else "dom"))
+        sources.append(("labels", labeller))
     shown = next((source for name, source in sources if name == "blocks"), None)
     unplaced = members[shown].unplaced if shown else ()
     return Fused(values=values, sources=tuple(sources), labels=labels, unplaced=unplaced)
+
+
+def _labels(group: Group) -> tuple[frozenset[Label], str]:
+    """The labels of all sources and copies, and the first source that has any; the page, where only a copy has."""
+    labelled = [(source, post.labels) for source, post in group.members.items() if post.labels]
+    if not labelled and not group.copies:
+        return frozenset(), ""
+    found = (*(labels for _, labels in labelled), *(copy.labels for copy in group.copies))
+    return frozenset[Label]().union(*found), labelled[0][0] if labelled else "dom"
 
 
 def _is_stand_in(said: list[tuple[str, Any]], members: Mapping[str, Post], page: Container[str]) -> bool:
@@ -97,7 +110,10 @@ def _best_first(name: str, said: list[tuple[str, Any]]) -> list[tuple[str, Any]]
 
 def _ends_whole(blocks: tuple[Block, ...]) -> bool:
     """Whether the last words of a text end a sentence, or there are no words."""
-    last = next((text for block in reversed(blocks) if (text := prose((block,)))), "")
+    last = ""
+    for block in reversed(blocks):
+        if last := block.text if isinstance(block, Paragraph) else prose((block,)):
+            break
     return not last or (ends_a_sentence(last) and not last.endswith("…"))
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from liveblog_parse.fusion.words import plain
-from liveblog_parse.model import Issue
+from liveblog_parse.model import Author, Issue
 from liveblog_parse.sources.report import When
 
 _HALF_HOUR = timedelta(minutes=30)
@@ -27,11 +27,10 @@ class Conflicts:
         """Note where a weaker source contradicts the one that was used."""
         (best, value), others = ranked[0], ranked[1:]
         for source, other in others:
-            key = (name, best, source)
             if isinstance(value, When):
-                self._compare_times(key, value.instant, other.instant)
-            elif _differ(name, value, other):
-                self._said[key] += 1
+                self._compare_times((name, best, source), value.instant, other.instant)
+            elif name in _DIFFERING and _DIFFERING[name](value, other):
+                self._said[name, best, source] += 1
 
     def _compare_times(self, key: tuple[str, str, str], used: datetime | None, other: datetime | None) -> None:
         if used is None or other is None:
@@ -66,9 +65,17 @@ class Conflicts:
         return len(differences) == self._compared[key] > 1 and halves != 0 and alike
 
 
-def _differ(name: str, one: Any, other: Any) -> bool:
-    if one == other:
-        return False
-    if name == "headline":
-        return plain(one) != plain(other)
-    return name == "authors" and {plain(author.name) for author in one} != {plain(author.name) for author in other}
+def _differ_as_headlines(one: str, other: str) -> bool:
+    return one != other and plain(one) != plain(other)
+
+
+def _differ_as_authors(one: tuple[Author, ...], other: tuple[Author, ...]) -> bool:
+    ours, theirs = ({author.name for author in authors} for authors in (one, other))
+    return ours != theirs and set(map(plain, ours)) != set(map(plain, theirs))
+
+
+_DIFFERING: Mapping[str, Callable[[Any, Any], bool]] = {
+    "headline": _differ_as_headlines,
+    "authors": _differ_as_authors,
+}
+"""What is compared, and how. Texts are not: no two sources have one alike to the letter."""

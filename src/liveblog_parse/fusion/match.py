@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import field
 
 from liveblog_parse.fusion.identifiers import identifiers
 from liveblog_parse.fusion.words import plain, prose, runs
+from liveblog_parse.record import record
 from liveblog_parse.sources.report import Post, Report
 
 
-@frozen
+@record
 class Group:
     """The posts of all sources that are one post."""
 

@@ -163,11 +163,17 @@ def _prose(update: Thing, headline: str | None) -> Body:
     for key in ("articleBody", "text", "description"):
         if key not in update:
             continue
-        values = (one.get("@value") if is_thing(one) else one for one in several(update.get(key)))
-        text = "\n".join(value for value in values if isinstance(value, str))
+        text = _text(update[key])
         if text.strip() and (key == "articleBody" or text_of(text) != headline):
             return read_prose(text)
     return Body(blocks=())
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):  # nearly always
+        return value
+    values = (one.get("@value") if is_thing(one) else one for one in several(value))
+    return "\n".join(text for text in values if isinstance(text, str))
 
 
 def _media(update: Thing, images: Iterable[Image], known: Iterable[Block], around: _Around) -> Iterator[Block]:

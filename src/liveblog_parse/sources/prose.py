@@ -23,6 +23,9 @@ _ESCAPED_TWICE = re.compile(r"&amp;(?=(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-
 
 def read_prose(text: str) -> Body:
     """The blocks of a string: those of its HTML where it has tags, else a paragraph for each line."""
+    if "<" not in text and "&" not in text and "\\" not in text and text.isprintable():  # one line, as it stands
+        line = clean(text)
+        return Body(blocks=(Paragraph(text=line),) if line else ())
     if "<" not in text or not _TAG.search(text):
         text = unescaped(text)
         if "<" not in text or not _CLOSED.search(text):

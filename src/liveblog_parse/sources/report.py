@@ -8,15 +8,16 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Literal, TypeAlias
 
-from attrs import fields, frozen
+from attrs import fields
 
 from liveblog_parse.model import Author, Block, Image, Issue, Label, Pages, TimeReading
+from liveblog_parse.record import record
 from liveblog_parse.times import read_epoch, read_time
 
 SourceName: TypeAlias = Literal["dom", "json-ld", "microdata", "app-state"]
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class When:
     """A time as a source gives it: a reading to be completed, and the instant where the source settles it."""
 
@@ -25,7 +26,7 @@ class When:
     """Aware, UTC, with fractions of a second; only from a machine time that names its offset."""
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Post:
     """One post as one source tells it. What the source does not say is `None` or empty."""
 
@@ -55,7 +56,7 @@ def changed(post: Post, changes: Mapping[str, Any]) -> Post:
     return Post(**{**dict(zip(_NAMES, _all_fields(post), strict=True)), **changes})
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class PageFacts:
     """What a source says of the page."""
 
@@ -77,7 +78,7 @@ class PageFacts:
     pages: Pages | None = None
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Report:
     """All that one source tells."""
 

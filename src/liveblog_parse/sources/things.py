@@ -93,17 +93,21 @@ def _character(entity: re.Match[str]) -> str:
 
 def url_of(value: Any) -> str | None:
     """The first address of a property, which may be a thing that has one."""
-    for one in several(value):
-        for printed in map(one.get, _ADDRESSES) if is_thing(one) else (one,):
-            address = clean(_unescaped_address(printed)) if isinstance(printed, str) else ""
-            if address and not address.startswith("_:"):
-                return address
-    return None
+    if isinstance(value, str):  # nearly always
+        return _address(value)
+    printed = (
+        text
+        for one in several(value)
+        for text in (map(one.get, _ADDRESSES) if is_thing(one) else (one,))
+        if isinstance(text, str)
+    )
+    return next(filter(None, map(_address, printed)), None)
 
 
-def _unescaped_address(text: str) -> str:
-    """An address without control characters, its ampersands read."""
-    return (text if text.isprintable() else _CONTROL.sub("", text)).replace("&amp;", "&")
+def _address(text: str) -> str | None:
+    """An address without control characters, its ampersands read; `None` for a blank one, or a blank node's name."""
+    address = clean((text if text.isprintable() else _CONTROL.sub("", text)).replace("&amp;", "&"))
+    return address if address and not address.startswith("_:") else None
 
 
 _ADDRESSES = ("url", "contentUrl", "@id")
@@ -117,6 +121,8 @@ def name_of(value: Any) -> str | None:
 
 def when_of(value: Any) -> When | None:
     """The first time of a property: a machine's notation, or counted seconds."""
+    if isinstance(value, str):  # nearly always
+        return _when(value)
     return next(filter(None, map(_when, several(value))), None)
 
 

@@ -16,6 +16,10 @@ class Found:
     def __init__(self) -> None:
         self._known: dict[Hashable, Any] = {}
 
+    def __contains__(self, what: Hashable) -> bool:
+        """Whether it was asked for before."""
+        return what in self._known
+
     def once(self, what: Hashable, find: Callable[[], T]) -> T:
         """What `find` returned when it was first asked for."""
         if what not in self._known:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from liveblog_parse.tree.found import Found
+from liveblog_parse.tree.held import part
 from liveblog_parse.tree.node import Node
 
 T = TypeVar("T")
 
 _TEXT = "-text"
 _MISSING = "\0"  # the value of no attribute: NULs are taken out before a page is parsed
+_FEW = 2  # held values that Lexbor finds in less time than it takes to read the values of all elements
 _UNSEEN = "script, style"
 _UNSEEN_NAMES = frozenset({"script", "style"})
 
@@ -28,15 +31,53 @@ def parse(utf8: bytes) -> LexborElement:
 class _Tree(Found):
     """What all elements of one tree share."""
 
-    __slots__ = ("_around_unseen", "_root")
+    __slots__ = ("_around_unseen", "_asked", "_root", "names", "top")
 
     def __init__(self, root: LexborNode) -> None:
         super().__init__()
         self._root = root
+        self.top = root.mem_id
         self._around_unseen: frozenset[int] | None = None
+        self._asked: Counter[str] = Counter()
+        self.names: dict[int, str] = {}
+        """What nodes are called, by the number that Lexbor gives a name; empty for comments and the like."""
+
+    def learn_name(self, node: LexborNode) -> str:
+        """The name of an element in lower case, `_TEXT` for a text, empty for any other node."""
+        name = node.tag or ""
+        name = self.names[node.tag_id] = name if name == _TEXT else "" if name[:1] == "-" else name.lower()
+        return name
 
     def named(self, selector: str) -> frozenset[int]:
-        return self.once(selector, lambda: frozenset(node.mem_id for node in self._root.css(selector)))
+        return self.once(selector, lambda: self._named(selector))
+
+    def _named(self, selector: str) -> frozenset[int]:
+        held, rest = part(selector)
+        self._asked.update(one.attribute for one in held)
+        if all(self._asked[one.attribute] <= _FEW for one in held):
+            return frozenset(node.mem_id for node in self._root.css(selector))
+        found = {node.mem_id for node in self._root.css(rest)} if rest else set[int]()
+        for one in held:
+            found.update(one.keys(self._values(one.attribute)))
+        return frozenset(found)
+
+    def alive(self, selector: str) -> str:
+        """A selector without the alternatives that ask for a value which no element holds, as far as that is known."""
+        held, rest = part(selector)
+        if not held:
+            return selector
+        alive = (str(one) for one in held if (one.attribute,) not in self or one.keys(self._values(one.attribute)))
+        return ", ".join(filter(None, (*alive, rest)))
+
+    def _values(self, attribute: str) -> Mapping[str, list[int]]:
+        """The keys of all elements with an attribute, by its value."""
+        return self.once((attribute,), lambda: self._read_values(attribute))
+
+    def _read_values(self, attribute: str) -> Mapping[str, list[int]]:
+        values: dict[str, list[int]] = {}
+        for node in self._root.css(f"[{attribute}]"):
+            values.setdefault(node.attributes.get(attribute) or "", []).append(node.mem_id)
+        return values
 
     def around_unseen(self) -> frozenset[int]:
         """The keys of the elements that a script or a style stands in, and of these themselves."""
@@ -99,14 +140,16 @@ class LexborElement:
 
     def _read_children(self) -> list[LexborElement | str]:
         tree = self._tree
+        names = tree.names
         found: list[LexborElement | str] = []
         child = self._node.first_child
         while child is not None:
-            name = child.tag
+            kind = child.tag_id
+            name = names[kind] if kind in names else tree.learn_name(child)
             if name == _TEXT:
                 found.append(child.text_content or "")
-            elif name and name[0] != "-":
-                found.append(LexborElement(child, name.lower(), tree))
+            elif name:
+                found.append(LexborElement(child, name, tree))
             child = child.next
         return found
 
@@ -121,12 +164,16 @@ class LexborElement:
 
     def select(self, selector: str) -> list[Node]:
         """The elements below it that a CSS selector names, in document order."""
+        if self.key == self._tree.top and not (selector := self._tree.alive(selector)):
+            return []
         found = {node.mem_id: node for node in self._node.css(selector)}  # two alternatives give an element twice
         found.pop(self.key, None)
         return [self._wrap(node) for node in found.values()]
 
     def first(self, selector: str) -> Node | None:
         """The first of them."""
+        if self.key == self._tree.top and not (selector := self._tree.alive(selector)):
+            return None
         node = self._node.css_first(selector)
         if node is None:
             return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from liveblog_parse.model import Author, Block, Image, Link, Paragraph, Related, Video
 from liveblog_parse.outlets.cnbc.words import authors_of, signed, teaser_start
+from liveblog_parse.record import record
 from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.body.media import read_image
 from liveblog_parse.sources.report import distinct
@@ -13,7 +14,7 @@ from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class PostBody:
     """Blocks without the headline and the sign-off, and whom the sign-off names."""
 

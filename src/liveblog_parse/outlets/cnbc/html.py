@@ -21,6 +21,7 @@ from liveblog_parse.model import Author
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.cnbc.body import RULES, TIME, read_post_body
 from liveblog_parse.outlets.cnbc.words import ZONE
+from liveblog_parse.sources.below import named_below
 from liveblog_parse.sources.body import read_body
 from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_machine, when_printed
 from liveblog_parse.text.lines import clean
@@ -42,9 +43,9 @@ def _post_in(block: Node) -> Node | None:
     return next((node for node in _anchors(block) if _ID.fullmatch(node.get("id") or "")), None)
 
 
-def _anchors(block: Node) -> list[Node]:
+def _anchors(block: Node) -> Iterator[Node]:
     own = (block.get("id") or "").endswith("-post")
-    return [block] if own else block.select('[id$="-post"]')
+    return iter((block,)) if own else named_below(block, '[id$="-post"]')
 
 
 def _post_after(separator: Node) -> Post | None:
@@ -55,7 +56,7 @@ def _post_after(separator: Node) -> Post | None:
         own = _post_in(block)
         if own:
             return _timed(_post(own), separators)
-        if _anchors(block):
+        if next(_anchors(block), None):
             return None
         separators.append(block)
         block = next(block.following(), None)
@@ -82,7 +83,7 @@ def _separator_time(separator: Node) -> When | None:
 
 
 def _post(element: Node) -> Post:
-    title = element.first("h2, .LiveBlogBody-subtitle")
+    title = next(named_below(element, "h2, .LiveBlogBody-subtitle"), None)
     headline = clean(title.text()) or None if title else None
     body = read_post_body(element, headline, RULES)
     published, updated = _times(element)

@@ -24,12 +24,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from liveblog_parse.model import Author, Block, Label, Pages
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.guardian.elements import TYPES, read_elements
 from liveblog_parse.outlets.guardian.style import RULES, ZONE, ZONES, block_id, labels, line_of, read_byline_of
+from liveblog_parse.record import record
+from liveblog_parse.sources.below import below
 from liveblog_parse.sources.body import read_body
 from liveblog_parse.sources.body.rules import Special
 from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_machine, when_printed
@@ -114,7 +116,7 @@ def _ends(article: Node) -> tuple[Node | None, Node | None]:
     return elements.get("header"), elements.get("footer")
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class _Header:
     """What a post's header says."""
 
@@ -150,22 +152,10 @@ def _read_header(header: Node) -> _Header:
 def _time_row(elements: Iterable[Node]) -> tuple[Node | None, list[Node]]:
     """The first of the elements that holds a time or a link to the post, and what is inside it."""
     for element in elements:
-        inside = _below(element)
+        inside = list(below(element))
         if any(node.name == "time" or (node.name == "a" and "block-" in (node.get("href") or "")) for node in inside):
             return element, inside
     return None, []
-
-
-def _below(element: Node) -> list[Node]:
-    """The elements inside one, in order. A header has few: looking them through costs less than a selector."""
-    found: list[Node] = []
-    waiting = [*reversed(element.children())]
-    while waiting:
-        node = waiting.pop()
-        if not isinstance(node, str):
-            found.append(node)
-            waiting.extend(reversed(node.children()))
-    return found
 
 
 def _name(row: Node) -> str:

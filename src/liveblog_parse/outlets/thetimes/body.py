@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
-
 from liveblog_parse.model import Author, Block, Paragraph
 from liveblog_parse.outlets.thetimes.words import is_credit, is_furniture, signed
+from liveblog_parse.record import record
 from liveblog_parse.sources.body import BodyRules, credited, read_body
 from liveblog_parse.sources.report import distinct
 from liveblog_parse.text.lines import clean
@@ -16,7 +15,7 @@ from liveblog_parse.tree import Child, Node
 _UNSEEN = frozenset({"script", "style", "noscript", "template"})
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class UpdateBody:
     """Blocks without the site's own words, and whom the prose says to have written it."""
 

@@ -22,12 +22,13 @@ import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from liveblog_parse.model import Author, Heading, Label, TimeReading
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.thetimes.body import read_update_body, texts_of
 from liveblog_parse.outlets.thetimes.words import CLOCK, DAY, ZONE
+from liveblog_parse.record import record
 from liveblog_parse.sources.flat import Flat
 from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_printed
 from liveblog_parse.text.lines import clean
@@ -35,7 +36,7 @@ from liveblog_parse.text.shapes import is_name
 from liveblog_parse.tree import Node
 
 _HEADER = 'div[id^="u_20"]'
-_STAMP = re.compile(r"u_(?P<digits>20[0-9]{12})")
+_STAMP = re.compile(r"u_(?P<date>20[0-9]{6})(?P<clock>[0-9]{6})")
 _LONDON = ZoneInfo(ZONE)
 
 
@@ -67,7 +68,7 @@ def _read_post(header: Node) -> Post | None:
 # ---- the header -----------------------------------------------------------------------------------------------------
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class _Header:
     headline: str | None
     printed: str | None
@@ -135,7 +136,7 @@ def _stamped(anchor: str, printed: TimeReading) -> datetime | None:
     """The instant in the header's id, in UTC or in London, whichever the printed clock and day agree with."""
     found = _STAMP.match(anchor)
     try:
-        stamp = datetime.strptime(found["digits"], "%Y%m%d%H%M%S") if found else None  # noqa: DTZ007 - the zone is asked
+        stamp = datetime.fromisoformat(f"{found['date']}T{found['clock']}") if found else None
     except ValueError:
         return None  # digits that are no time
     if stamp is None:

@@ -88,12 +88,12 @@ def provider_of(url: str | None) -> str | None:
 def provider_of_class(node: Node) -> str | None:
     """The service whose script turns the element into a post."""
     names = node.get("class")
-    return _provider_of_names(names) if names else None
+    return provider_of_names(names) if names else None
 
 
 @lru_cache(maxsize=1024)
-def _provider_of_names(names: str) -> str | None:
-    """A page has few classes, and each of them often."""
+def provider_of_names(names: str) -> str | None:
+    """The service that one of the classes is of. A page has few classes, and each of them often."""
     return next((_CLASSES[name] for name in names.split() if name in _CLASSES), None)
 
 

@@ -19,6 +19,7 @@ from liveblog_parse.sources.body.lists import read_list
 from liveblog_parse.sources.body.media import (
     EMBED_ELEMENTS,
     provider_of_class,
+    provider_of_names,
     read_embed,
     read_image,
     read_social,
@@ -169,11 +170,15 @@ class _Reader:
         return iter(node.children()), lambda: self._run.link(before)
 
     def read_division(self, node: Node) -> Inside | None:
-        provider = provider_of_class(node)
-        if provider is not None:
+        if not _is_plain(node.get("class")):
+            provider = provider_of_class(node)
+            if provider is None:
+                return self.read_box(node)
             self._add_social(node, provider)
             return None
-        return self.read_box(node)
+        if self._run.pieces or self._later:
+            self._end_paragraph()
+        return iter(node.children()), self._end_paragraph
 
     def read_box(self, node: Node) -> Inside | None:
         """What asks readers for an address is boilerplate, with the words around the form if the box is its own."""
@@ -313,6 +318,12 @@ class _Reader:
 def _is_newsletter(names: str | None) -> bool:
     """A page has few classes, and each of them often."""
     return names is not None and "newsletter" in names.lower()
+
+
+@lru_cache(maxsize=1024)
+def _is_plain(names: str | None) -> bool:
+    """Whether a division of these classes is nothing but what it holds."""
+    return names is None or (provider_of_names(names) is None and not _is_newsletter(names))
 
 
 def _target(href: str | None) -> str | None:

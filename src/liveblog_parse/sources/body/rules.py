@@ -8,6 +8,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from liveblog_parse.model import Block
+from liveblog_parse.record import record
 from liveblog_parse.tree.node import Node
 
 Special: TypeAlias = Callable[[Node], Block | None]
@@ -31,7 +32,7 @@ class BodyRules:
 NO_RULES = BodyRules()
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Body:
     """A body as read."""
 
