@@ -29,6 +29,7 @@ from liveblog_parse.text.order import A_DAY, against_order, newest_first
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
+from liveblog_parse.text.stamp_objection import days_apart
 from liveblog_parse.times import read_time
 
 # "June 14, 2014", "14 June 2014", "14 de junho de 2014", "14. Juni 2014", "14 junio, 2014".
@@ -122,6 +123,7 @@ def _take_command(page: Page, index: int) -> int:
 PHP_TEXT = TextLayout(
     name="php",
     needs=2,
+    objection=days_apart,
     marks=(
         Mark(words="lines that end in a day and a clock without a gap", found=_is_glued, closes=_CLOSES),
         Mark(words="days and clocks below “Key Events”, or on a page that is live", found=_is_parted, closes=_CLOSES),
