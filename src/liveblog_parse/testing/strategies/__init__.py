@@ -41,7 +41,15 @@ def live_blogs(
     """
     if style not in _STYLES:
         raise InvalidArgumentError(f"no style {style!r}; the styles are {', '.join(_STYLES)}")
-    return _STYLES[style](st.integers(min_posts, max_posts), max_blocks).filter(_posts_differ)
+    return (
+        _STYLES[style](st.integers(min_posts, max_posts), max_blocks).filter(_posts_differ).filter(_is_no_window_title)
+    )
+
+
+def _is_no_window_title(blog: LiveBlog) -> bool:
+    """Whether no other line opens the page's headline, as the headline does the title of the browser's window."""
+    others = (blog.standfirst, *(entry.headline for entry in blog.entries))
+    return not any(other and (blog.headline or "").startswith(other) for other in others)
 
 
 def _posts_differ(blog: LiveBlog) -> bool:
