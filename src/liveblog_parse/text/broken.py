@@ -44,11 +44,17 @@ def mend(lines: Lines) -> None:
     if not _may_be_broken(lines):
         return
     gaps = [lines.source[end:start] for end, start in zip(lines.ends, lines.starts[1:], strict=False)]
-    gaps = [gap.replace("\xa0", " ").replace("\r\n", "\n") for gap in gaps]
+    gaps = _without_margin([gap.replace("\r\n", "\n") for gap in gaps])
     if any(gap in _JOINT for gap in gaps) and _is_shown(gaps, lines, _shows_a_break):
         _join(lines, gaps, list(_groups(lines.texts, gaps, _goes_on)))
     elif _is_shown(gaps, lines, _shows_a_bare_break):
         _join(lines, gaps, list(_groups(lines.texts, gaps, _goes_on_bare)))
+
+
+def _without_margin(gaps: list[str]) -> list[str]:
+    """The gaps without the blanks that indent every line."""
+    margin = min((len(gap) - len(gap.rstrip(" ")) for gap in gaps), default=0)
+    return [gap[: len(gap) - margin] for gap in gaps] if margin else gaps
 
 
 def _may_be_broken(lines: Lines) -> bool:

@@ -35,6 +35,26 @@ BLANKS = string.whitespace + _SPACES + "".join(map(chr, range(0x2000, 0x200B))) 
 _DROP_GONE = str.maketrans("", "", GONE)
 
 
+_OTHER_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_OTHER_SPACES = "\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+
+
+def evened(source: str) -> str:
+    r"""The source with one kind of line end and one kind of space, each character in its place; CR LF stays.
+
+    >>> evened("An\xa0early\rstart\u2028\r\n")
+    'An early\nstart\n\r\n'
+    """
+    for odd in _OTHER_ENDS:
+        if odd in source:
+            source = source.replace(odd, "\n")
+    for odd in _OTHER_SPACES:
+        if odd in source:
+            source = source.replace(odd, " ")
+    return _LONE_RETURN.sub("\n", source) if "\r" in source else source
+
+
 def clean(text: str) -> str:
     """The text as fields hold it: NFC, white space folded, zero-width spaces gone, lone surrogates as U+FFFD.
 

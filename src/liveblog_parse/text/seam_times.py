@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
 from liveblog_parse.text.camels import UPPER
-from liveblog_parse.text.seams import Patterns, Place, Seams, patterns_of
+from liveblog_parse.text.seams import Patterns, Place, Seams, parted, patterns_of
 
 # What every opening holds: a clock, or how long ago.
 _TIME = re.compile(r"[0-9](?:[:.h]\d\d|[a-z]{0,2}(?: [A-Za-z]{1,7})? [Aa](?:go|GO))")
@@ -19,7 +19,7 @@ _GOES_ON = re.compile(rf"{_TIME.pattern}(?=[^\n]{{20}})")
 
 def goes_on(source: str) -> bool:
     """Whether the line goes on behind several times; where posts have lines of their own it does not."""
-    return len(list(islice(_GOES_ON.finditer(source, 0, _LOOKED_AT), _FEWEST))) == _FEWEST
+    return len(list(islice(_GOES_ON.finditer(parted(source[:_LOOKED_AT])), _FEWEST))) == _FEWEST
 
 
 _LOOKED_AT = 1_000_000
