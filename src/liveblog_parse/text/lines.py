@@ -16,16 +16,12 @@ from liveblog_parse.model import Link
 
 T = TypeVar("T")
 
-# What `str.splitlines` ends a line at.
-_ENDS = r"\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 # ZERO WIDTH SPACE and BYTE ORDER MARK are no characters of a text; the joiners U+200C, U+200D and U+2060 are.
 GONE = "\u200b\ufeff"
-# A line from its first to its last character that is not blank.
-_LINE = re.compile(rf"[^\s{GONE}](?:[^{_ENDS}]*[^\s{GONE}])?")
 # Characters that need no cleaning, spelt out because the class is scanned over whole documents.
 _ODD = re.compile("[^\\n\\r\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u2010-\\u2027\\u2030-\\u203f\\u20a0-\\u20bf]")
-# The greater part of most texts that needs none.
-_PLAIN_BYTES = bytes((0x0A, 0x0D, *range(0x20, 0x7F)))
+# What most texts are made of, and needs none.
+_PLAIN_BYTES = bytes((0x0A, *range(0x20, 0x7F)))
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _UNEVEN = re.compile(r"^\s|\s\s|\s$")
 _WORD = re.compile(rf"[^\s{GONE}]+")
@@ -35,24 +31,22 @@ BLANKS = string.whitespace + _SPACES + "".join(map(chr, range(0x2000, 0x200B))) 
 _DROP_GONE = str.maketrans("", "", GONE)
 
 
-_OTHER_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_OTHER_SPACES = "\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_EVEN = dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n") | dict.fromkeys(
+    "\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "
+)
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
-def evened(source: str) -> str:
-    r"""The source with one kind of line end and one kind of space, each character in its place; CR LF stays.
+def _uncommon(source: str) -> set[str]:
+    """The characters of a source that are neither printable ASCII nor line feeds."""
+    return set(source.encode("utf-8", "surrogatepass").translate(None, _PLAIN_BYTES).decode("utf-8", "surrogatepass"))
 
-    >>> evened("An\xa0early\rstart\u2028\r\n")
-    'An early\nstart\n\r\n'
-    """
-    for odd in _OTHER_ENDS:
-        if odd in source:
-            source = source.replace(odd, "\n")
-    for odd in _OTHER_SPACES:
-        if odd in source:
-            source = source.replace(odd, " ")
-    return _LONE_RETURN.sub("\n", source) if "\r" in source else source
+
+def _evened(source: str, uncommon: set[str]) -> str:
+    """The source with one kind of line end and one kind of space, each character in its place; CR LF stays."""
+    for odd in uncommon & _EVEN.keys():
+        source = source.replace(odd, _EVEN[odd])
+    return _LONE_RETURN.sub("\n", source) if "\r" in uncommon else source
 
 
 def clean(text: str) -> str:
@@ -124,7 +118,12 @@ _PLAIN = Markup()
 
 
 class Lines:
-    """The lines of a source that are not blank: `texts[i]` is clean and stands at `source[starts[i]:ends[i]]`.
+    r"""The lines of a source that are not blank: `texts[i]` is clean and stands at `source[starts[i]:ends[i]]`.
+
+    `source` has one kind of line end, or CR LF, and one kind of space; each character is in its place.
+
+    >>> Lines("An\xa0early\rstart\u2028\u2028At noon").texts
+    ['An early', 'start', 'At noon']
 
     `edges[i]` is its first and last character, written together; and the first of its mark, if it has one. `pieces`,
     where given, are the stretches of the source that hold lines: one ends where its stretch ends, though no line end
@@ -134,11 +133,12 @@ class Lines:
     __slots__ = ("_alignments", "_found", "edges", "ends", "markup", "openings", "source", "starts", "texts")
 
     def __init__(self, source: str, pieces: Sequence[tuple[int, int]] = (), *, openings: int = 0) -> None:
-        self.source = source
+        uncommon = _uncommon(source)
+        self.source = _evened(source, uncommon)
         self.openings = openings
-        stretches = pieces or ((0, len(source)),)
-        split = _split_tidy if is_tidy(source) else _split
-        self.texts, self.starts, self.ends = split(source, stretches)
+        is_tidy = _ODD.search("".join(uncommon - _EVEN.keys())) is None
+        split = _split_tidy if is_tidy else _split
+        self.texts, self.starts, self.ends = split(self.source, pieces or ((0, len(source)),))
         self.edges = [text[0] + text[-1] for text in self.texts]
         self.markup = _PLAIN
         self._alignments: dict[int, list[int]] = {}
@@ -202,20 +202,21 @@ class Lines:
         return start + self._alignments[index][position]
 
 
-def is_tidy(source: str) -> bool:
-    """Whether no character of a source needs cleaning, its line ends and spaces aside."""
-    return (
-        _ODD.search(
-            source.encode("utf-8", "surrogatepass").translate(None, _PLAIN_BYTES).decode("utf-8", "surrogatepass")
-        )
-        is None
-    )
-
-
 def _split(source: str, stretches: Sequence[tuple[int, int]]) -> tuple[list[str], list[int], list[int]]:
     """The clean lines, and where each starts and ends."""
-    found = [match.span() for start, end in stretches for match in _LINE.finditer(source, start, end)]
-    return [clean(source[start:end]) for start, end in found], [start for start, _ in found], [end for _, end in found]
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in stretches:
+        place = start
+        for row in source[start:end].split("\n"):
+            if text := row.strip(BLANKS):
+                first = place + row.find(text[0])
+                starts.append(first)
+                ends.append(first + len(text))
+                texts.append(clean(text))
+            place += len(row) + 1
+    return texts, starts, ends
 
 
 def _split_tidy(source: str, stretches: Sequence[tuple[int, int]]) -> tuple[list[str], list[int], list[int]]:
@@ -225,8 +226,8 @@ def _split_tidy(source: str, stretches: Sequence[tuple[int, int]]) -> tuple[list
     ends: list[int] = []
     for start, end in stretches:
         place = start
-        for row in source[start:end].replace("\r", "\n").split("\n"):
-            if text := row.strip(" "):
+        for row in source[start:end].split("\n"):
+            if text := row.strip(" \r"):
                 first = place if row[0] != " " else place + row.find(text[0])
                 starts.append(first)
                 ends.append(first + len(text))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve
 
 from liveblog_parse.text.broken import mend
-from liveblog_parse.text.lines import Lines, Markup, Picture, Piece, clean, evened
+from liveblog_parse.text.lines import Lines, Markup, Picture, Piece, clean
 from liveblog_parse.text.markdown.blocks import Block, read_blocks
 from liveblog_parse.text.markdown.evidence import is_markdown
 from liveblog_parse.text.markdown.inline import Printed, print_block
@@ -24,7 +24,7 @@ def read_lines(source: str) -> Lines:
     >>> lines.texts, lines.mark(0), lines.markup.links[0][0].url
     (['The quay', 'Ships may- enter.'], '##', '/quay')
     """
-    lines = Lines(evened(source))
+    lines = Lines(source)
     if is_markdown(lines.source):
         _read_markdown(lines)
     elif len(lines):
