@@ -99,10 +99,24 @@ def test_data_below_the_posts_is_in_no_post() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["iPhone sales", "McDonald and YouTube", "OpenAI, TikTok and SoftBank", "WhatsApp in the UK", "dell’Interno"],
+    [
+        "iPhone sales",
+        "McDonald and YouTube",
+        "OpenAI, TikTok and SoftBank",
+        "WhatsApp in the UK",
+        "dell’Interno",
+        "the 'Ondata' of dell'Arte and qu'Ida",
+    ],
 )
 def test_a_capital_within_a_name_is_no_seam(words: str) -> None:
     assert glued_at(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "cut"), [("He is in 'tears'The quay", "The quay"), ("Crews say 'they'd go'A pilot", "A pilot")]
+)
+def test_words_are_glued_behind_a_quotation_in_straight_marks(words: str, cut: str) -> None:
+    assert [words[place:] for place in glued_at(words)] == [cut]
 
 
 def test_a_brand_that_stands_in_several_places_is_no_seam() -> None:

@@ -27,6 +27,8 @@ _STARTERS = (
 _BEGUN = rf"(?<=[{LOWER}]{{2}})(?=(?:{_STARTERS}) )|(?<=[A-Z]{{2}})(?=(?:{_STARTERS})(?<![A-Z]) )"
 # "Is the quay full?The", "“full”The", "quay“We".
 _MARKS = rf"(?<=[?!”»)%])(?=[{UPPER}“‘])|(?<=[{LOWER}]{{2}}\")(?=[{UPPER}])|(?<=[{LOWER}\d])(?=[“«])"
+# "in 'tears'The"; in "dell'Arte" and "qu'Ida" no quotation is open.
+_UNQUOTED = re.compile(rf"(?<=[{LOWER}{UPPER}\d]')(?=[{UPPER}][{LOWER}\s])")
 # "By" and "From" open a signature, after any letter, and after what closes a headline.
 _SIGNATURE = rf"(?<=[{LOWER}{UPPER}\d’'\"”?!])(?=(?:By|From) [{UPPER}][\w’']+ ?[{UPPER}])"
 _GLUE = re.compile(f"(?=[{UPPER}“‘«])(?:{_WORDS}|{_BEGUN}|{_MARKS}|{_SIGNATURE})")
@@ -93,7 +95,18 @@ def glued_at(text: str, brands: Collection[str] = ()) -> list[int]:
     """
     words = (word for word in _words(text) if word[0] in _BRANDS or word[0] in brands)
     inside = {place for word in words for place in range(word.start() + 1, word.end())}
-    return [place for glue in _GLUE.finditer(text) if (place := glue.start()) and place not in inside]
+    glued = [place for glue in _GLUE.finditer(text) if (place := glue.start()) and place not in inside]
+    quoted = [found.start() for found in _UNQUOTED.finditer(text) if _closes_a_quotation(text, found.start() - 1)]
+    return sorted({*glued, *quoted}) if quoted else glued
+
+
+def _closes_a_quotation(text: str, place: int) -> bool:
+    """Whether a straight quotation mark opened before this one, which is no apostrophe then."""
+    opened = text.rfind(" '", 0, place)
+    return opened >= 0 and _CLOSED.search(text, opened + 2, place) is None
+
+
+_CLOSED = re.compile(r"'(?![a-z])")
 
 
 def glued_top(text: str, brands: Collection[str] = (), byline: re.Pattern[str] | None = None) -> list[int]:

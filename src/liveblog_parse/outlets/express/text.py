@@ -58,7 +58,7 @@ LIVE_EVENTS_TEXT = TextLayout(
         Mark(words="lines with how long ago and a clock", found=_is_post, opens=DIGITS),
         Mark(words="clocks with a name below those", found=_is_older_post, opens=DIGITS, holds=" ago"),
     ),
-    seams=Seams(opening=rf"{_AGO} ?[0-2]\d:[0-5]\d(?:{PERSON}(?=[{UPPER}]))?", clock=r"[0-2]\d:[0-5]\d"),
+    seams=Seams(opening=rf"{_AGO} ?[0-2]\d:[0-5]\d(?: ?{PERSON}(?=[{UPPER}]))?", clock=r"[0-2]\d:[0-5]\d"),
     has_lead=True,
     head=take_window_title,
     derive=broken_sentences,
