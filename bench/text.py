@@ -28,8 +28,11 @@ def print_styles(sizes: tuple[int, ...]) -> None:
         for posts in sizes:
             _print_row(style, posts, render_text(make_blog(style, posts), style))
     for layout in LAYOUTS:
-        for posts in sizes:
+        for posts in (size for size in sizes if size <= _MOST_OF_A_LAYOUT):
             _print_row(layout, posts, make_text(layout, posts))
+
+
+_MOST_OF_A_LAYOUT = 10_000
 
 
 def _print_row(style: str, posts: int, text: str) -> None:

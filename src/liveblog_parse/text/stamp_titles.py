@@ -21,6 +21,8 @@ NEAR = 8
 """Lines between a stamp and the prose that may belong to the opening."""
 _SCANNED = 120
 """Characters of a line in which a seam is looked for."""
+JUDGED = 400
+"""Posts of a text that show how all of them are laid out."""
 _FEWEST = 3
 """Times that a line stands word for word in the text, if it is a button."""
 _LONGEST_BUTTON = 30
@@ -55,6 +57,7 @@ def find_openings(
 
 def title_side(lines: Lines, stamps: list[Stamp], style: Style) -> Title:
     """The side on which most posts have a line that could be a title; if both have, where the longer lines are."""
+    stamps = stamps[:JUDGED]
     above, below = 0, 0
     longer, floor = 0, 0
     for stamp in stamps:
@@ -74,6 +77,7 @@ def repeated(lines: Lines, stamps: list[Stamp], style: Style) -> frozenset[str]:
 
     "Goal!" may be the headline of several posts, but not of most.
     """
+    stamps = stamps[:JUDGED]
     counts: Counter[str] = Counter()
     floor = 0
     for stamp in stamps:
@@ -144,5 +148,5 @@ _SEAM = re.compile(r"[a-z]{2}[.!?”’]?[A-Z]")
 
 def are_glued(lines: Lines, stamps: list[Stamp]) -> bool:
     """Whether most lines under stamps are two without a gap, so that no title ends where its line does."""
-    below = [lines.texts[stamp.end] for stamp in stamps if stamp.end < len(lines)]
+    below = [lines.texts[stamp.end] for stamp in stamps[:JUDGED] if stamp.end < len(lines)]
     return 2 * sum(_SEAM.search(text[:_SCANNED]) is not None for text in below) > len(below)

@@ -26,12 +26,13 @@ from liveblog_parse.times import read_time
 LONGEST = 60
 """Characters of a line that is nothing but a time."""
 
-# What tells most lines apart: a figure, or an age in words.
-_MAY_BE_TIME = re.compile(
-    r"[0-9]|(?:just now|gerade eben|à l['’]instant|(?:an?|one) (?:second|minute|hour|day|week) ago|il y a une? [a-z]+"
+_FIGURE = re.compile(r"[0-9]")
+_AGE_IN_WORDS = re.compile(
+    r"(?:just now|gerade eben|à l['’]instant|(?:an?|one) (?:second|minute|hour|day|week) ago|il y a une? [a-z]+"
     r"|vor eine[rm] [a-z]+|h(?:á|ace) uma? [a-z]+|hace una? [a-z]+|un['’a] ?[a-z]+ fa)$",
     re.IGNORECASE,
 )
+_LONGEST_AGE = 20
 # "As of 11:57 AM EDT" is the time of a quotation of shares, "at 9:35 AM" a piece of a sentence.
 _IN_A_SENTENCE = re.compile(r"(?:as|at|on|of|by|to|um|om|a|à|às|alle?|il(?! y a))\b", re.IGNORECASE)
 # "Publicité", "Pubblicità" and "Publicidad" are advertisements, "Actualités" a menu's.
@@ -97,10 +98,14 @@ def find_days(lines: Lines, stamps: list[Stamp], *, zone: str | None = None) -> 
 
 def _possible(lines: Lines) -> list[int]:
     """The lines that could be times."""
-    may_be = _MAY_BE_TIME.search
-    return lines.once(
-        "times", lambda: [at for at, text in enumerate(lines.texts) if len(text) <= LONGEST and may_be(text)]
-    )
+    return lines.once("times", lambda: [index for index, text in enumerate(lines.texts) if _may_be_time(text)])
+
+
+def _may_be_time(text: str) -> bool:
+    """What tells most lines apart: a time has a figure, or is an age in words."""
+    if len(text) > LONGEST:
+        return False
+    return _FIGURE.search(text) is not None or (len(text) <= _LONGEST_AGE and _AGE_IN_WORDS.match(text) is not None)
 
 
 def _signs_a_tweet(texts: list[str], index: int) -> bool:
@@ -148,7 +153,7 @@ def bullet_of(text: str) -> int:
 
 
 def _read(text: str, zone: str | None) -> TimeReading | None:
-    return _read_short(text, zone) if len(text) <= LONGEST and _MAY_BE_TIME.search(text) else None
+    return _read_short(text, zone) if _may_be_time(text) else None
 
 
 @lru_cache(maxsize=4096)  # a text prints few clocks, and each line is asked for as the one below another, too

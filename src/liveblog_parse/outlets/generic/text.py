@@ -40,7 +40,7 @@ from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, fu
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, is_title_like
 from liveblog_parse.text.stamp_style import by_line, people
-from liveblog_parse.text.stamp_titles import goes_on
+from liveblog_parse.text.stamp_titles import JUDGED, goes_on
 from liveblog_parse.text.stamped import opening_rules
 from liveblog_parse.text.stamps import LONGEST, Stamp, find_stamps, is_stamp
 from liveblog_parse.times import read_time
@@ -50,11 +50,12 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
     """Posts open where the text's usual clocks stand; a clock in another notation is prose."""
     clocks = clock_lines(lines)
     stamps = [clock.stamp for clock in clocks if clock.stamp]
-    style = evolve(STYLE, names=people) if _are_signed(lines, stamps) else STYLE
-    if are_signed_first(lines, stamps) or are_over_titles(lines, stamps):
+    judged = stamps[:JUDGED]
+    style = evolve(STYLE, names=people) if _are_signed(lines, judged) else STYLE
+    if are_signed_first(lines, judged) or are_over_titles(lines, judged):
         style = evolve(style, authors=_by_line_or_people)
     opening = {clock.line for clock in clocks if clock.stamp is None and clock.minutes >= 0}
-    are_signed = are_signed_behind(lines, clocks)
+    are_signed = are_signed_behind(lines, clocks[:JUDGED])
 
     def take(page: Page, index: int) -> int:
         if index not in opening:
