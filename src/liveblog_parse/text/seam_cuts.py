@@ -30,7 +30,7 @@ def cut(source: str, seams: Seams) -> Lines | None:
     ['10:48', 'Ferries return to Lund', 'Three left.', '10:41', 'Crews go home', 'The strike is over.']
     """
     blanks = parted(source)
-    if len(blanks) > _HEAD and _shows_lines(blanks[:_HEAD], seams):
+    if any(len(blanks) > length and _shows_lines(blanks[:length], seams, fewest) for length, fewest in _HEADS):
         return None
     openings, seen = openings_in(blanks, seams, windows_of(blanks))
     if sum(_is_glued(blanks, place) for place in openings) < _FEWEST:
@@ -41,14 +41,14 @@ def cut(source: str, seams: Seams) -> Lines | None:
     return Lines(source, list(_without_code(blanks, pieces)), openings=seen + told)
 
 
-def _shows_lines(head: str, seams: Seams) -> bool:
-    """Whether many openings stand in the beginning of a text, and all of them on lines of their own."""
+def _shows_lines(head: str, seams: Seams, fewest: int) -> bool:
+    """Whether so many openings stand in the beginning of a text, and all of them on lines of their own."""
     openings, _ = openings_in(head, seams, windows_of(head))
-    return len(openings) >= _MANY and not any(_is_glued(head, place) for place in openings)
+    return len(openings) >= fewest and not any(_is_glued(head, place) for place in openings)
 
 
-_HEAD = 30_000
-_MANY = 12
+_HEADS = ((30_000, 12), (200_000, 0))
+"""Characters, and openings in them, that tell how the rest of a text is printed."""
 
 
 def _is_glued(source: str, place: Place) -> bool:

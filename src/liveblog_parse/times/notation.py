@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from attrs import evolve
@@ -46,6 +47,15 @@ def read_time(
     raw = printed.strip() if len(printed) <= 4 * LONGEST else ""
     if not raw or len(raw) > LONGEST or not _opens_like_a_time(raw):
         return None
+    return _read_usual(raw, zone) if abbreviations is _NO_OVERRIDES else _read(raw, zone, abbreviations)
+
+
+@lru_cache(maxsize=4096)  # a page prints few clocks, and each is asked for in several places
+def _read_usual(raw: str, zone: str | None) -> TimeReading | None:
+    return _read(raw, zone, _NO_OVERRIDES)
+
+
+def _read(raw: str, zone: str | None, abbreviations: Mapping[str, str]) -> TimeReading | None:
     if raw[:4].isdecimal() and (iso := read_iso(raw)) is not None:
         return iso
     return _read_framed(raw, zone, abbreviations) or _read_relative(raw, zone, abbreviations) or read_odd(raw, zone)

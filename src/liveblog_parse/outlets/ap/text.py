@@ -38,9 +38,13 @@ _LOCAL = "(all times local)"
 def _read(page: Page, printed: str) -> TimeReading | None:
     """The clock; where all times are local it is in a zone that the page means and does not name."""
     reading = read_time(printed, zone=ZONE)
-    if reading is None or reading.zone or _LOCAL not in page.lines.source:
+    if reading is None or reading.zone or not _are_local(page.lines):
         return reading
     return evolve(reading, zone_from="page")
+
+
+def _are_local(lines: Lines) -> bool:
+    return lines.once("ap local", lambda: _LOCAL in lines.source)
 
 
 def _is_post(lines: Lines, index: int) -> bool:
