@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from liveblog_parse.text.lines import Lines, Markup, Piece, clean, joined
-from liveblog_parse.text.shapes import ends_a_sentence, is_agency, is_name
+from liveblog_parse.text.shapes import could_sign, ends_a_sentence, is_name
 
 _ENOUGH = 2
 _JOINT = frozenset((" \n", "\n ", " \n "))
@@ -89,7 +89,7 @@ def _shows_a_bare_break(gap: str, above: str, below: str) -> bool:
 
 def _is_signed(above: str, below: str) -> bool:
     """Whether a dash and a name stand on two lines."""
-    return above in _DASHES and (is_name(below) or is_agency(below))
+    return above in _DASHES and could_sign(below)
 
 
 _GoesOn: TypeAlias = "Callable[[Sequence[str], Sequence[str], int, bool], bool]"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -25,15 +24,13 @@ _PLAIN_BYTES = bytes((0x0A, *range(0x20, 0x7F)))
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _UNEVEN = re.compile(r"^\s|\s\s|\s$")
 _WORD = re.compile(rf"[^\s{GONE}]+")
-# What `str.isspace` is true of, and what is gone.
-_SPACES = "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
-BLANKS = string.whitespace + _SPACES + "".join(map(chr, range(0x2000, 0x200B))) + GONE
-_DROP_GONE = str.maketrans("", "", GONE)
-
-
+# Other line ends and other spaces, each with the usual one.
 _EVEN = dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n") | dict.fromkeys(
     "\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "
 )
+# What `str.isspace` is true of, and what is gone.
+BLANKS = " \t\n\r" + "".join(_EVEN) + GONE
+_DROP_GONE = str.maketrans("", "", GONE)
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
@@ -137,8 +134,7 @@ class Lines:
         self.source = _evened(source, uncommon)
         self.openings = openings
         is_tidy = _ODD.search("".join(uncommon - _EVEN.keys())) is None
-        split = _split_tidy if is_tidy else _split
-        self.texts, self.starts, self.ends = split(self.source, pieces or ((0, len(source)),))
+        self.texts, self.starts, self.ends = _split(self.source, pieces or ((0, len(source)),), is_tidy=is_tidy)
         self.edges = [text[0] + text[-1] for text in self.texts]
         self.markup = _PLAIN
         self._alignments: dict[int, list[int]] = {}
@@ -202,36 +198,22 @@ class Lines:
         return start + self._alignments[index][position]
 
 
-def _split(source: str, stretches: Sequence[tuple[int, int]]) -> tuple[list[str], list[int], list[int]]:
-    """The clean lines, and where each starts and ends."""
+def _split(
+    source: str, stretches: Sequence[tuple[int, int]], *, is_tidy: bool
+) -> tuple[list[str], list[int], list[int]]:
+    """The clean lines, and where each starts and ends; in a tidy source no character needs cleaning."""
+    blanks = " \r" if is_tidy else BLANKS
     texts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for start, end in stretches:
         place = start
         for row in source[start:end].split("\n"):
-            if text := row.strip(BLANKS):
+            if text := row.strip(blanks):
                 first = place + row.find(text[0])
                 starts.append(first)
                 ends.append(first + len(text))
-                texts.append(clean(text))
-            place += len(row) + 1
-    return texts, starts, ends
-
-
-def _split_tidy(source: str, stretches: Sequence[tuple[int, int]]) -> tuple[list[str], list[int], list[int]]:
-    """The same of a source in which no character needs cleaning."""
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in stretches:
-        place = start
-        for row in source[start:end].split("\n"):
-            if text := row.strip(" \r"):
-                first = place if row[0] != " " else place + row.find(text[0])
-                starts.append(first)
-                ends.append(first + len(text))
-                texts.append(" ".join(text.split()) if "  " in text else text)
+                texts.append(text if is_tidy and "  " not in text else clean(text))
             place += len(row) + 1
     return texts, starts, ends
 

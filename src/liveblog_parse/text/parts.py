@@ -15,6 +15,15 @@ BULLETS = "•◦‣▪*-+"
 _LONGEST_TIME = 60
 
 
+def bullet_of(text: str) -> int:
+    """How many characters of a line are its bullet and the blank behind it.
+
+    >>> bullet_of("• Crews go home"), bullet_of("-4 degrees")
+    (2, 0)
+    """
+    return 2 if text[0] in BULLETS and text[1:2] == " " else 0
+
+
 def furniture(lines: Iterable[str] = (), *, openings: Iterable[str] = ()) -> Rule:
     """Lines that belong to the site, not to the blog: whole lines, or what begins with one of `openings`.
 
@@ -129,7 +138,7 @@ def bullet_list() -> Rule:
 def bullets_end(page: Page, index: int) -> int:
     """The index after the last of the lines from `index` on that open with a bullet; one that is a time is none."""
     texts = page.lines.texts
-    while index < len(texts) and texts[index][0] in BULLETS and texts[index][1:2] == " " and not _is_time(texts[index]):
+    while index < len(texts) and bullet_of(texts[index]) and not _is_time(texts[index]):
         index += 1
     return index
 

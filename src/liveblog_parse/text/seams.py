@@ -79,14 +79,10 @@ Place: TypeAlias = tuple[int, int]
 
 
 def parted(source: str) -> str:
-    """The source with one kind of blank and one kind of line end, each character in its place."""
-    plain = source
-    for odd, blank in _PLAIN.items():
-        if odd in plain:
-            plain = plain.replace(odd, blank)
+    """The source of some lines with nothing at their ends but line feeds, each character in its place."""
+    plain = source.replace("\r", "\n")
     has_gone = any(character in plain for character in GONE)
     return _ZERO_WIDTH.sub(lambda found: " " * len(found[0]), plain) if has_gone else plain
 
 
-_PLAIN = dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n") | dict.fromkeys("\xa0\u202f", " ")
 _ZERO_WIDTH = re.compile(f"[{GONE}]+(?=\n)")

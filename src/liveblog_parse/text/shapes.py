@@ -80,6 +80,15 @@ def _is_name_word(word: str) -> bool:
 _NAME_MARKS = str.maketrans("", "", "-'’.")
 
 
+def could_sign(text: str) -> bool:
+    """Whether a line behind a dash could be who signs: a name, or an agency's.
+
+    >>> could_sign("Nora Falk"), could_sign("Reuters"), could_sign("A ferry leaves")
+    (True, True, False)
+    """
+    return is_name(text) or is_agency(text)
+
+
 def is_agency(text: str) -> bool:
     """Whether a short line names a picture agency: "AP", "Getty Images".
 

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.shapes import is_agency, is_name
+from liveblog_parse.text.shapes import could_sign
 
 DASHES = frozenset({"—", "–", "--"})
 _JOINTS = frozenset({",", "and", ", and"})
@@ -26,14 +26,10 @@ def broken_sign_off(lines: Lines, index: int) -> list[int]:
     found: list[int] = []
     for line in range(index + 1, min(index + 1 + _MOST, len(lines))):
         is_joint = lines.texts[line] in _JOINTS
-        if is_joint != bool(len(found) % 2) or not (is_joint or _is_signer(lines.texts[line])):
+        if is_joint != bool(len(found) % 2) or not (is_joint or could_sign(lines.texts[line])):
             break
         found.append(line)
     return found if len(found) % 2 else found[:-1]
-
-
-def _is_signer(text: str) -> bool:
-    return is_name(text) or is_agency(text)
 
 
 def names_of(lines: Lines, pieces: list[int]) -> str:

@@ -20,11 +20,11 @@ from liveblog_parse.model import Boundary, TimeReading
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import BULLETS, broken_sentences, furniture
+from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_of, furniture
 from liveblog_parse.text.shapes import could_be_headline, is_name
 from liveblog_parse.text.stamp_style import Style, Title
 from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, goes_on, is_title, repeated
-from liveblog_parse.text.stamps import Stamp, bullet_of, find_days, find_stamps
+from liveblog_parse.text.stamps import Stamp, find_days, find_stamps
 
 
 def stamped(style: Style) -> Callable[[Lines], tuple[Rule, ...]]:

@@ -20,7 +20,7 @@ from attrs import evolve
 
 from liveblog_parse.model import TimeReading
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.parts import BULLETS
+from liveblog_parse.text.parts import bullet_of
 from liveblog_parse.times import read_time
 
 LONGEST = 60
@@ -147,18 +147,10 @@ def is_stamp(text: str) -> bool:
     return reading is not None and not _is_day(reading)
 
 
-def bullet_of(text: str) -> int:
-    """How many characters of a line are the bullet before a time: posts may be the items of a list."""
-    return 2 if text[0] in BULLETS and text[1:2] == " " else 0
-
-
 def _read(text: str, zone: str | None) -> TimeReading | None:
-    return _read_short(text, zone) if _may_be_time(text) else None
-
-
-@lru_cache(maxsize=4096)  # a text prints few clocks, and each line is asked for as the one below another, too
-def _read_short(text: str, zone: str | None) -> TimeReading | None:
-    text = text[bullet_of(text) :]
+    if not _may_be_time(text):
+        return None
+    text = text[bullet_of(text) :]  # posts may be the items of a list
     if not text or _IN_A_SENTENCE.match(text):
         return None
     if text[0] == "[" and text[-1] != "]":  # the beginning of a link

@@ -44,7 +44,7 @@ from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list
+from liveblog_parse.text.parts import broken_sentences, bullet_list, bullet_of
 from liveblog_parse.text.shapes import ends_a_sentence, is_name
 
 _SEEN_ENDS = "0123456789yhletrTC"  # of a time, or the words alone; a day with a short month decides nothing
@@ -76,10 +76,10 @@ def _take_start(page: Page, index: int, post: Draft) -> int:
     text = page.lines.texts[index]
     above = islice(reversed(page.posts), 1, _NEAR_POSTS)
     last = next((earlier.number for earlier in above if earlier.number is not None), None)
-    if text[0] in BULLETS and text[1:2] == " ":
-        page.take("boilerplate", index, 0, 2, of=post)
+    if bullet := bullet_of(text):
+        page.take("boilerplate", index, 0, bullet, of=post)
         post.boundary = Boundary.TIME
-        return 2
+        return bullet
     number = NUMBER.match(text)
     if number and (last is None or int(number["number"]) > last):
         return take_number(page, index, post, number)

@@ -10,7 +10,7 @@ from liveblog_parse.outlets.cnbc.text_times import stamp
 from liveblog_parse.outlets.cnbc.words import are_names, signed
 from liveblog_parse.text.bylines import read_people
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import BULLETS, take_bullet
+from liveblog_parse.text.parts import BULLETS, bullet_of, take_bullet
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
 
 _PILL = "Live Updates"
@@ -91,7 +91,7 @@ def _title(texts: list[str], end: int) -> int | None:
 def _take_key_points(page: Page, index: int, end: int) -> int:
     texts = page.lines.texts
     while index < end and not INTRO.match(texts[index]):
-        if texts[index][0] in BULLETS and texts[index][1:2] == " ":
+        if bullet_of(texts[index]):
             page.key_points.append(take_bullet(page, index, "key_point"))
         elif page.key_points and not ends_a_sentence(page.key_points[-1]):
             page.key_points[-1] = _joined(page.key_points[-1], page.take("key_point", index))

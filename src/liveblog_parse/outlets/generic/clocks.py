@@ -15,12 +15,12 @@ from typing import NamedTuple
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.order import A_DAY, against_order, newest_first
-from liveblog_parse.text.parts import BULLETS
+from liveblog_parse.text.parts import BULLETS, bullet_of
 from liveblog_parse.text.prose import against_kind, against_little, against_names
 from liveblog_parse.text.shapes import could_be_headline
 from liveblog_parse.text.stamp_style import Title, people
 from liveblog_parse.text.stamp_titles import title_side
-from liveblog_parse.text.stamps import Stamp, bullet_of, find_stamps
+from liveblog_parse.text.stamps import Stamp, find_stamps
 from liveblog_parse.times.clock import read_clock
 
 FEWEST = 3

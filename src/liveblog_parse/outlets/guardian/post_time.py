@@ -112,9 +112,8 @@ def _rest(text: str, found: re.Match[str]) -> int | None:
     return end + (found["again"] != "" and text[end] == " ")
 
 
-@lru_cache(maxsize=8192)
 def read_clock(printed: str) -> TimeReading | None:
-    """A printed time, read in London; detection, the lines above a time and the post itself ask for the same one."""
+    """A printed time, read in London."""
     return read_time(printed, zone=ZONE)
 
 

@@ -34,7 +34,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list
 from liveblog_parse.text.seams import Seams
-from liveblog_parse.text.shapes import is_agency, is_name, is_title_like
+from liveblog_parse.text.shapes import could_sign, is_name, is_title_like
 from liveblog_parse.text.stamp_objection import in_a_list
 
 _DIGITS = "0123456789"
@@ -55,7 +55,7 @@ def _take_post(page: Page, index: int) -> int:
 def _take_credit(page: Page, index: int) -> int:
     """A caption, and the credit behind a bar."""
     caption, bar, credit = page.lines.texts[index].rpartition(" | ")
-    if not bar or not (is_name(credit) or is_agency(credit) or credit.isupper()):
+    if not bar or not (could_sign(credit) or credit.isupper()):
         return 0
     post = page.here()
     page.take("caption", index, 0, len(caption), of=post)

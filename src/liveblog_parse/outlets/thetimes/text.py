@@ -42,6 +42,7 @@ from liveblog_parse.text.parts import (
     BULLETS,
     broken_sentences,
     bullet_list,
+    bullet_of,
     furniture,
     label_line,
 )
@@ -118,7 +119,7 @@ def _is_title(text: str) -> bool:
 
 def _leads_on(text: str, below: str) -> bool:
     """What stands above a credit is a caption, above bullets it leads to them, above a small letter it is half said."""
-    is_list = below[0] in BULLETS and below[1:2] == " "
+    is_list = bullet_of(below) > 0
     is_alt = below.startswith(text) and glued_credit_at(below) > 0
     return is_credit(below) or is_list or is_alt or below[0].islower()
 
