@@ -10,6 +10,7 @@ from attrs import evolve
 
 from liveblog_parse.fusion import Fused, fuse
 from liveblog_parse.links import absolute, absolute_blocks
+from liveblog_parse.making import make_entry
 from liveblog_parse.model import Author, Boundary, Entry, Form, Issue, Label, LiveBlog, Pages, TimeReading
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.settings import Settings
@@ -103,7 +104,7 @@ def _entry(
         sources = tuple(one for one in sources if one[0] != "updated")
     if is_inferred:
         sources = tuple((name, "inferred" if name == "published" else source) for name, source in sources)
-    return Entry(
+    return make_entry(
         boundary=Boundary.ELEMENT,
         id=values.get("id"),
         url=absolute(values.get("url"), base),

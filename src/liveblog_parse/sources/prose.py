@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from liveblog_parse.model import Paragraph
+from liveblog_parse.making import make_paragraph
 from liveblog_parse.sources.body import Body, read_html_body
 from liveblog_parse.sources.things import unescaped
 from liveblog_parse.text.lines import clean
@@ -25,7 +25,7 @@ def read_prose(text: str) -> Body:
     """The blocks of a string: those of its HTML where it has tags, else a paragraph for each line."""
     if "<" not in text and "&" not in text and "\\" not in text and text.isprintable():  # one line, as it stands
         line = clean(text)
-        return Body(blocks=(Paragraph(text=line),) if line else ())
+        return Body(blocks=(make_paragraph(text=line),) if line else ())
     if "<" not in text or not _TAG.search(text):
         text = unescaped(text)
         if "<" not in text or not _CLOSED.search(text):
@@ -35,7 +35,7 @@ def read_prose(text: str) -> Body:
 
 def _lines(text: str) -> Body:
     lines = filter(None, map(clean, _unwrapped(text)))
-    return Body(blocks=tuple(Paragraph(text=line) for line in lines))
+    return Body(blocks=tuple(make_paragraph(text=line) for line in lines))
 
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")

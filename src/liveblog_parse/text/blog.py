@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import evolve
 
+from liveblog_parse.making import make_entry
 from liveblog_parse.model import Entry, Issue, LiveBlog, Paragraph, TimeReading
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.settings import Settings
@@ -89,7 +90,7 @@ def _entry(
     updated_as, updated = post.updated_as, None
     if updated_as is not None and updated_as.precision:
         updated_as, updated = resolve_update(updated_as, published_as, anchor)
-    return Entry(
+    return make_entry(
         boundary=post.boundary,
         number=post.number,
         headline=post.headline,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from liveblog_parse.model import Boundary, Paragraph, TimeReading
+from liveblog_parse.making import make_paragraph
+from liveblog_parse.model import Boundary, TimeReading
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
@@ -40,7 +41,7 @@ def take_rest(page: Page, index: int, start: int, post: Draft, end: int | None =
     if text := rest.strip():
         start += len(rest) - len(rest.lstrip())
         page.take("paragraph", index, start, start + len(text), of=post)
-        post.blocks.append(Paragraph(text=text))
+        post.blocks.append(make_paragraph(text=text))
 
 
 def take_around(page: Page, index: int, start: int, end: int | None, post: Draft | None) -> None:

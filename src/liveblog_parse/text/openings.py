@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from itertools import takewhile
 
 from attrs import evolve
 
-from liveblog_parse.model import Author, Boundary, Label, Paragraph, TimeReading
+from liveblog_parse.making import make_paragraph
+from liveblog_parse.model import Author, Boundary, Label, TimeReading
 from liveblog_parse.sources.bylines import split_names
 from liveblog_parse.text.bylines import take_page_byline
 from liveblog_parse.text.layout import Rule
@@ -106,9 +108,10 @@ def describe(post: Draft, texts: Mapping[str, str], authors: Callable[[str], tup
     for author in authors(texts["byline"]) if texts.get("byline") else ():
         post.sign(evolve(author, role=texts["role"]) if texts.get("role") else author)
     if prose := texts.get("paragraph"):
-        post.blocks.append(Paragraph(text=prose))
+        post.blocks.append(make_paragraph(text=prose))
 
 
+@lru_cache(maxsize=1024)  # the posts of a page repeat the same few
 def authors_of(byline: str) -> tuple[Author, ...]:
     """The authors of a plain byline.
 
@@ -120,12 +123,13 @@ def authors_of(byline: str) -> tuple[Author, ...]:
 
 def take_groups(page: Page, index: int, found: re.Match[str], post: Draft) -> dict[str, str]:
     """Enter the lines of an opening in the ledger, group by group. Gives the text of each group."""
-    groups = sorted((*found.span(name), _role(name, text)) for name, text in found.groupdict().items() if text)
+    named = [(*found.span(name), name) for name, text in found.groupdict().items() if text]
     texts: dict[str, str] = {}
     position = 0
-    for start, end, name in groups:
+    for start, end, name in sorted(named) if len(named) > 1 else named:
+        role = _role(name, found[name])
         _take_run(page, index, found.string, (position, start), "boilerplate", post)
-        texts[name] = _take_run(page, index, found.string, (start, end), name, post)
+        texts[role] = _take_run(page, index, found.string, (start, end), role, post)
         position = end
     _take_run(page, index, found.string, (position, found.end()), "boilerplate", post)
     return texts
@@ -144,16 +148,17 @@ _SEAM = re.compile(r"[a-z]{2}[.!?”’]?[A-Z]")
 def _take_run(page: Page, index: int, text: str, run: tuple[int, int], role: str, post: Draft) -> str:
     """Take a run of the lines' text, line by line, without the blanks around it."""
     start, end = run
-    if start == end:
-        return ""
-    line = index + text.count("\n", 0, start)
-    offset = start - text.rfind("\n", 0, start) - 1
     words: list[str] = []
-    for part in text[start:end].split("\n"):
+    while start < end:
+        if (stop := text.find("\n", start, end)) < 0:
+            stop = end
+        part = text[start:stop]
         if word := part.strip():
-            first = offset + part.index(word)
+            line_start = text.rfind("\n", 0, start) + 1
+            line = index + text.count("\n", 0, line_start)
+            first = start - line_start + part.index(word)
             words.append(page.take(role, line, first, first + len(word), of=post))
-        line, offset = line + 1, 0
+        start = stop + 1
     return " ".join(words)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
+from liveblog_parse.making import make_paragraph, make_span
 from liveblog_parse.model import Author, Block, Boundary, Image, Label, Paragraph, Related, Span, TimeReading, Video
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.shapes import could_be_headline, is_title_like
@@ -133,12 +134,12 @@ class Page:
         text = lines.texts[index]
         entry = of.index if of else None
         if start == 0 and end is None:
-            self.spans.append(Span(start=lines.starts[index], end=lines.ends[index], role=role, entry=entry))
+            self.spans.append(make_span(start=lines.starts[index], end=lines.ends[index], role=role, entry=entry))
             return text
         end = len(text) if end is None else end
         if start < end:
             first, last = lines.offset(index, start), lines.offset(index, end)
-            self.spans.append(Span(start=first, end=last, role=role, entry=entry))
+            self.spans.append(make_span(start=first, end=last, role=role, entry=entry))
         return text[start:end]
 
     def take_text(self, index: int) -> None:
@@ -154,8 +155,10 @@ class Page:
             post.headline = self.take("headline", index, of=post)
             return
         lines = self.lines
-        self.spans.append(Span(start=lines.starts[index], end=lines.ends[index], role="paragraph", entry=post.index))
-        post.blocks.append(Paragraph(text=text))
+        self.spans.append(
+            make_span(start=lines.starts[index], end=lines.ends[index], role="paragraph", entry=post.index)
+        )
+        post.blocks.append(make_paragraph(text=text))
 
     def _take_lead(self, index: int) -> None:
         text = self.lines.texts[index]
@@ -164,7 +167,7 @@ class Page:
         elif self.lead.is_bare and self.headline and self.standfirst is None and is_title_like(text):
             self.standfirst = self.take("standfirst", index)
         else:
-            self.lead.blocks.append(Paragraph(text=self.take("lead", index, of=self.lead)))
+            self.lead.blocks.append(make_paragraph(text=self.take("lead", index, of=self.lead)))
 
     def take_boilerplate(self, index: int) -> None:
         """Take a line that is furniture of the page."""

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from attrs import evolve
 
+from liveblog_parse.making import make_span
 from liveblog_parse.model import Label, Paragraph, Span
 from liveblog_parse.text.bylines import take_dateline, take_page_byline
 from liveblog_parse.text.layout import Dispatch, TextLayout
@@ -182,7 +183,7 @@ def _gap(source: str, start: int, end: int, entry: int | None) -> Span:
     """A gap between spans holds only blanks and zero-width characters; anything else would be text that was lost."""
     gap = source[start:end]
     role = "blank" if gap in _LINE_ENDS or gap.isspace() or not clean(gap) else "unplaced"
-    return Span(start=start, end=end, role=role, entry=entry)
+    return make_span(start=start, end=end, role=role, entry=entry)
 
 
 _LINE_ENDS = frozenset(("\n", "\n\n", " "))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
 
+from liveblog_parse.making import make_reading
 from liveblog_parse.model import TimeReading
 from liveblog_parse.times.zones import offset_name
 
@@ -45,7 +46,7 @@ def offset_zone(offset: timedelta | None) -> str | None:
 
 def _reading(moment: datetime, raw: str, precision: Precision, zone: str | None) -> TimeReading:
     timed = precision != "day"
-    return TimeReading(
+    return make_reading(
         raw=raw,
         year=moment.year,
         month=moment.month,

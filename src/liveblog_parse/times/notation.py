@@ -11,8 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from attrs import evolve
-
+from liveblog_parse.making import make_reading
 from liveblog_parse.model import TimeReading
 from liveblog_parse.times.clock import CLOCK, NO_CLOCK, read_clock
 from liveblog_parse.times.frame import FRAME_OPENERS, LABEL, date_order, read_frame
@@ -78,7 +77,10 @@ def _opens_like_a_time(raw: str) -> bool:
 _HOUR_SIGN = re.compile(r"\d ?h(?: ?\d\d)?(?![^\W_])")
 
 
-def _read_framed(raw: str, zone: str | None, abbreviations: Mapping[str, str]) -> TimeReading | None:
+def _read_framed(
+    raw: str, zone: str | None, abbreviations: Mapping[str, str], *, whole: str = "", ago: int | None = None
+) -> TimeReading | None:
+    """Read a clock with its frame; `whole` is all that was printed, with how long `ago`."""
     found = CLOCK.search(raw)
     clock = NO_CLOCK if found is None else read_clock(found.group())
     order = date_order(zone) or ("dmy" if found and _HOUR_SIGN.search(raw, found.start()) else None)
@@ -90,14 +92,15 @@ def _read_framed(raw: str, zone: str | None, abbreviations: Mapping[str, str]) -
         if name not in abbreviations and not is_known(name):
             return None
         name = abbreviations.get(name) or zone_name(name, zone)
-    return TimeReading(
-        raw=raw,
+    return make_reading(
+        raw=whole or raw,
         year=frame.year,
         month=frame.month,
         day=frame.day,
         hour=clock.hour,
         minute=clock.minute,
         second=clock.second,
+        ago=ago,
         zone=name,
         zone_from=None if frame.zone is None else "page",
         day_from=None if frame.day is None else "entry",
@@ -114,6 +117,5 @@ def _read_relative(raw: str, zone: str | None, abbreviations: Mapping[str, str])
     if ago is None:
         return None
     if ago.end == len(text):
-        return TimeReading(raw=raw, ago=ago.seconds, precision=ago.unit)
-    clock = _read_framed(text[ago.end :].lstrip(" ,·•|"), zone, abbreviations)
-    return None if clock is None else evolve(clock, raw=raw, ago=ago.seconds)
+        return make_reading(raw=raw, ago=ago.seconds, precision=ago.unit)
+    return _read_framed(text[ago.end :].lstrip(" ,·•|"), zone, abbreviations, whole=raw, ago=ago.seconds)

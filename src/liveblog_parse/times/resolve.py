@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
+from liveblog_parse.making import make_reading
 from liveblog_parse.model import Issue, TimeReading
 from liveblog_parse.times.anchor import Anchor, Resolved
 from liveblog_parse.times.days import Placed, Stream, days_back
@@ -53,7 +54,7 @@ def _completed(reading: TimeReading, place: Placed | None, zone: str | None, anc
     day = None if place is None else place.day
     if zone == reading.zone and (day is None or reading.year is not None):
         return reading
-    return TimeReading(
+    return make_reading(
         raw=reading.raw,
         year=day.year if day is not None else reading.year,
         month=day.month if day is not None else reading.month,

@@ -12,7 +12,8 @@ from typing import TypeAlias
 
 from liveblog_parse.document import check_html
 from liveblog_parse.errors import UnreadableInputError
-from liveblog_parse.model import Block, Embed, Heading, Limits, Link, Paragraph
+from liveblog_parse.making import make_paragraph
+from liveblog_parse.model import Block, Embed, Heading, Limits, Link
 from liveblog_parse.sources.body.captions import credited
 from liveblog_parse.sources.body.figures import CREDIT, Captioned, read_figure
 from liveblog_parse.sources.body.lists import read_list
@@ -89,7 +90,7 @@ def read_html_body(fragment: str, rules: BodyRules | None = None) -> Body:
     """
     if "<" not in fragment and "&" not in fragment:
         text = clean(fragment)
-        return Body(blocks=(Paragraph(text=text),) if text else ())
+        return Body(blocks=(make_paragraph(text=text),) if text else ())
     try:
         check_html(fragment, Limits())
     except UnreadableInputError:
@@ -199,7 +200,7 @@ class _Reader:
 
     def _add_paragraph(self, text: str, links: tuple[Link, ...]) -> None:
         if text and (len(text) > _LONGEST_NOTICE or text.casefold() not in _ADVERTISED):
-            self._blocks.append(Paragraph(text=text, links=links))
+            self._blocks.append(make_paragraph(text=text, links=links))
 
     def _add_special(self, block: Block | None) -> None:
         if block is not None:
