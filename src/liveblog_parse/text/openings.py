@@ -148,18 +148,17 @@ _SEAM = re.compile(r"[a-z]{2}[.!?”’]?[A-Z]")
 def _take_run(page: Page, index: int, text: str, run: tuple[int, int], role: str, post: Draft) -> str:
     """Take a run of the lines' text, line by line, without the blanks around it."""
     start, end = run
-    words: list[str] = []
-    while start < end:
-        if (stop := text.find("\n", start, end)) < 0:
-            stop = end
-        part = text[start:stop]
-        if word := part.strip():
-            line_start = text.rfind("\n", 0, start) + 1
-            line = index + text.count("\n", 0, line_start)
-            first = start - line_start + part.index(word)
-            words.append(page.take(role, line, first, first + len(word), of=post))
-        start = stop + 1
-    return " ".join(words)
+    words = text[start:end].strip()
+    if not words:
+        return ""
+    start = text.index(words, start)
+    if "\n" in words:
+        middle = text.index("\n", start)
+        runs = ((start, middle), (middle, start + len(words)))
+        return " ".join([_take_run(page, index, text, one, role, post) for one in runs])
+    line_start = text.rfind("\n", 0, start) + 1
+    line = index + text.count("\n", 0, line_start) if line_start else index
+    return page.take(role, line, start - line_start, start - line_start + len(words), of=post)
 
 
 # ---- the page --------------------------------------------------------------------------------------------------------

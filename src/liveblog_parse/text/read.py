@@ -95,10 +95,12 @@ def _drop_copy(page: Page) -> None:
 def _stands_in(posts: list[Draft], copy: str) -> bool:
     """Whether it is the prose of a post, in one line; not of one with a single paragraph, which another may repeat."""
     for post in posts:
-        paragraphs = [block.text for block in post.blocks if isinstance(block, Paragraph)]
-        opens = len(paragraphs) > 1 and copy.startswith(_unbroken(paragraphs[0][:_OPENING]))
-        if opens and _unbroken("".join(paragraphs)) == copy:
-            return True
+        paragraphs = (block.text for block in post.blocks if isinstance(block, Paragraph))
+        first = next(paragraphs, "")
+        if first[:1] == copy[:1] and copy.startswith(_unbroken(first[:_OPENING])):
+            rest = "".join(paragraphs)
+            if rest and _unbroken(f"{first}{rest}") == copy:
+                return True
     return False
 
 

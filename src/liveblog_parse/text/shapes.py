@@ -64,9 +64,9 @@ def is_name(text: str) -> bool:
     >>> is_name("Nell van Quist"), is_name("Harbour reopens"), is_name("Nell Quist, editor")
     (True, False, False)
     """
-    words = text.split(" ")
-    if not 2 <= len(words) <= 5 or len(text) > 60:
+    if len(text) > 60 or not 1 <= text.count(" ") <= 4:
         return False
+    words = text.split(" ")
     return all(_is_name_word(word) for word in words) and not words[-1].islower() and not text.isupper()
 
 

@@ -43,7 +43,7 @@ def take_signature(page: Page, index: int, post: Draft) -> int:
         role = page.take("role", index + 1, of=post) if signed else None
         post.sign(Author(name=name, role=role))
         return 1 + signed
-    if (glue := _GLUED_ROLE.search(texts[index])) and is_name(texts[index][: glue.start()]) and is_role(texts[index]):
+    if is_role(texts[index]) and (glue := _GLUED_ROLE.search(texts[index])) and is_name(texts[index][: glue.start()]):
         name = page.take("byline", index, 0, glue.start(), of=post)
         post.sign(Author(name=name, role=page.take("role", index, glue.start(), of=post)))
         return 1

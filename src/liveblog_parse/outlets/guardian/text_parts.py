@@ -213,7 +213,7 @@ _CREDITED_MARKS = ("Photograph:", "Composite:", "Illustration:", "Photo:")
 
 def is_credited(text: str) -> bool:
     """Whether the line ends in the credit of a picture."""
-    return any(mark in text for mark in _CREDITED_MARKS) and _CREDITED.search(text) is not None
+    return ":" in text and any(mark in text for mark in _CREDITED_MARKS) and _CREDITED.search(text) is not None
 
 
 def _take_picture(page: Page, index: int) -> int:
@@ -260,20 +260,18 @@ def is_alternative(text: str, below: str) -> bool:
     >>> is_alternative("The quay seen at dawn", "The quay at dawn. Photograph: Ida Holm/AFP")
     True
     """
+    if not is_credited(below):
+        return False
     words, caption = ({*_WORDS.findall(line.lower())} for line in (text, below))
-    return 2 * len(words & caption) > len(words) and is_credited(below)
+    return 2 * len(words & caption) > len(words)
 
 
 def _take_alternative(page: Page, index: int) -> int:
     """Take an alternative text as prose; the caption below it makes it the picture's."""
     texts, post = page.lines.texts, page.post
-    if post is None or index + 1 == len(texts) or not is_credited(texts[index + 1]):
+    if post is None or index + 1 == len(texts) or not is_alternative(texts[index], texts[index + 1]):
         return 0
-    if (
-        is_credited(texts[index])
-        or not is_title_like(texts[index])
-        or not is_alternative(texts[index], texts[index + 1])
-    ):
+    if is_credited(texts[index]) or not is_title_like(texts[index]):
         return 0
     post.blocks.append(Paragraph(text=page.take("paragraph", index, of=post)))
     return 1
