@@ -6,10 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from liveblog_parse.links import absolute_blocks
+from liveblog_parse.making import make_paragraph
 from liveblog_parse.model import Author, Block, Heading, Link, ListBlock, ListItem, Paragraph, Quote, Related, Span
+from liveblog_parse.record import record
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 
@@ -17,7 +19,7 @@ _PROSE = frozenset(("paragraph", "lead", "list_item", "quote"))
 _MOST_SKIPPED = 3
 
 
-@frozen
+@record
 class _Run:
     """A stretch of a line that went into a field, and its links, counted in it."""
 
@@ -73,7 +75,9 @@ def _addressed(author: Author, url: str | None) -> Author:
 
 def _linked(block: Block, prose: _Runs, teasers: Iterator[_Run]) -> Block:
     match block:
-        case Paragraph() | Heading() | Quote():
+        case Paragraph():
+            return make_paragraph(text=block.text, links=links) if (links := prose.of(block.text)) else block
+        case Heading() | Quote():
             return evolve(block, links=links) if (links := prose.of(block.text)) else block
         case ListBlock():
             return evolve(block, items=tuple(_linked_item(item, prose) for item in block.items))

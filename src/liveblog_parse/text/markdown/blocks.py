@@ -20,6 +20,8 @@ class Block(NamedTuple):
     mark: str
     tokens: tuple[Token, ...]
     is_apart: bool
+    place: int | None = None
+    """Of a block that is one line, without marks of its structure: the line's place."""
 
 
 def read_blocks(source: str, starts: Sequence[int], ends: Sequence[int], tokens: Tokens) -> Iterator[Block]:
@@ -33,10 +35,10 @@ def read_blocks(source: str, starts: Sequence[int], ends: Sequence[int], tokens:
             block.append(line)
             continue
         if block:
-            yield _block(source, block)
+            yield _block(source, block, index)
         block = [line]
     if block:
-        yield _block(source, block)
+        yield _block(source, block, len(lines))
 
 
 def _inside_links(lines: Sequence[Line], tokens: Tokens) -> set[int]:
@@ -55,10 +57,11 @@ def _inside_links(lines: Sequence[Line], tokens: Tokens) -> set[int]:
     return found
 
 
-def _block(source: str, lines: Sequence[Line]) -> Block:
+def _block(source: str, lines: Sequence[Line], end: int) -> Block:
+    """The block of these lines, which end before the line `end`."""
     first, tokens = lines[0], list[Token]()
     if len(lines) == 1 and first.body == first.start:
-        return Block(first.start, first.end, first.mark, (), first.is_apart)
+        return Block(first.start, first.end, first.mark, (), first.is_apart, end - 1)
     if first.body > first.start:
         kept = _NUMBER.match(source, first.start, first.body) if first.is_item else None
         tokens.append(Token(kept.end() if kept else first.start, first.body, OPENS))

@@ -7,9 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from attrs import frozen
-
 from liveblog_parse.model import Link
+from liveblog_parse.record import record
 from liveblog_parse.text.lines import BLANKS, GONE, Picture, Piece, blank_before, clean, joined
 from liveblog_parse.text.markdown.blocks import Block
 from liveblog_parse.text.markdown.tokens import CLOSES, DELIMITS, OPENS, Bracketed, Token
@@ -20,7 +19,7 @@ _AFTER_EMPHASIS = re.compile(r" (?=[,;:'’”])")
 _EMPTY = frozenset(("____", "****", "__"))
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Printed:
     """A line."""
 

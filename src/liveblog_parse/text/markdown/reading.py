@@ -40,11 +40,11 @@ def _read_markdown(lines: Lines) -> None:
     marks: dict[int, str] = {}
     pictures: list[Picture] = []
     for block, inside, bracketed in _with_tokens(source, blocks, tokens):
-        line, around = _print(source, block, inside, bracketed)
+        line, around = _print(lines, block, inside, bracketed)
         pictures += around
         if line is None:
             continue
-        if not block.mark and _is_bold(source[block.start : block.end]):
+        if not block.mark and source.startswith(BOLD, block.start) and _is_bold(source[block.start : block.end]):
             marks[len(printed)] = BOLD
         elif block.mark:
             marks[len(printed)] = block.mark + QUOTE * (block.mark == QUOTE and _goes_on(source, printed, marks, line))
@@ -96,7 +96,8 @@ def _parted(block: Block, source: str, bracketed: Sequence[Bracketed]) -> Sequen
         return (block,)
     first, before = source[last.words[0]], source[last.start - 1]
     is_glued = before.isalnum() and (first.isupper() or first.isdigit()) and last.words[1] - last.words[0] >= _LINKED
-    return (block._replace(end=last.start), block._replace(start=last.start)) if is_glued else (block,)
+    parts = (block._replace(end=last.start, place=None), block._replace(start=last.start, place=None))
+    return parts if is_glued else (block,)
 
 
 _LINKED = 4
@@ -107,7 +108,7 @@ def _with_tokens(
     source: str, blocks: Iterator[Block], tokens: Tokens
 ) -> Iterator[tuple[Block, Sequence[Token], Sequence[Bracketed]]]:
     """Each block with the marks that stand in it, and the links and pictures whose words do."""
-    places = [token.start for token in tokens.marks]
+    marks, first = tokens.marks, 0
     waiting, place = sorted(tokens.bracketed, key=lambda one: one.start), 0
     open_links: list[Bracketed] = []
     for block in blocks:
@@ -115,20 +116,27 @@ def _with_tokens(
             open_links.append(waiting[place])
             place += 1
         for part in _parted(block, source, open_links):
-            inside = tokens.marks[bisect_left(places, part.start) : bisect_left(places, part.end)]
-            yield part, inside, [link for link in open_links if link.start < part.end and link.end > part.start]
-        open_links = [link for link in open_links if link.end > block.end]
+            while first < len(marks) and marks[first].start < part.start:
+                first += 1
+            last = first
+            while last < len(marks) and marks[last].start < part.end:
+                last += 1
+            yield part, marks[first:last], [one for one in open_links if one.start < part.end and one.end > part.start]
+            first = last
+        if open_links:
+            open_links = [link for link in open_links if link.end > block.end]
 
 
 def _print(
-    source: str, block: Block, inside: Sequence[Token], bracketed: Sequence[Bracketed]
+    lines: Lines, block: Block, inside: Sequence[Token], bracketed: Sequence[Bracketed]
 ) -> tuple[Printed | None, tuple[Picture, ...]]:
+    source = lines.source
     if NOTHING in block.mark:
         return None, (Picture(block.start, block.end, None, None),)
     if block.mark == ROW:
         return _print_row(source, block, inside, bracketed)
-    if not inside and not block.tokens:
-        return Printed(text=clean(source[block.start : block.end]), start=block.start, end=block.end, pieces=()), ()
+    if not inside and block.place is not None:
+        return Printed(text=lines.texts[block.place], start=block.start, end=block.end, pieces=()), ()
     return print_block(source, block, inside, bracketed)
 
 
