@@ -203,11 +203,14 @@ def _clocks_in_prose(entries: tuple[Entry, ...]) -> int:
     printed = next((entry.published_as.raw for entry in entries if entry.published_as), "")
     if not any(map(str.isdigit, printed)):
         return 0
-    pattern = re.compile(rf"(?<!\d){_like(printed)}(?!\d)")
+    # A pattern that opens with a class of characters is looked for in a fraction of the time.
+    opening = r"\d(?<!\d\d)\d{0,3}" if printed[0].isdigit() else r"(?<!\d)"
+    pattern = re.compile(rf"{opening}{_like(_FIGURES.sub('', printed))}(?!\d)")
     texts = (block.text for entry in entries for block in entry.blocks if isinstance(block, Paragraph))
     return sum(len(pattern.findall(text)) for text in texts)
 
 
+_FIGURES = re.compile(r"^\d+")
 _PART = re.compile(r"\d+|[^\W\d_]+|[^\w ]")
 
 

@@ -113,17 +113,27 @@ def _cuts(source: str, start: int, end: int, patterns: Patterns, brands: Collect
         end = closing.start()
         parts = [part.start() for part in patterns.part.finditer(source, end, closing.end())]
         yield from parts
-    while start < end and (source[start].isspace() or patterns.inside.match(source, start, end)):
-        furniture = patterns.inside.match(source, start, end)
-        start = furniture.end() if furniture else start + 1
+    start = _behind_furniture(source, start, end, patterns)
     line = source.find("\n", start, end)
     top = source[start : end if line < 0 else line]
     glued = [] if source[start - 1] == " " else glued_top(top, brands, patterns.byline)
     yield from (start + place for place in glued or [0, _prose_end(top)])
     yield from (glue.end() for glue in SENTENCE.finditer(source, start, end))
-    for part in patterns.inside.finditer(source, start, end):
-        yield from part.span()
-    yield from (words.end() for words in patterns.credit.finditer(source, start, end))
+    for words in patterns.between:
+        for part in words.finditer(source, start, end):
+            yield from part.span()
+    for words in patterns.credit:
+        yield from (credited.end() for credited in words.finditer(source, start, end))
+
+
+def _behind_furniture(source: str, start: int, end: int, patterns: Patterns) -> int:
+    """Where what was said begins behind an opening: behind blanks, and what stands between paragraphs elsewhere."""
+    while start < end:
+        furniture = next((found for words in patterns.between if (found := words.match(source, start, end))), None)
+        if furniture is None and not source[start].isspace():
+            break
+        start = furniture.end() if furniture else start + 1
+    return start
 
 
 def _prose_end(text: str) -> int:

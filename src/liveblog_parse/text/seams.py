@@ -26,24 +26,27 @@ _BEHIND = rf"(?=[ \t]?[{UPPER}“”‘\"«¿¡(@#\u200b]|[ \t]*$)"
 _BEFORE = r"(?:(?<=20\d\d)|(?<![\d:/$£€#–-])(?<!\d[.,]))"
 
 
+_NONE = r"(?!)"
+
+
 @frozen(kw_only=True)
 class Seams:
     """What stands glued in the text of a layout, as regular expressions without groups."""
 
-    opening: str = r"(?!)"
+    opening: str = _NONE
     """What opens a post and stands in no prose, as in "10m agoTue 5 Mar 2024 at 2:10pm"."""
-    clock: str = r"(?!)"
+    clock: str = _NONE
     """What opens a post and may stand in prose too: it counts if it is glued on both sides, opens a line, or stands
     between two sentences of a text in which such clocks run back."""
-    byline: str = r"(?!)"
+    byline: str = _NONE
     """A signature that is more than a name, as in "By Nora Falk"."""
-    closing: str = r"(?!)"
+    closing: str = _NONE
     """What stands at the end of a post, as in "Share"; each match is a line of its own."""
-    inside: str = r"(?!)"
+    inside: str = _NONE
     """What stands between two paragraphs, as a credit does; a line of its own."""
-    credit: str = r"(?!)"
+    credit: str = _NONE
     """Words before a credit. Where blanks part everything nothing shows where its caption begins."""
-    end: str = r"(?!)"
+    end: str = _NONE
     """What stands below the last post."""
 
 
@@ -55,8 +58,9 @@ class Patterns:
     byline: re.Pattern[str]
     closing: re.Pattern[str]
     part: re.Pattern[str]
-    inside: re.Pattern[str]
-    credit: re.Pattern[str]
+    between: tuple[re.Pattern[str], ...]
+    """Of what stands between two paragraphs, if anything does."""
+    credit: tuple[re.Pattern[str], ...]
     end: re.Pattern[str]
 
 
@@ -69,10 +73,15 @@ def patterns_of(seams: Seams) -> Patterns:
         byline=re.compile(seams.byline),
         closing=re.compile(rf"(?:\s?(?:{seams.closing}))+\s*$"),
         part=re.compile(rf"\s?(?:{seams.closing})"),
-        inside=re.compile(seams.inside),
-        credit=re.compile(rf"[.!?”’\"] (?={seams.credit})"),
+        between=_if_any(seams.inside, seams.inside),
+        credit=_if_any(seams.credit, rf"[.!?”’\"] (?={seams.credit})"),
         end=re.compile(seams.end),
     )
+
+
+def _if_any(words: str, pattern: str) -> tuple[re.Pattern[str], ...]:
+    """The pattern, if there are such words; looking for none takes time, too."""
+    return () if words == _NONE else (re.compile(pattern),)
 
 
 Place: TypeAlias = tuple[int, int]
