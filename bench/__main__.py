@@ -15,7 +15,7 @@ from bench.instructions import print_instructions
 from bench.markup import print_html, print_real
 from bench.outlets import print_outlets
 from bench.start import print_start
-from bench.text import print_seeds, print_styles
+from bench.text import print_outlet_texts, print_seeds, print_styles
 
 _USUAL = ("text", "html", "start")
 _OTHERS = ("compare", "count", "flatten", "flattened")
@@ -50,6 +50,8 @@ def main() -> None:
 def _print_text(*, quick: bool) -> None:
     print("\n## Text against a bare strip of its lines\n")
     print_styles((100, 1_000) if quick else (1_000, 10_000, 100_000))
+    print("\n## The text of other outlets\n")
+    print_outlet_texts(500 if quick else 10_000)
     print("\n## The seeds\n")
     print_seeds()
 

@@ -10,6 +10,7 @@ import liveblog_parse as lb
 from bench.blogs import STYLES, make_blog
 from bench.clock import best_of
 from bench.layouts import LAYOUTS, make_text
+from bench.outlet_texts import NOTATIONS, make_outlet_text
 from liveblog_parse.testing import render_text
 
 _SEEDS = Path(__file__).parent.parent / "seeds"
@@ -33,6 +34,21 @@ def print_styles(sizes: tuple[int, ...]) -> None:
 
 
 _MOST_OF_A_LAYOUT = 10_000
+
+
+def print_outlet_texts(posts: int) -> None:
+    """A row per outlet's notation: the layout that it was read in, and the ratio."""
+    print("| as printed by | read as | strip, ms | parse, ms | ratio | µs a post |")
+    print("|---|---|---:|---:|---:|---:|")
+    for notation in NOTATIONS:
+        text = make_outlet_text(notation, posts)
+        blog = lb.parse(text)
+        assert len(blog) == posts, f"{notation}: {len(blog)} posts of {posts} were found"
+        bare, full = best_of(strip_lines, text), best_of(lb.parse, text)
+        print(
+            f"| {notation} | {blog.outlet}/{blog.layout} | {bare * 1e3:.2f} | {full * 1e3:.1f} | {full / bare:.1f} "
+            f"| {full / posts * 1e6:.1f} |"
+        )
 
 
 def _print_row(style: str, posts: int, text: str) -> None:

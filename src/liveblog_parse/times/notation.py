@@ -57,6 +57,8 @@ def _read_usual(raw: str, zone: str | None) -> TimeReading | None:
 def _read(raw: str, zone: str | None, abbreviations: Mapping[str, str]) -> TimeReading | None:
     if raw[:4].isdecimal() and (iso := read_iso(raw)) is not None:
         return iso
+    if "ago" in raw and (relative := _read_relative(raw, zone, abbreviations)):  # the frame of each would be another
+        return relative
     return _read_framed(raw, zone, abbreviations) or _read_relative(raw, zone, abbreviations) or read_odd(raw, zone)
 
 

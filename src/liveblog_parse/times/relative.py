@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Unit = Literal["second", "minute", "hour", "day"]
@@ -63,10 +64,17 @@ def read_ago(text: str) -> Ago | None:
         return None
     if match["now"]:
         return Ago(0, "minute", match.end())
+    counted = _count(match["after"] or match["before"])
+    return None if counted is None else Ago(*counted, match.end())
+
+
+@lru_cache(maxsize=1024)  # a page prints few
+def _count(span: str) -> tuple[int, Unit] | None:
+    """The seconds of "2 hr 4 min", and its smallest unit; `None` where a word is no unit."""
     seconds, units = 0, list[Unit]()
-    for amount, word in _PART.findall(match["after"] or match["before"]):
+    for amount, word in _PART.findall(span):
         if (unit := _UNITS.get(word.casefold())) is None:
             return None
         seconds += unit[0] * (1 if amount.casefold() in _ONE else int(amount))
         units.append(unit[1])
-    return Ago(seconds, units[-1], match.end())
+    return seconds, units[-1]
