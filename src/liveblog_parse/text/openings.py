@@ -37,15 +37,16 @@ Find = Callable[[Lines, int], re.Match[str] | None]
 """The opening that starts at a line, or `None`. Its groups are named for what they hold."""
 
 
-def opening(pattern: re.Pattern[str], *, lines: int = 1, holds: str = "") -> Find:
+def opening(pattern: re.Pattern[str], *, lines: int = 1, holds: str | tuple[str, ...] = "") -> Find:
     """Openings that fill up to so many whole lines, all but for a group `headline` or `paragraph` at the end.
 
-    The start of the first line holds `holds`, which tells most other lines apart at little cost.
+    The start of the first line holds `holds`, or one of them, which tells most other lines apart at little cost.
     """
+    told = re.compile("|".join(map(re.escape, (holds,) if isinstance(holds, str) else holds))) if holds else None
 
     def find(source: Lines, index: int) -> re.Match[str] | None:
         text = source.texts[index]
-        if holds and holds not in text[:_START]:
+        if told is not None and told.search(text, 0, _START) is None:
             return None
         if lines > 1:
             text = "\n".join((text, *takewhile(_is_short, source.texts[index + 1 : index + lines])))
@@ -183,6 +184,7 @@ def byline_rule(
     pattern: re.Pattern[str],
     *,
     opens: str,
+    words: tuple[str, ...] = (),
     authors: Callable[[str], tuple[Author, ...]] = authors_of,
 ) -> Rule:
     """A line that signs the post, before or after its headline; groups `byline` and perhaps `role`.
@@ -203,7 +205,7 @@ def byline_rule(
         describe(post, take_groups(page, index, found, post), authors)
         return 1
 
-    return Rule(name="byline", take=take, opens=opens, never_closes=":;!?")
+    return Rule(name="byline", take=take, opens=opens, never_closes=":;!?", words=words)
 
 
 _SIGNED = rf"(?:{NAME}|[^\W\d_a-z][^\W\d_a-z.’'-]+(?: [^\W\d_a-z][^\W\d_a-z.’'-]*){{1,4}})"

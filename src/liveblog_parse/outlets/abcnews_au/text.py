@@ -48,7 +48,11 @@ from liveblog_parse.text.stamp_objection import in_a_list
 ZONE = "Australia/Sydney"
 _CLOCK = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2} \d{4} at \d{1,2}:\d{2}[ap]m"
 _TIME = rf"(?P<time>(?:\d{{1,2}}[mhd] ago[ \n]?)?{_CLOCK})"
-_OPENING = opening(re.compile(rf"(?:(?P<label>Key Event)[ \n]?)?{_TIME}(?:(?P<headline>[A-Z‘“].*)|(?=\n|$))"), lines=3)
+_OPENING = opening(
+    re.compile(rf"(?:(?P<label>Key Event)[ \n]?)?{_TIME}(?:(?P<headline>[A-Z‘“].*)|(?=\n|$))"),
+    lines=3,
+    holds=("Key Event", " ago", "Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "),
+)
 _PICTURE = " profile image"
 _STAMP = re.compile(rf"(?:Key Event ?)?(?:\d{{1,2}}[mhd] ago ?)?{_CLOCK}$")
 _SIGNED = re.compile(rf"[^\n]{{3,300}}{_PICTURE} ?{BY.pattern}")
@@ -108,7 +112,7 @@ _SHARE = "Share"
 _KEY_EVENT = "Key Event"
 _BUTTONS = ("Share", "Copy link", "Facebook", "X (formerly Twitter)", "Loading", "Load more", "Advertisement", "Pinned")
 _BODY = (
-    byline_rule(_SIGNED, opens=""),
+    byline_rule(_SIGNED, opens="", words=("profile",)),
     byline_rule(BY, opens="B"),
     furniture((*_BUTTONS, "Live")),
     bullet_list(),
