@@ -24,6 +24,7 @@ _ENOUGH = 2
 _JOINT = frozenset((" \n", "\n ", " \n "))
 _BLANK_ELEMENT = "\n \n"
 _REST = ",.;:!?)’”…%"
+_OPENS_REST = f"{_REST}'"
 _POSSESSIVE = ("’s ", "'s ", "’s,", "'s,")
 _DASHES = frozenset("—–-")
 _DASHES_ALONE = frozenset(dash * 2 for dash in _DASHES)
@@ -45,9 +46,10 @@ def mend(lines: Lines) -> None:
         return
     gaps = [lines.source[end:start] for end, start in zip(lines.ends, lines.starts[1:], strict=False)]
     gaps = _without_margin([gap.replace("\r\n", "\n") for gap in gaps])
-    if any(gap in _JOINT for gap in gaps) and _is_shown(gaps, lines, _shows_a_break):
+    suspects = _suspects(lines)
+    if any(gap in _JOINT for gap in gaps) and _is_shown(gaps, lines, suspects, _shows_a_break):
         _join(lines, gaps, list(_groups(lines.texts, gaps, _goes_on)))
-    elif _is_shown(gaps, lines, _shows_a_bare_break):
+    elif _is_shown(gaps, lines, suspects, _shows_a_bare_break):
         _join(lines, gaps, list(_groups(lines.texts, gaps, _goes_on_bare)))
 
 
@@ -60,14 +62,24 @@ def _without_margin(gaps: list[str]) -> list[str]:
 def _may_be_broken(lines: Lines) -> bool:
     """What most texts lack, found at little cost: a line that opens like the rest of one, or is a dash."""
     kinds = set(lines.edges)
-    if any(edges[0] in _REST or edges[0] in "'’" or edges in _DASHES_ALONE for edges in kinds):
+    if any(edges[0] in _OPENS_REST or edges in _DASHES_ALONE for edges in kinds):
         return True
     return any(edges[0].islower() for edges in kinds) and (" \n" in lines.source or " \r\n" in lines.source)
 
 
-def _is_shown(gaps: Sequence[str], lines: Lines, is_broken: Callable[[str, str, str], bool]) -> bool:
-    found = (gap for gap, *pair in zip(gaps, lines.texts, lines.texts[1:], strict=False) if is_broken(gap, *pair))
-    return sum(1 for _ in zip(range(_ENOUGH), found, strict=False)) == _ENOUGH
+def _suspects(lines: Lines) -> list[int]:
+    """The lines that open like the rest of one, and those under a dash: all that could go on with the one above."""
+    rests = {edges for edges in set(lines.edges) if edges[0] in _OPENS_REST or edges[0].islower()}
+    under = [index + 1 for index, edges in enumerate(lines.edges[:-1]) if edges in _DASHES_ALONE]
+    return under + [index for index, edges in enumerate(lines.edges) if edges in rests and index]
+
+
+def _is_shown(
+    gaps: Sequence[str], lines: Lines, suspects: Sequence[int], is_broken: Callable[[str, str, str], bool]
+) -> bool:
+    texts = lines.texts
+    found = {index for index in suspects if is_broken(gaps[index - 1], texts[index - 1], texts[index])}
+    return len(found) >= _ENOUGH
 
 
 def _join(lines: Lines, gaps: Sequence[str], groups: Sequence[Sequence[int]]) -> None:

@@ -40,7 +40,7 @@ def furniture(lines: Iterable[str] = (), *, openings: Iterable[str] = ()) -> Rul
         if text[:letters].replace("’", "'") not in beginnings:  # tells nearly all lines apart
             return 0
         text = text.replace("’", "'")
-        if not (text.startswith(starts) or _is_run_of(text, longest_first)):
+        if not text.startswith(every) or not (text.startswith(starts) or _is_run_of(text, longest_first)):
             return 0
         page.take_boilerplate(index)
         return 1

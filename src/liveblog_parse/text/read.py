@@ -140,7 +140,7 @@ def _renumber(page: Page, folded: dict[int | None, Draft]) -> None:
 
 
 def _moved(span: Span, entry: int | None) -> Span:
-    return span if entry == span.entry else Span(start=span.start, end=span.end, role=span.role, entry=entry)
+    return span if entry == span.entry else make_span(start=span.start, end=span.end, role=span.role, entry=entry)
 
 
 def partition(page: Page) -> tuple[tuple[Span, ...], tuple[str, ...]]:
