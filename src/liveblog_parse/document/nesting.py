@@ -80,7 +80,7 @@ def _is_small(text: str, limits: Limits) -> bool:
     return len(text) <= limits.max_attributes and text.count("<") * _UNSEEN <= limits.max_depth
 
 
-def _is_tidy(text: str, limits: Limits) -> bool:
+def _is_tidy(text: str, limits: Limits) -> bool:  # noqa: C901 - every tag goes through this loop
     """Whether the page stays far below the limits even if an end tag closes nothing but the innermost element.
 
     One tag in another notation than the usual, and the answer is no.
