@@ -193,8 +193,8 @@ class LexborElement:
         return "".join(_seen_texts(self._node))
 
     def raw(self) -> str:
-        """The content of a script or style element, as it stands."""
-        return self._node.text(deep=False)
+        """The content of a script or style element, as it stands; copied once, for many outlets look into scripts."""
+        return self._tree.once(("raw", self.key), lambda: self._node.text(deep=False))
 
     def named(self, selector: str) -> frozenset[int]:
         """The keys of all elements of the tree, inside this one and outside, that a CSS selector names."""
