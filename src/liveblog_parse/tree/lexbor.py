@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
@@ -74,9 +74,9 @@ class _Tree(Found):
         return self.once((attribute,), lambda: self._read_values(attribute))
 
     def _read_values(self, attribute: str) -> Mapping[str, list[int]]:
-        values: dict[str, list[int]] = {}
+        values: defaultdict[str, list[int]] = defaultdict(list)
         for node in self._root.css(f"[{attribute}]"):
-            values.setdefault(node.attributes.get(attribute) or "", []).append(node.mem_id)
+            values[node.attrs[attribute] or ""].append(node.mem_id)  # costs less than all attributes of a node
         return values
 
     def around_unseen(self) -> frozenset[int]:
