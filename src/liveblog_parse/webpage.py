@@ -75,15 +75,12 @@ def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
     return found
 
 
-def silent_layouts(candidates: Iterable[Candidate], known: Iterable[Outlet]) -> list[str]:
-    """The layouts of these outlets that found nothing in a page, by name."""
+def silent_layouts(candidates: Iterable[Candidate], known: Iterable[Outlet]) -> Iterator[str]:
+    """The layouts of these outlets that found nothing in a page, by name; looked for when somebody asks."""
     spoke = {(candidate.claim.outlet, candidate.claim.layout) for candidate in candidates}
-    found: dict[str, None] = {}
     for outlet in known:
-        for name in (*(layout.name for layout in outlet.html), *(layout.name for layout in outlet.data)):
-            if (outlet.name, name) not in spoke:
-                found[f"{outlet.name}/{name}"] = None
-    return list(found)
+        names = dict.fromkeys(layout.name for layout in (*outlet.html, *outlet.data))
+        yield from (f"{outlet.name}/{name}" for name in names if (outlet.name, name) not in spoke)
 
 
 def _of_outlet(page: Webpage, outlet: Outlet, *, is_host: bool) -> Iterator[Candidate]:

@@ -39,6 +39,8 @@ def refuse_signature(head: bytes) -> None:
 
 def refuse_controls(raw: bytes) -> None:
     """Raise `UnreadableInputError` if more than one byte of UTF-8 in twenty is a control character."""
+    if not any(map(raw.__contains__, _CONTROLS)):  # to look for each costs less than to count them in one pass
+        return
     controls = len(raw) - len(raw.translate(None, _CONTROLS))
     if controls > _LONE and controls * _CHARS_FOR_ONE_CONTROL > len(raw):
         raise UnreadableInputError(f"The source is binary: {controls} of its {len(raw)} bytes are control characters.")

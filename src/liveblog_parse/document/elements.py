@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 VOID = frozenset(
     """area base basefont bgsound br col embed frame hr image img input keygen link meta param source track
     wbr html head body frameset""".split()  # noqa: SIM905
@@ -51,11 +53,21 @@ _OPTIONS = frozenset({"option", "optgroup"})
 
 _FOREIGN = frozenset({"svg", "math"})
 _HTML_IN_FOREIGN = frozenset({"foreignobject", "desc", "title", "annotation-xml"})
-BREAKING_OUT = frozenset(
+_BREAKING_OUT = frozenset(
     """b big blockquote center code dd div dl dt em h1 i li listing menu nobr ol p pre ruby s small span
     strong strike sub sup table tt u ul var""".split()  # noqa: SIM905
 )
 """That end a drawing when they stand in it."""
+_BREAKING_OUT_EMPTY = frozenset({"body", "br", "embed", "head", "hr", "img", "meta"})
+"""That end it too, and hold nothing."""
+_FONT = re.compile(r"(?:^|[\s/\"'])(?:color|face|size)", re.IGNORECASE)
+"""Attributes with which a `<font>` ends it."""
+DRAWN = frozenset(
+    """animate animatetransform circle clippath defs ellipse feblend fecolormatrix fecomponenttransfer fecomposite
+    feflood fefunca fefuncb fefuncg fefuncr fegaussianblur femerge femergenode feoffset filter g image line
+    lineargradient marker mask path pattern polygon polyline radialgradient rect stop symbol text tspan use""".split()  # noqa: SIM905
+)
+"""That stand in drawings, and in which nothing else than in a drawing has a meaning of its own."""
 
 
 class OpenElements:
@@ -73,13 +85,15 @@ class OpenElements:
         """Whether the innermost element is SVG or MathML, where the rules are those of XML."""
         return self._innermost(_FOREIGN, _HTML_IN_FOREIGN) is not None
 
-    def open(self, name: str, attributes: str) -> None:
-        """Open an element, after closing those that cannot hold it."""
+    def open(self, name: str, attributes: str = "", *, is_whole: bool = False) -> None:
+        """Open an element, after closing those that cannot hold it; `is_whole`: its tag ends with a slash."""
         name = _plain(name)
         if self.in_drawing():
-            self._open_in_drawing(name, attributes)
+            self._open_in_drawing(name, attributes, is_whole=is_whole)
         elif name in _HTML_IN_FOREIGN:
             self._names.append(f"html:{name}")  # no end tag has this name, so it is counted to the end
+        elif name in _FOREIGN and is_whole:
+            return
         elif name not in _TABLE_PARTS or self._innermost(_TABLE, _TEMPLATE) is not None:
             self._make_room(name)
             self._names.append(name)
@@ -87,6 +101,8 @@ class OpenElements:
     def close(self, name: str) -> None:
         """Close the innermost element of that name and what is open inside it, unless a barrier is between."""
         name = _plain(name)
+        if name in {"p", "br"} and self.in_drawing():
+            self._end_drawing()
         if name not in self._names:
             self._end_going_on(name)
             return
@@ -104,12 +120,17 @@ class OpenElements:
             barriers = _NARROWER.get(name, _BARRIERS) if name in _SPECIAL else _SPECIAL
             self._close_down_to(self._innermost(frozenset({name}), barriers))
 
-    def _open_in_drawing(self, name: str, attributes: str) -> None:
-        if name in BREAKING_OUT:
-            self._close_down_to(self._innermost(_FOREIGN, frozenset()))
+    def _open_in_drawing(self, name: str, attributes: str, *, is_whole: bool) -> None:
+        if name in _BREAKING_OUT_EMPTY:
+            self._end_drawing()
+        elif name in _BREAKING_OUT or (name == "font" and _FONT.search(attributes)):
+            self._end_drawing()
             self._names.append(name)
-        elif not attributes.endswith("/"):
+        elif not is_whole:
             self._names.append(name)
+
+    def _end_drawing(self) -> None:
+        self._close_down_to(self._innermost(_FOREIGN, frozenset()))
 
     def _make_room(self, name: str) -> None:
         if name in _TABLE_PARTS:

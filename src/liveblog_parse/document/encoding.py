@@ -10,7 +10,7 @@ import codecs
 from collections.abc import Iterator
 from typing import Any, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from liveblog_parse.document.binary import refuse_controls, refuse_nuls, refuse_signature
 from liveblog_parse.document.charsets import declared_label, named_by_caller, named_by_page
@@ -43,6 +43,8 @@ class Decoded:
     text: str
     encoding: str
     """The codec used, by Python's name."""
+    utf8: bytes | None = None
+    """The same in UTF-8, where the bytes were that already."""
     issues: tuple[Issue, ...] = ()
 
 
@@ -134,9 +136,12 @@ def _escaped(raw: bytes, claims: list[_Claim]) -> Decoded | None:
 
 def _utf8(raw: bytes, claims: list[_Claim]) -> Decoded | None:
     if raw.isascii():  # every encoding that may be claimed from here on agrees
-        return Decoded(text=raw.decode("ascii"), encoding="utf-8")
+        return Decoded(text=raw.decode("ascii"), encoding="utf-8", utf8=raw)
     found = _lenient(raw, "utf-8")
-    return None if found is None else _decoded(found, "utf-8", claims)
+    if found is None:
+        return None
+    decoded = _decoded(found, "utf-8", claims)
+    return evolve(decoded, utf8=raw) if found[1] == 0 else decoded
 
 
 def _claimed(raw: bytes, claims: list[_Claim]) -> Decoded | None:

@@ -8,42 +8,57 @@ standard does, as far as that changes the depth.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import TypeAlias
 
-from liveblog_parse.document.elements import BREAKING_OUT, VOID, OpenElements
+from liveblog_parse.document.elements import DRAWN, VOID, OpenElements
 from liveblog_parse.errors import UnreadableInputError
 from liveblog_parse.model import Limits
 
+_SPACE = r" \t\n\f\r"  # all that parts names and attributes; `\s` means more
 # A quote opens a value only after "="; what does not end runs to the end of the page, so that nothing is read twice.
-_ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?)?"""
+_ATTRIBUTE = (
+    rf"""[^{_SPACE}/>][^{_SPACE}/>=]*+(?:[{_SPACE}]*+=[{_SPACE}]*+"""
+    rf"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^{_SPACE}>"'][^{_SPACE}>]*+)?)?"""
+)
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
+# In a script `<!-- <script>` hides an end tag, up to `-->` or another one.
+_HIDDEN = rf"<script(?=[{_SPACE}/>])(?:[^<-]++|-(?!->)|<(?!/script[{_SPACE}/>]))*+(?:</script)?+"
+_IN_SCRIPT = rf"<!--(?:-?>|(?:[^<-]++|-(?!->)|{_HIDDEN}|<(?!/?script[{_SPACE}/>]))*+)"
 # Attributes of the usual notation are read first, by the shorter pattern.
 _TAG = re.compile(
-    r"<(?:(?P<name>(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>])|/?[a-z][^\s/>]*+)"
-    rf'(?P<attributes>(?:\s++[^\s/>=]++="[^"]*+")*+(?:[\s/]++|{_ATTRIBUTE})*+)(?:>|\Z)'
-    r"(?(raw)(?P<content>(?:[^<]++|<(?!/(?P=raw)[\s/>]))*+))"  # text up to its end tag, tags and all
+    r"<(?:(?P<name>(?P<raw>(?P<script>script)|style|textarea|title|xmp|iframe|noembed|noframes)"
+    rf"(?=[{_SPACE}/>])|/?[a-z][^{_SPACE}/>]*+)"
+    rf'(?P<attributes>(?:[{_SPACE}]++[^{_SPACE}/>=]++="[^"]*+")*+(?:[{_SPACE}/]++|{_ATTRIBUTE})*+)(?:>|\Z)'
+    # text up to its end tag, tags and all
+    rf"(?(raw)(?P<content>(?:[^<]++|(?(script){_IN_SCRIPT}|(?!))|<(?!/(?P=raw)[{_SPACE}/>]))*+))"
     r"|(?P<cdata>!\[CDATA\[)"
     r"|!--(?!-?>)(?:[^-]++|-(?!-!?>))*+"
     r"|[!?/][^>]*+)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 
 # Tags of the usual notation, which nearly all pages keep to: what is between quotes is a value, and nothing else has a
 # quote. `odd` is any other tag. No tag has more attributes than `_MOST_ATTRIBUTES`: 48 with a value, and between two of
-# them 32 of one letter each.
-_USUAL_ATTRIBUTES = r"""(?:[^>"'=]{0,64}+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>][^\s>]*+)){0,48}+[^>"'=]{0,64}+"""
+# them 32 of one letter each. A value without quotes would take the slash before ">" with it.
+_USUAL_NAME = rf"[a-zA-Z][a-zA-Z0-9:_.-]*+(?=[{_SPACE}/>])"
+_USUAL_ATTRIBUTES = (
+    rf"""(?:[^>"'=]{{0,64}}+=[{_SPACE}]*+(?:"[^"]*+"|'[^']*+'|[^{_SPACE}"'>][^{_SPACE}>]*+(?!(?<=/)>))){{0,48}}+"""
+    r"""[^>"'=]{0,64}+"""
+)
 _MOST_ATTRIBUTES = 48 + 49 * 32
 _USUAL_TAG = re.compile(
-    r"<(?:/(?P<end>[a-zA-Z][a-zA-Z0-9-]*+)>"
-    rf"|(?P<raw>script|style)(?=[\s>]){_USUAL_ATTRIBUTES}>(?:[^<]++|<(?!/(?P=raw)[\s/>]))*+"
-    r"""|(?P<name>[a-zA-Z][^\s/>"'=]*+)"""
-    rf"{_USUAL_ATTRIBUTES}(?:(?<=(?P<slash>/)))?+>(?:[^<]*+</(?P=name)(?P<leaf>>))?+"
+    r"<(?:/(?P<end>[a-zA-Z][a-zA-Z0-9:_.-]*+)>"
+    rf"|(?P<raw>script|style)(?=[{_SPACE}>]){_USUAL_ATTRIBUTES}>(?:[^<]++|<(?!/(?P=raw)[{_SPACE}/>]|!--))*+"
+    rf"|(?P<name>{_USUAL_NAME}){_USUAL_ATTRIBUTES}(?:(?<=(?P<slash>/)))?+>(?:[^<]*+</(?P=name)(?P<leaf>>))?+"
     r"|!--(?!-?>)(?:[^-]++|-(?!-!?>))*+"
     r"|[!?](?!--|\[)[^>]*+"
     r"|(?P<odd>[a-zA-Z/!?])[\s\S]*+)"  # the rest of the page is not looked at
 )
+_Tag: TypeAlias = tuple[str, str, str, str, str, str]  # the six groups
 
 _UNSEEN = 4  # levels that one level of a tidy page can have, where the standard puts in or keeps elements
-_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"})
+_ODD = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext", "math"})
 
 
 def check_html(text: str, limits: Limits) -> None:
@@ -65,40 +80,56 @@ def _is_small(text: str, limits: Limits) -> bool:
     return len(text) <= limits.max_attributes and text.count("<") * _UNSEEN <= limits.max_depth
 
 
-def _is_tidy(text: str, limits: Limits) -> bool:
+def _is_tidy(text: str, limits: Limits) -> bool:  # noqa: C901 - every tag goes through this loop
     """Whether the page stays far below the limits even if an end tag closes nothing but the innermost element.
 
     One tag in another notation than the usual, and the answer is no.
     """
-    if limits.max_attributes < _MOST_ATTRIBUTES:
+    deepest = limits.max_depth // _UNSEEN
+    if limits.max_attributes < _MOST_ATTRIBUTES or deepest < 1:
         return False
-    opened: list[str] = []
-    deepest = 1  # an element without elements in it comes on top
-    for end, raw, name, slash, leaf, odd in _USUAL_TAG.findall(text):
+    tags: Iterator[_Tag] = iter(_USUAL_TAG.findall(text))
+    plain: set[str] = set()  # names that were looked at and mean nothing special
+    opened = [""]  # which no end tag is called; it counts for what holds no element and comes on top
+    for end, _, name, slash, leaf, odd in tags:
         if leaf:
             continue
         if end:
-            if opened and (end == opened[-1] or end.lower() == opened[-1]):
+            if end == opened[-1]:
                 opened.pop()
-        elif name:
-            if (kind := name.lower()) in VOID or (slash and _is_leaf(kind, opened)):
-                continue
-            if kind in _RAW:
+        elif name in plain:
+            if len(opened) >= deepest:
                 return False
-            opened.append(kind)
-            deepest = max(deepest, len(opened) + 1)
-        elif odd or (raw and _in_drawing(opened)):
+            opened.append(name)
+        elif odd:
             return False
-    return deepest * _UNSEEN <= limits.max_depth
+        elif name and (kind := name.lower()) not in VOID:
+            if kind in _ODD or len(opened) >= deepest:
+                return False
+            if kind != "svg":
+                plain.add(name)
+                opened.append(name)
+            elif not slash and not _is_tidy_drawing(tags, deepest - len(opened)):
+                return False
+    return True
 
 
-def _in_drawing(opened: list[str]) -> bool:
-    return "svg" in opened or "math" in opened
-
-
-def _is_leaf(name: str, opened: list[str]) -> bool:
-    """Whether `<name/>` is a whole element, as in a drawing; elsewhere the slash means nothing."""
-    return name not in BREAKING_OUT and _in_drawing(opened) and "foreignobject" not in opened
+def _is_tidy_drawing(tags: Iterator[_Tag], deepest: int) -> bool:
+    """Whether nothing is in a drawing but what belongs there, up to its end; there a slash makes an element whole."""
+    opened = ["svg"]
+    for end, raw, name, slash, leaf, odd in tags:
+        if end:
+            if end != opened.pop():
+                return False
+            if not opened:
+                return True
+        elif raw or odd or (name and name.lower() not in DRAWN and not (leaf and name == "title")):
+            return False
+        elif name and not slash and not leaf:
+            opened.append(name)
+            if len(opened) > deepest:
+                return False
+    return True
 
 
 def _check_closely(text: str, limits: Limits) -> None:
@@ -123,11 +154,18 @@ def _after(end: str, text: str, start: int) -> int:
 
 
 def _follow(tag: re.Match[str], elements: OpenElements) -> None:
-    name = tag["name"].lower()
+    name = tag["name"].lower() if tag["name"].isascii() else tag["name"]
     if name[0] == "/":
         elements.close(name[1:])
-    elif name not in VOID and (not tag["raw"] or elements.in_drawing()):
-        elements.open(name, tag["attributes"])
+    elif elements.in_drawing() or (name not in VOID and not tag["raw"]):
+        elements.open(name, tag["attributes"], is_whole=_is_whole(tag["attributes"]))
+
+
+def _is_whole(attributes: str) -> bool:
+    """Whether a tag ends with a slash that is no part of a value, as that of `<a href=/news/>` is."""
+    if not attributes.endswith("/"):
+        return False
+    return all(found.end() < len(attributes) for found in _ATTRIBUTES.finditer(attributes))
 
 
 def _check_attributes(attributes: str, limits: Limits) -> None:

@@ -91,7 +91,7 @@ def _is_tag(source: object) -> TypeGuard[Tag]:
 
 
 def _text_of(source: object, encoding: str | None, limits: Limits) -> tuple[str, bytes | None, tuple[Issue, ...]]:
-    """The text, the same in UTF-8 where it had to be encoded, and what is amiss with it."""
+    """The text, the same in UTF-8 where somebody has it already, and what is amiss with it."""
     if isinstance(source, str):
         _within(len(source), limits)
         return source, *_check_text(source)
@@ -102,7 +102,7 @@ def _text_of(source: object, encoding: str | None, limits: Limits) -> tuple[str,
     _within(len(raw) // _WIDEST, limits)
     decoded = decode_bytes(raw, encoding=encoding)
     _within(len(decoded.text), limits)
-    return decoded.text, None, decoded.issues
+    return decoded.text, decoded.utf8, decoded.issues
 
 
 def _is_path(source: object) -> TypeGuard[PathLike[str]]:

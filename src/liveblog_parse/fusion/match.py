@@ -34,17 +34,24 @@ def group_posts(reports: Sequence[Report]) -> list[Group]:
 
 def _join(stream: list[Group], report: Report) -> None:
     """Put each post of a report to the group it matches; a post that matches none stands behind its predecessor."""
-    matches = _match([group.members for group in stream], [post for post in report.posts if not post.is_copy])
+    originals = [post for post in report.posts if not post.is_copy]
+    matches = _match([group.members for group in stream], originals)
     added: defaultdict[int, list[Group]] = defaultdict(list)
     place = -1
-    originals = (post for post in report.posts if not post.is_copy)
     for post, match in zip(originals, matches, strict=True):
         if match is None:
             added[place].append(Group({report.source: post}))
         else:
             stream[match].members[report.source] = post
             place = match
-    stream[:] = [*added[-1], *(one for index, group in enumerate(stream) for one in (group, *added[index]))]
+    if added:
+        stream[:] = [*added[-1], *(one for index, group in enumerate(stream) for one in (group, *added[index]))]
+    if len(originals) < len(report.posts):
+        _join_copies(stream, report)
+
+
+def _join_copies(stream: list[Group], report: Report) -> None:
+    """Put each copy to the group it repeats, or on top."""
     copies = [post for post in report.posts if post.is_copy]
     alone: list[Group] = []
     for copy, match in zip(copies, _match([group.members for group in stream], copies), strict=True):

@@ -25,13 +25,14 @@ def _authors(value: Any, graph: Graph) -> tuple[Author, ...]:
 
 
 def _author(value: Any) -> tuple[Author, ...]:
-    described = tuple(map(value.get, _DESCRIBING)) if is_thing(value) else (None, value, None, None, None)
-    # Nearly all updates of a page repeat the same few authors.
-    return (_described if set(map(type, described)) <= _PLAIN else _described.__wrapped__)(*described)
+    said = tuple(map(value.get, _DESCRIBING)) if is_thing(value) else (None, value, None, None, None)
+    try:
+        return _described(*said)  # nearly all updates of a page repeat the same few authors
+    except TypeError:  # lists and things, which cannot be looked up
+        return _described.__wrapped__(*said)
 
 
 _DESCRIBING = ("@type", "name", "jobTitle", "url", "sameAs")
-_PLAIN = {str, type(None)}
 
 
 @lru_cache(maxsize=256)

@@ -87,12 +87,12 @@ class Flat:
         return node.once(self, lambda: self._find_landmarks(node))
 
     def _find_landmarks(self, tree: Node) -> _Landmarks:
-        inside = tree.named(self.header)  # of a soup, a part may be all that is to be read
-        candidates = [
-            node
-            for node in top_of(tree).select(self.header)
-            if node.key in inside and (self.is_header is None or self.is_header(node))
-        ]
+        candidates = top_of(tree).select(self.header)
+        if self.is_header is not None:
+            candidates = [*filter(self.is_header, candidates)]
+        if candidates:
+            inside = tree.named(self.header)  # of a soup, a part may be all that is to be read
+            candidates = [node for node in candidates if node.key in inside]
         named = {node.key for node in candidates}
         headers: dict[int, None] = {}
         around: dict[int, Node] = {}

@@ -26,12 +26,15 @@ def _image(value: Any) -> Image | None:
         return None
     if not is_thing(value):
         return Image(url=url)
-    credit = (name_of(value.get(key)) for key in ("creditText", "creator", "author", "copyrightHolder"))
+    credit = (name_of(value[key]) for key in _CREDITED if key in value)
     return Image(
         url=url,
         caption=text_of(value.get("caption")) or text_of(value.get("description")),
         credit=next(filter(None, credit), None),
     )
+
+
+_CREDITED = ("creditText", "creator", "author", "copyrightHolder")
 
 
 def videos_of(thing: Thing) -> Iterator[Image | Video | Embed]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, TypeAlias, TypeGuard
 
 from liveblog_parse.sources.report import When, when_epoch, when_machine
@@ -88,7 +89,11 @@ def unescaped(text: str) -> str:
 
 
 def _character(entity: re.Match[str]) -> str:
-    return html.unescape(entity[0])
+    return _unescaped(entity[0])
+
+
+_unescaped = lru_cache(maxsize=256)(html.unescape)
+"""A page has few different entities, and each of them often."""
 
 
 def url_of(value: Any) -> str | None:

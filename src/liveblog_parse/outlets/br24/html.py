@@ -39,7 +39,9 @@ _FLAT = Flat(header=_HEADER, is_header=_opens)
 
 
 def _is_post(header: Node) -> bool:
-    """Whether it opens one of several posts."""
+    """Whether it opens one of several posts; nearly every page has such elements, and few of them have a clock."""
+    if not _opens(header):
+        return False
     return _FLAT.opens(header) and header.once(_is_post, lambda: _is_live(_FLAT.headers(top_of(header))))
 
 

@@ -30,7 +30,7 @@ from liveblog_parse.outlets.reach.captions import read_caption, with_captions
 from liveblog_parse.outlets.reach.words import IRISH_ZONE, KEY_EVENT, ZONE, known_blocks
 from liveblog_parse.sources.body import BodyRules
 from liveblog_parse.sources.parts import PageParts, Parts
-from liveblog_parse.sources.report import PageFacts, Post, distinct, when_epoch
+from liveblog_parse.sources.report import PageFacts, Post, changed, distinct, when_epoch
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
@@ -66,7 +66,7 @@ def _finish(post: Post, element: Node) -> Post:
 
 def mend(post: Post) -> Post:
     """A post that JSON-LD tells, with what its words stand for."""
-    return evolve(post, blocks=tuple(known for block in post.blocks for known in known_blocks(block)))
+    return changed(post, {"blocks": tuple(known for block in post.blocks for known in known_blocks(block))})
 
 
 _POST = Parts(

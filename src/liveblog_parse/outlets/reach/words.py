@@ -13,6 +13,7 @@ IRISH_ZONE = "Europe/Dublin"
 KEY_EVENT = "KEY EVENT"
 """Stands where the author's name stands in other posts."""
 
+_ADDRESS = ("https://", "http://")
 # As in "Read more: Ferries return to the quay".
 _READ_MORE = re.compile(r"Read more: ?(?P<teaser>\S.*)", re.IGNORECASE)
 
@@ -32,6 +33,8 @@ def known_blocks(block: Block) -> tuple[Block, ...]:
 
 def _embeds(block: Paragraph) -> tuple[Block, ...]:
     """The posts of a paragraph that is nothing but their addresses, for a script to replace, as in 2020."""
-    urls = () if block.links else tuple(block.text.split())
-    embeds = tuple(Embed(provider=provider_of(url), url=url) for url in urls if url.startswith(("https://", "http://")))
+    if block.links or not block.text.startswith(_ADDRESS):  # nearly always
+        return ()
+    urls = block.text.split()
+    embeds = tuple(Embed(provider=provider_of(url), url=url) for url in urls if url.startswith(_ADDRESS))
     return embeds if len(embeds) == len(urls) and all(embed.provider for embed in embeds) else ()
