@@ -135,8 +135,9 @@ def _print(
         return None, (Picture(block.start, block.end, None, None),)
     if block.mark == ROW:
         return _print_row(source, block, inside, bracketed)
-    if not inside and block.place is not None:
-        return Printed(text=lines.texts[block.place], start=block.start, end=block.end, pieces=()), ()
+    if not inside and not block.tokens:
+        text = clean(source[block.start : block.end]) if block.place is None else lines.texts[block.place]
+        return Printed(text=text, start=block.start, end=block.end, pieces=()), ()
     return print_block(source, block, inside, bracketed)
 
 

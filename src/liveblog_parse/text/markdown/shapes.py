@@ -43,7 +43,8 @@ def read_lines_of(
     source: str, starts: Sequence[int], ends: Sequence[int], definitions: Sequence[tuple[int, int]]
 ) -> list[Line]:
     """The lines between these places; those that only define addresses are nothing."""
-    return _with_margin_lists(list(_unreferenced(_lines(source, starts, ends), definitions)))
+    lines = _lines(source, starts, ends)
+    return _with_margin_lists(list(_unreferenced(lines, definitions) if definitions else lines))
 
 
 def _lines(source: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[Line]:
@@ -86,9 +87,6 @@ def _shape(raw: str) -> tuple[str, int, bool]:
 def _unreferenced(lines: Iterator[Line], definitions: Sequence[tuple[int, int]]) -> Iterator[Line]:
     """The lines; those that only define addresses are nothing."""
     place = 0
-    if not definitions:
-        yield from lines
-        return
     for line in lines:
         while place < len(definitions) and definitions[place][1] <= line.start:
             place += 1

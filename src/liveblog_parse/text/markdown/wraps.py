@@ -61,8 +61,17 @@ def _shows_a_break(source: str, above: Line, below: Line) -> bool:
 
 
 def _room(source: str, above: Line, below: Line, *, at_hyphens: bool) -> tuple[int, int]:
+    """Between which widths a text was broken, at least and at most, if it was broken between these lines.
+
+    `at_hyphens` says that lines are broken there, too. Nothing parts a word that is too long for any width.
+    """
     width = above.end - above.start + above.indent
-    return _room_of(source[above.body : above.end], width, source[below.body : below.end], at_hyphens=at_hyphens)
+    end = min(below.end, below.body + _WIDEST)
+    chunk = (_CHUNK if at_hyphens else _WORD).match(source, below.body, end)
+    length = (chunk.end() if chunk else below.end) - below.body
+    is_parted = source.find(" ", above.body, above.end) >= 0
+    is_glued = source[above.end - 1] == "-" and glued(source[above.body : above.end], source[below.body : below.end])
+    return width if is_parted else 0, width + length - is_glued
 
 
 def glued(above: str, below: str) -> bool:
@@ -74,17 +83,6 @@ def glued(above: str, below: str) -> bool:
     if above[-1] != "-" or (first := _LETTER.match(below)) is None or _HYPHENATED.search(above[-4:]) is None:
         return False
     return below[: first.end() + 4].split(" ", maxsplit=1)[0] not in _LINKS
-
-
-def _room_of(above: str, width: int, below: str, *, at_hyphens: bool) -> tuple[int, int]:
-    """Between which widths a text was broken, at least and at most, if it was broken between these lines.
-
-    `width` is that of the line above, its indentation included; `at_hyphens` says that lines are broken there, too.
-    """
-    chunk = (_CHUNK if at_hyphens else _WORD).match(below[:_WIDEST])
-    length = len(chunk[0]) if chunk else len(below)
-    least = width if " " in above else 0  # nothing parts a word that is too long
-    return least, width + length - glued(above, below)
 
 
 def _width_of(rooms: Iterable[tuple[int, int]]) -> int | None:
