@@ -320,6 +320,7 @@ TOO_DEEP = [
     "<svg><br>" + "<path/>" * 300,
     "<svg></p>" + "<path/>" * 300,
     "<svg><font size=1></font>" + "<path/>" * 300,
+    ("<svg>" + "<g>" * 150 + "<font sizes=1 a=' size '>") * 60,
     "<svg><title>" + "<path/>" * 300,
     "<svg/>" + "<path/>" * 300,
     "<svg>" + "<link>" * 300,

@@ -214,8 +214,13 @@ HELD = (
     'p:not([class*="Share"]), [data-kind*="x"]',
     '[class*="Nowhere"], [data-kind="car"]',
     '[class*="share"]',
+    ".Share, .nowhere",
+    ".nowhere",
+    ".nowhere p, p.plain:not(.nowhere, .Share), .nowhere:is(h2, p)",
+    ".nowhere:not(:is(h2, p)), .Share",
+    r".w-\[1\]",
 )
-CLASSES = """<h2 class=Share>One</h2><p class="plain SharedTools" data-kind=card>Two</p>
+CLASSES = """<h2 class=Share>One</h2><p class="plain SharedTools w-[1]" data-kind=card>Two</p>
 <p CLASS="y's" data-kind="a, b">Three</p>
 <div class data-kind="">Four<svg class="Share"><g data-kind="cards"/></svg></div>"""
 
@@ -226,6 +231,8 @@ def test_what_attributes_hold_is_found_alike_first_and_later(tree: str, selector
     fresh, asked = TREES[tree](CLASSES), TREES[tree](CLASSES)
     for other in HELD:
         asked.named(other)  # so that the values of the attributes were read before
+    for _ in range(20):
+        asked.select("i.nowhere")  # and the classes too
     expected = [(node.name, node.get("class")) for node in fresh.select(selector)]
     assert [(node.name, node.get("class")) for node in asked.select(selector)] == expected
     named = [node for node in asked.select("*") if node.key in asked.named(selector)]

@@ -14,8 +14,12 @@ from liveblog_parse.tree import Node
 def read_head(root: Node) -> PageFacts:
     """Canonical address, names, language, picture and times, from `<html lang>`, `<link>` and `<meta>`, else `<h1>`.
 
-    https://ogp.me names the `og:` and `article:` properties.
+    https://ogp.me names the `og:` and `article:` properties. A tree's head is read once, whoever asks.
     """
+    return root.once((read_head, root.key), lambda: _read_head(root))
+
+
+def _read_head(root: Node) -> PageFacts:
     head = root.first("head")
     metas = _metas(head) if head else {}
     picture = metas.get("og:image")

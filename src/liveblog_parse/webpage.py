@@ -79,7 +79,7 @@ def silent_layouts(candidates: Iterable[Candidate], known: Iterable[Outlet]) -> 
     """The layouts of these outlets that found nothing in a page, by name; looked for when somebody asks."""
     spoke = {(candidate.claim.outlet, candidate.claim.layout) for candidate in candidates}
     for outlet in known:
-        names = dict.fromkeys(layout.name for layout in (*outlet.html, *outlet.data))
+        names = dict.fromkeys([*(layout.name for layout in outlet.html), *(layout.name for layout in outlet.data)])
         yield from (f"{outlet.name}/{name}" for name in names if (outlet.name, name) not in spoke)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Container
 
 VOID = frozenset(
     """area base basefont bgsound br col embed frame hr image img input keygen link meta param source track
@@ -60,7 +60,7 @@ _BREAKING_OUT = frozenset(
 """That end a drawing when they stand in it."""
 _BREAKING_OUT_EMPTY = frozenset({"body", "br", "embed", "head", "hr", "img", "meta"})
 """That end it too, and hold nothing."""
-_FONT = re.compile(r"(?:^|[\s/\"'])(?:color|face|size)", re.IGNORECASE)
+_BREAKING_FONT = ("color", "face", "size")
 """Attributes with which a `<font>` ends it."""
 DRAWN = frozenset(
     """animate animatetransform circle clippath defs ellipse feblend fecolormatrix fecomponenttransfer fecomposite
@@ -85,8 +85,11 @@ class OpenElements:
         """Whether the innermost element is SVG or MathML, where the rules are those of XML."""
         return self._innermost(_FOREIGN, _HTML_IN_FOREIGN) is not None
 
-    def open(self, name: str, attributes: str = "", *, is_whole: bool = False) -> None:
-        """Open an element, after closing those that cannot hold it; `is_whole`: its tag ends with a slash."""
+    def open(self, name: str, attributes: Container[str], *, is_whole: bool) -> None:
+        """Open an element, after closing those that cannot hold it.
+
+        `attributes` are the names of its attributes; `is_whole` says that its tag ends with a slash.
+        """
         name = _plain(name)
         if self.in_drawing():
             self._open_in_drawing(name, attributes, is_whole=is_whole)
@@ -120,10 +123,10 @@ class OpenElements:
             barriers = _NARROWER.get(name, _BARRIERS) if name in _SPECIAL else _SPECIAL
             self._close_down_to(self._innermost(frozenset({name}), barriers))
 
-    def _open_in_drawing(self, name: str, attributes: str, *, is_whole: bool) -> None:
+    def _open_in_drawing(self, name: str, attributes: Container[str], *, is_whole: bool) -> None:
         if name in _BREAKING_OUT_EMPTY:
             self._end_drawing()
-        elif name in _BREAKING_OUT or (name == "font" and _FONT.search(attributes)):
+        elif name in _BREAKING_OUT or (name == "font" and any(map(attributes.__contains__, _BREAKING_FONT))):
             self._end_drawing()
             self._names.append(name)
         elif not is_whole:

@@ -18,7 +18,7 @@ from liveblog_parse.model import Limits
 _SPACE = r" \t\n\f\r"  # all that parts names and attributes; `\s` means more
 # A quote opens a value only after "="; what does not end runs to the end of the page, so that nothing is read twice.
 _ATTRIBUTE = (
-    rf"""[^{_SPACE}/>][^{_SPACE}/>=]*+(?:[{_SPACE}]*+=[{_SPACE}]*+"""
+    rf"""(?P<attribute>[^{_SPACE}/>][^{_SPACE}/>=]*+)(?:[{_SPACE}]*+=[{_SPACE}]*+"""
     rf"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^{_SPACE}>"'][^{_SPACE}>]*+)?)?"""
 )
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
@@ -157,8 +157,10 @@ def _follow(tag: re.Match[str], elements: OpenElements) -> None:
     name = tag["name"].lower() if tag["name"].isascii() else tag["name"]
     if name[0] == "/":
         elements.close(name[1:])
-    elif elements.in_drawing() or (name not in VOID and not tag["raw"]):
-        elements.open(name, tag["attributes"], is_whole=_is_whole(tag["attributes"]))
+    elif not (name in VOID or tag["raw"]) or elements.in_drawing():
+        attributes = tag["attributes"]
+        names = {found["attribute"].lower() for found in _ATTRIBUTES.finditer(attributes)} if name == "font" else ()
+        elements.open(name, names, is_whole=_is_whole(attributes))
 
 
 def _is_whole(attributes: str) -> bool:

@@ -96,10 +96,10 @@ class Parts:
             node = waiting.pop()
             if isinstance(node, str):
                 continue
-            names = named.get(node.key, ())
-            for name in names:
+            names = named.get(node.key)
+            for name in names or ():
                 found[name].append(node)
-            if _AROUND.issuperset(names):
+            if names is None or _AROUND.issuperset(names):
                 waiting.extend(reversed(node.children()))
         for name in ("published", "updated"):
             if len(found[name]) > 1:

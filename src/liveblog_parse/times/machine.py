@@ -31,7 +31,9 @@ def read_iso(raw: str) -> TimeReading | None:
         return None  # 2023-13-45 has the shape and is no time
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         return None
-    precision = _PRECISION[len((match[1] or "").replace(":", ""))]
+    precision = _PRECISION.get(len((match[1] or "").replace(":", "")))
+    if precision is None:  # Python takes 10:30:00:25 for a fraction of a second
+        return None
     return _reading(moment, raw, precision, offset_zone(moment.utcoffset()))
 
 

@@ -39,6 +39,24 @@ class Parted(NamedTuple):
     rest: str
 
 
+# .post, article.post[id]: what any element that is meant has, or one before it in the selector.
+_NEEDED = re.compile(r"[a-z-]*\.(?P<name>[\w-]++)(?!\\)")
+_APART = re.compile(r',\s*+(?![^()"]*+(?:"[^"]*+"[^()"]*+)*+\))')  # a comma that no parenthesis closes behind
+
+
+@lru_cache(maxsize=1024)
+def needed_classes(selector: str) -> tuple[tuple[str, str | None], ...]:
+    """The alternatives of a selector, each with the class that it begins with, in small letters.
+
+    >>> needed_classes("article.Post[id], .liveblog > p:is(.lead, .text), h2")
+    (('article.Post[id]', 'post'), ('.liveblog > p:is(.lead, .text)', 'liveblog'), ('h2', None))
+    """
+    if selector.count("(") > 1 and "," in selector:  # they may stand in one another
+        return ((selector, None),)
+    found = ((one, _NEEDED.match(one)) for one in _APART.split(selector))
+    return tuple((one, needed["name"].lower() if needed else None) for one, needed in found)
+
+
 @lru_cache(maxsize=1024)
 def part(selector: str) -> Parted:
     """The alternatives of a selector that only ask for a held value, and the others as one selector.

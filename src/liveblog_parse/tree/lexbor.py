@@ -9,7 +9,7 @@ from typing import TypeVar
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from liveblog_parse.tree.found import Found
-from liveblog_parse.tree.held import part
+from liveblog_parse.tree.held import needed_classes, part
 from liveblog_parse.tree.node import Node
 
 T = TypeVar("T")
@@ -17,6 +17,7 @@ T = TypeVar("T")
 _TEXT = "-text"
 _MISSING = "\0"  # the value of no attribute: NULs are taken out before a page is parsed
 _FEW = 2  # held values that Lexbor finds in less time than it takes to read the values of all elements
+_MANY = 16  # selectors of the whole page, after which it pays to know its classes, as where every outlet is asked
 _UNSEEN = "script, style"
 _UNSEEN_NAMES = frozenset({"script", "style"})
 
@@ -31,7 +32,7 @@ def parse(utf8: bytes) -> LexborElement:
 class _Tree(Found):
     """What all elements of one tree share."""
 
-    __slots__ = ("_around_unseen", "_asked", "_root", "names", "top")
+    __slots__ = ("_around_unseen", "_asked", "_asked_of_all", "_root", "names", "top")
 
     def __init__(self, root: LexborNode) -> None:
         super().__init__()
@@ -39,6 +40,7 @@ class _Tree(Found):
         self.top = root.mem_id
         self._around_unseen: frozenset[int] | None = None
         self._asked: Counter[str] = Counter()
+        self._asked_of_all = 0
         self.names: dict[int, str] = {}
         """What nodes are called, by the number that Lexbor gives a name; empty for comments and the like."""
 
@@ -63,11 +65,19 @@ class _Tree(Found):
 
     def alive(self, selector: str) -> str:
         """A selector without the alternatives that ask for a value which no element holds, as far as that is known."""
+        self._asked_of_all += 1
+        if self._asked_of_all > _MANY and "." in selector:
+            classes = self.once("classes", self._read_classes)
+            selector = ", ".join(one for one, needed in needed_classes(selector) if not needed or needed in classes)
         held, rest = part(selector)
         if not held:
             return selector
         alive = (str(one) for one in held if (one.attribute,) not in self or one.keys(self._values(one.attribute)))
         return ", ".join(filter(None, (*alive, rest)))
+
+    def _read_classes(self) -> frozenset[str]:
+        """The names of all classes in small letters: a page without a doctype does not tell them from others."""
+        return frozenset(name for value in self._values("class") for name in value.lower().split())
 
     def _values(self, attribute: str) -> Mapping[str, list[int]]:
         """The keys of all elements with an attribute, by its value."""

@@ -63,12 +63,9 @@ def _is_post(result: Any) -> bool:
 def _find_initial_data(root: Node) -> Iterator[Any]:
     for script in root.select("script:not([src])"):
         raw = script.raw()
-        # Most scripts are told by looking for a string, which costs less than the expression.
-        if (
-            "__INITIAL_DATA__" in raw
-            and (found := _INITIAL_DATA.search(raw))
-            and any(word in raw for word in _OF_POSTS)
-        ):
+        if "__INITIAL_DATA__" not in raw or not any(word in raw for word in _OF_POSTS):  # strings are found fast
+            continue
+        if found := _INITIAL_DATA.search(raw):
             value = decode(raw, found.end())
             yield [decode(value) if isinstance(value, str) else value]  # in a list: to be searched, whatever its shape
 
