@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from liveblog_parse.model import TimeReading
+from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.parts import BULLETS
 from liveblog_parse.text.shapes import could_be_headline, is_name
@@ -128,18 +129,11 @@ def is_title(text: str, style: Style) -> bool:
     """Whether a line could be a post's title, and is no button, name, bullet or credit."""
     if text[0] in BULLETS or text in style.buttons or not could_be_headline(text):
         return False
-    return not (style.authors(text) or is_name(text) or _is_credit(text) or _is_time(text))
+    return not (style.authors(text) or is_name(text) or credit_in(text) is not None or _is_time(text))
 
 
 def _is_time(text: str) -> bool:
     return len(text) <= LONGEST and (is_stamp(text) or (text[-1:] == "T" and text.startswith("As of ")))
-
-
-_CREDITS = ("Photo", "photo", "©", "(AP", "Image:", "Getty", "Credit:", "Reuters)", "AFP")
-
-
-def _is_credit(text: str) -> bool:
-    return any(word in text for word in _CREDITS)
 
 
 # "Quay four opensNora Falk": a tool has left no gap.

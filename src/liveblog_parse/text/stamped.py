@@ -97,7 +97,7 @@ def _take_opening(page: Page, opening: Opening, style: Style, openings: Mapping[
         if is_due and _take_doubled(page, line, post, style):
             line += 2
             continue
-        if not (_take_part(page, line, post, style) or (is_due and _take_headline(page, line, post))):
+        if not (_take_part(page, line, post, style) or (is_due and _take_first(page, line, post))):
             break
         line += 1
     return line - opening.line
@@ -146,6 +146,12 @@ def _take_doubled(page: Page, line: int, post: Draft, style: Style) -> bool:
     alt, caption = page.take("alt", line, of=post), page.take("caption", line + 1, of=post)
     page.add_image(post, alt=alt, caption=caption, credit=None)
     return True
+
+
+def _take_first(page: Page, line: int, post: Draft) -> bool:
+    """Take the title, or the caption of a picture above it."""
+    could_be = could_be_headline(page.lines.texts[line])
+    return (could_be and page.take_credited(line, post)) or _take_headline(page, line, post)
 
 
 def _take_headline(page: Page, line: int, post: Draft) -> bool:

@@ -23,6 +23,7 @@ from attrs import evolve
 from liveblog_parse.model import Author, Boundary, Paragraph, TimeReading
 from liveblog_parse.outlets.generic.clocks import (
     FEWEST,
+    LIKE_CLOCK,
     OPENS,
     are_over_titles,
     are_signed_behind,
@@ -54,7 +55,7 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
     style = evolve(STYLE, names=people) if _are_signed(lines, judged) else STYLE
     if are_signed_first(lines, judged) or are_over_titles(lines, judged):
         style = evolve(style, authors=_by_line_or_people)
-    opening = {clock.line for clock in clocks if clock.stamp is None and clock.minutes >= 0}
+    opening = {clock.line for clock in clocks if clock.stamp is None and clock.notation != LIKE_CLOCK}
     are_signed = are_signed_behind(lines, clocks[:JUDGED])
 
     def take(page: Page, index: int) -> int:

@@ -45,6 +45,7 @@ from liveblog_parse.outlets.guardian.timed_blocks import (
 )
 from liveblog_parse.outlets.guardian.timed_head import Head, head_of, is_pinned_here, take_head
 from liveblog_parse.outlets.guardian.timed_marks import MARKS
+from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.layout import Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import is_prose
@@ -153,7 +154,7 @@ def _take_top(page: Page, index: int, post: Draft, key_events: Collection[str]) 
 
 def _is_title(texts: Sequence[str], index: int) -> bool:
     text = once(texts[index])
-    is_other = text[0] in BULLETS or is_credited(text) or is_footer(text)
+    is_other = text[0] in BULLETS or is_credited(text) or is_footer(text) or credit_in(text) is not None
     if is_other or not could_be_headline(text) or time_at(texts, index, bare=True):
         return False
     goes_on = index + 1 < len(texts) and texts[index + 1][0].islower()
