@@ -24,7 +24,7 @@ from attrs import evolve
 from liveblog_parse.model import Boundary, Paragraph
 from liveblog_parse.outlets.cnbc.text_claim import DASHES, is_above_post, is_sign_off, objection
 from liveblog_parse.outlets.cnbc.text_head import take_head
-from liveblog_parse.outlets.cnbc.text_times import OPENS, STAMP, TIME, stamp
+from liveblog_parse.outlets.cnbc.text_times import OPENS, STAMP, STAMP_BELOW, TIME, stamp
 from liveblog_parse.outlets.cnbc.text_videos import VIDEOS
 from liveblog_parse.outlets.cnbc.words import are_names, authors_of, is_credit, signed, teaser_start
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
@@ -206,7 +206,16 @@ def _take_quote(page: Page, index: int) -> int:
 def _derive(lines: Lines) -> tuple[Rule, ...]:
     dashes = any(edges[0] in DASHES and signed(text) for edges, text in zip(lines.edges, lines.texts, strict=True))
     names = Rule(name="name between posts", take=_take_name_between_posts, never_closes=_CLOSED)
-    return (*_headings(lines), *broken_sentences(lines), *(() if dashes else (names,)))
+    below = (STAMP_BELOW,) if dashes and _are_times_below(lines) else ()
+    return (*_headings(lines), *broken_sentences(lines), *below, *(() if dashes else (names,)))
+
+
+def _are_times_below(lines: Lines) -> bool:
+    """Whether a time stands right under every sign-off, the last one too, and none above the first post."""
+    texts = lines.texts
+    signed_off = [index for index, edges in enumerate(lines.edges) if edges[0] in DASHES and signed(texts[index])]
+    times = [index for index in range(len(texts)) if stamp(texts, index)]
+    return bool(times) and times == [index + 1 for index in signed_off]
 
 
 # ---- the layout ----

@@ -76,8 +76,23 @@ def _take_stamp(page: Page, index: int) -> int:
     return found.lines
 
 
+def _take_stamp_below(page: Page, index: int) -> int:
+    """The time of the post above, which its sign-off has closed."""
+    found = stamp(page.lines.texts, index)
+    if found is None or not page.posts or page.post is not None or page.posts[-1].published_as:
+        return 0
+    post = page.posts[-1]
+    post.published_as = _reading(
+        " ".join(page.take("time", line, of=post) for line in range(index, index + found.lines))
+    )
+    return found.lines
+
+
 def _reading(printed: str) -> TimeReading:
     return read_time(printed, zone=ZONE) or TimeReading(raw=printed)
 
 
 STAMP = Rule(name="time", take=_take_stamp, opens=OPENS, closes=CLOSES)
+
+STAMP_BELOW = Rule(name="time below", take=_take_stamp_below, opens=OPENS, closes=CLOSES)
+"""For a text in which each time stands under the sign-off of its post."""
