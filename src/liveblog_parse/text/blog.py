@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from attrs import evolve
@@ -184,11 +185,18 @@ def _cut_issues(entries: tuple[Entry, ...], openings: int) -> Iterable[Issue]:
     if not openings:
         return
     untitled = sum(entry.headline is None for entry in entries)
+    is_timed = any(entry.published_as for entry in entries)
+    told_by = "times" if is_timed else "signatures"
     yield Issue(
         code="line-ends-lost",
-        detail=f"the text was cut into lines where times of posts stand; {untitled} of {len(entries)} posts show no "
-        "headline, which may stand in their prose",
+        detail=f"the text was cut into lines where {told_by} of posts stand; {untitled} of {len(entries)} posts show "
+        "no headline, which may stand in their prose",
     )
+    if not is_timed:
+        yield Issue(
+            code="boundaries-uncertain",
+            detail=f"{openings} posts end where somebody signs them; what nobody signs may stand in the post below",
+        )
     more = max(openings - len(entries), 0) + _clocks_in_prose(entries)
     if more:
         yield Issue(
@@ -199,14 +207,18 @@ def _cut_issues(entries: tuple[Entry, ...], openings: int) -> Iterable[Issue]:
 
 def _clocks_in_prose(entries: tuple[Entry, ...]) -> int:
     """How many times stand in the posts' prose in the notation of the posts' own, be they the prose's."""
-    printed = next((entry.published_as.raw for entry in entries if entry.published_as), "")
-    if not any(map(str.isdigit, printed)):
+    printed = (entry.published_as.raw for entry in entries if entry.published_as)
+    notations = {_like(raw): None for raw in printed if any(map(str.isdigit, raw))}
+    if not notations:
         return 0
-    pattern = re.compile(rf"(?<!\d){_like(printed)}(?!\d)")
+    pattern = re.compile(rf"(?<!\d)(?:{'|'.join(islice(notations, _MOST_NOTATIONS))})(?!\d)")
     texts = (block.text for entry in entries for block in entry.blocks if isinstance(block, Paragraph))
     return sum(len(pattern.findall(text)) for text in texts)
 
 
+_MOST_NOTATIONS = 4
+_GLUED = 5
+"""Figures of a day and a year without a gap."""
 _PART = re.compile(r"\d+|[^\W\d_]+|[^\w ]")
 
 
@@ -217,7 +229,9 @@ def _like(printed: str) -> str:
 
 def _alike(part: re.Match[str]) -> str:
     text = part.group()
-    return r"\d{1,4}" if text.isdigit() else r"[^\W\d_]{1,12}" if text.isalpha() else re.escape(text)
+    if text.isdigit():
+        return r"\d{1,4}" if len(text) < _GLUED else r"\d{5,8}"
+    return r"[^\W\d_]{1,12}" if text.isalpha() else re.escape(text)
 
 
 def _unplaced_issue(unplaced: tuple[str, ...]) -> Iterable[Issue]:
