@@ -9,7 +9,7 @@ from attrs import evolve
 from liveblog_parse.model import Author, Block, Boundary, Image, Label, Paragraph, Related, Span, TimeReading, Video
 from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.shapes import could_be_headline, is_title_like
+from liveblog_parse.text.shapes import could_be_headline, goes_on, is_title_like
 
 
 class Draft:
@@ -151,7 +151,8 @@ class Page:
                 self._take_lead(index)
                 return
         text = self.lines.texts[index]
-        if self.headline_first and post.headline is None and not post.blocks and could_be_headline(text):
+        is_due = self.headline_first and post.headline is None and not post.blocks
+        if is_due and could_be_headline(text) and not goes_on(self.lines.texts, index):
             if self.take_credited(index, post):
                 return
             post.headline = self.take("headline", index, of=post)

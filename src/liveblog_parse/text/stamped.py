@@ -21,9 +21,9 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_of, furniture
-from liveblog_parse.text.shapes import could_be_headline, is_name
+from liveblog_parse.text.shapes import could_be_headline, goes_on, is_name
 from liveblog_parse.text.stamp_style import Style, Title
-from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, goes_on, is_title, repeated
+from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, is_title, repeated
 from liveblog_parse.text.stamps import Stamp, find_days, find_stamps
 
 
@@ -156,7 +156,7 @@ def _take_first(page: Page, line: int, post: Draft) -> bool:
 
 def _take_headline(page: Page, line: int, post: Draft) -> bool:
     text = page.lines.texts[line]
-    if text[0] in BULLETS or not could_be_headline(text) or goes_on(page.lines, line):
+    if text[0] in BULLETS or not could_be_headline(text) or goes_on(page.lines.texts, line):
         return False
     _take_title(page, line, post)
     return True

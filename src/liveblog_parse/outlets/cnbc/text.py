@@ -30,7 +30,7 @@ from liveblog_parse.outlets.cnbc.words import are_names, authors_of, is_credit, 
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_agency
 
@@ -87,12 +87,13 @@ def _take_name_above_time(page: Page, index: int) -> int:
 def _take_name_between_posts(page: Page, index: int) -> int:
     """Names without a dash, between prose and a headline."""
     texts, post = page.lines.texts, page.post
-    if post is None or post.is_bare or not ends_a_sentence(texts[index - 1]) or is_agency(texts[index]):
+    is_below_prose = ends_a_sentence(texts[index - 1]) or texts[index - 1][0] in BULLETS
+    if post is None or post.is_bare or not is_below_prose or is_agency(texts[index]):
         return 0
     below = (
         [] if texts[index + 1 : index + 2] and texts[index + 1].startswith(_AROUND) else texts[index + 1 : index + 3]
     )
-    if below and (len(below) == 1 or ends_a_sentence(below[0]) or not ends_a_sentence(below[1])):
+    if below and (len(below) == 1 or not could_be_headline(below[0]) or not ends_a_sentence(below[1])):
         return 0
     return _take_names(page, index, post)
 

@@ -17,7 +17,7 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.page import Page
 from liveblog_parse.times import read_time
 
-_AGO = r"(?:\d{1,2}|an?) (?:min|minute|hr|hour|day)s? ago"
+_AGO = r"(?:\d{1,3}|an?) (?:min|minute|hr|hour|day)s? ago"
 _DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2,3} \d{1,2} \d{4}"
 _CLOCK = r"\d{1,2}:\d{2} [AP]M E[SD]?T"
 TIME = rf"(?:(?i:{_AGO})|{_DAY} ?{_CLOCK})"

@@ -17,7 +17,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.order import A_DAY, NIGHT, against_order, newest_first
 from liveblog_parse.text.parts import BULLETS, bullet_of
 from liveblog_parse.text.prose import against_kind, against_little, against_names
-from liveblog_parse.text.shapes import could_be_headline
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
 from liveblog_parse.text.stamp_style import Title, people
 from liveblog_parse.text.stamp_titles import title_side
 from liveblog_parse.text.stamps import Stamp, find_stamps
@@ -67,6 +67,11 @@ class ClockLine(NamedTuple):
     rest: str
     stamp: Stamp | None = None
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether a sentence opens with the clock: "12:30 was the deadline."."""
+        return self.rest[:1].islower() and ends_a_sentence(self.rest)
+
 
 def clock_lines(lines: Lines) -> list[ClockLine]:
     """The lines of a text that open posts: those in the notation that most of them have."""
@@ -84,7 +89,7 @@ def objection(lines: Lines) -> str | None:
     if not clocks or clocks[0].notation == LIKE_CLOCK or len(clocks) < FEWEST:
         return f"fewer than {FEWEST} clocks of one notation"
     usual = {clocks[0].notation, clocks[-1].notation, "ago"}  # clocks may go on below ages
-    odd = sum(clock.notation not in usual and clock.notation[:6] != "posted" for clock in every)
+    odd = sum(clock.notation not in usual and clock.notation[:6] != "posted" and not clock.goes_on for clock in every)
     if odd * _MOST_ODD > len(every):
         return "the clocks are in several notations"
     minutes = [clock.minutes for clock in clocks]

@@ -35,13 +35,13 @@ from liveblog_parse.outlets.generic.clocks import (
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import BY, byline_rule, take_window_title
+from liveblog_parse.text.openings import BY, byline_rule, is_prose, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
-from liveblog_parse.text.shapes import could_be_headline, is_title_like
+from liveblog_parse.text.shapes import could_be_headline, goes_on, is_title_like
 from liveblog_parse.text.stamp_style import by_line, people
-from liveblog_parse.text.stamp_titles import JUDGED, goes_on
+from liveblog_parse.text.stamp_titles import JUDGED
 from liveblog_parse.text.stamped import opening_rules
 from liveblog_parse.text.stamps import LONGEST, Stamp, find_stamps, is_stamp
 from liveblog_parse.times import read_time
@@ -111,10 +111,16 @@ def _take_post(page: Page, index: int, *, are_signed: bool) -> None:
         page.take("byline", index, match.start("rest"), of=post)
         for author in authors:
             post.sign(author)
-    elif is_title_like(match["rest"]):
+    elif is_title_like(match["rest"]) or _is_question(page.lines, index, match["rest"]):
         post.headline = page.take("headline", index, match.start("rest"), of=post)
     else:
         post.blocks.append(Paragraph(text=page.take("paragraph", index, match.start("rest"), of=post)))
+
+
+def _is_question(lines: Lines, index: int, rest: str) -> bool:
+    """Whether a title asks, over prose: "14:05 – Will the bridge reopen?"."""
+    below = lines.texts[index + 1] if index + 1 < len(lines) else ""
+    return could_be_headline(rest) and is_prose(below) and clock_of(below) is None
 
 
 def _take_title(page: Page, index: int) -> bool:
@@ -125,7 +131,7 @@ def _take_title(page: Page, index: int) -> bool:
         or not post.authors
         or text[0] in BULLETS
         or not could_be_headline(text)
-        or goes_on(page.lines, index)
+        or goes_on(page.lines.texts, index)
     ):
         return False
     post.headline = page.take("headline", index, of=post)

@@ -21,6 +21,7 @@ too (seen in a copy of June 2024)::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -82,7 +83,21 @@ def _take_head(page: Page) -> int:
             page.headline = page.take("headline", index)
         else:
             page.take("boilerplate", index)
+    if page.headline is None and _is_title_over_post(texts, end):
+        page.headline = page.take("headline", end)
+        end += 1
     return end
+
+
+def _is_title_over_post(texts: Sequence[str], index: int) -> bool:
+    """Whether the page's title stands here: a post that has a title of its own, or prose, follows under a byline."""
+    end = names_end(texts, index + 1)
+    if end == index + 1 or not is_title_like(texts[index]) or is_name(texts[index]) or end >= len(texts):
+        return False
+    return _LIVE.search(texts[index]) is not None and (is_title_like(texts[end]) or ends_a_sentence(texts[end]))
+
+
+_LIVE = re.compile(r"\blive\b", re.IGNORECASE)
 
 
 def _is_doubled_title(head: list[str], index: int) -> bool:
