@@ -27,6 +27,7 @@ from liveblog_parse.outlets.cnbc.text_head import take_head
 from liveblog_parse.outlets.cnbc.text_times import OPENS, STAMP, STAMP_BELOW, TIME, stamp
 from liveblog_parse.outlets.cnbc.text_videos import VIDEOS
 from liveblog_parse.outlets.cnbc.words import are_names, authors_of, is_credit, signed, teaser_start
+from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
@@ -38,6 +39,8 @@ from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_ag
 _QUOTE = re.compile(r"[+-]?\d{1,3}\.\d{1,2}%$")
 # "This was CNBC's live blog covering the strike."
 _OWN_WORDS = re.compile(r"This (?:is|was) CNBC['’]s live blog\b")
+# As in "— Lund Harbour (@lundharbour) February 24, 2022".
+_HANDLE = re.compile(r"\(@\w+\)")
 _LONGEST_HEAD = 400
 _LONGEST_POST = 60
 _LONGEST_STAMP = 3
@@ -87,15 +90,21 @@ def _take_name_above_time(page: Page, index: int) -> int:
 def _take_name_between_posts(page: Page, index: int) -> int:
     """Names without a dash, between prose and a headline."""
     texts, post = page.lines.texts, page.post
-    is_below_prose = ends_a_sentence(texts[index - 1]) or texts[index - 1][0] in BULLETS
-    if post is None or post.is_bare or not is_below_prose or is_agency(texts[index]):
+    if post is None or post.is_bare or not _is_body(texts[index - 1]) or is_agency(texts[index]):
         return 0
     below = (
         [] if texts[index + 1 : index + 2] and texts[index + 1].startswith(_AROUND) else texts[index + 1 : index + 3]
     )
-    if below and (len(below) == 1 or not could_be_headline(below[0]) or not ends_a_sentence(below[1])):
+    if below and (len(below) == 1 or not could_be_headline(below[0]) or not _is_body(below[1])):
         return 0
     return _take_names(page, index, post)
+
+
+def _is_body(text: str) -> bool:
+    """Whether the line is of a post's body: prose, a list, a caption with its credit, or whose tweet it was."""
+    return (
+        ends_a_sentence(text) or text[0] in BULLETS or _HANDLE.search(text) is not None or credit_in(text) is not None
+    )
 
 
 def _take_names(page: Page, index: int, post: Draft) -> int:

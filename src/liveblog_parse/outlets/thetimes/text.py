@@ -35,6 +35,7 @@ from liveblog_parse.outlets.thetimes.words import (
     is_credit,
     signed,
 )
+from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
@@ -84,7 +85,7 @@ _APART = (">", "|")
 
 
 def _is_headline(text: str) -> bool:
-    return could_be_headline(text) and text[0] not in BULLETS and not is_credit(text)
+    return could_be_headline(text) and text[0] not in BULLETS and not is_credit(text) and credit_in(text) is None
 
 
 def _is_picture(texts: list[str], index: int) -> bool:

@@ -55,6 +55,8 @@ def _take_title(page: Page, index: int) -> int:
     texts, post = page.lines.texts, page.post
     if post is None or post.headline is not None or post.blocks:
         return 0
+    if could_be_headline(texts[index]) and page.take_credited(index, post):
+        return 1
     is_bold = page.lines.mark(index) == "**"
     is_followed = index + 1 < len(texts) and not _ends_post(texts[index + 1])
     is_title = is_followed and (is_bold or texts[index][0] != "*") and could_be_headline(texts[index])
