@@ -24,7 +24,15 @@ from attrs import evolve
 from liveblog_parse.model import Boundary, Paragraph
 from liveblog_parse.outlets.cnbc.text_claim import DASHES, is_above_post, is_sign_off, objection
 from liveblog_parse.outlets.cnbc.text_head import take_head
-from liveblog_parse.outlets.cnbc.text_times import OPENS, STAMP, STAMP_BELOW, TIME, stamp
+from liveblog_parse.outlets.cnbc.text_times import (
+    OPENS,
+    STAMP,
+    STAMP_BEFORE_TITLE,
+    STAMP_BELOW,
+    TIME,
+    before_title,
+    stamp,
+)
 from liveblog_parse.outlets.cnbc.text_videos import VIDEOS
 from liveblog_parse.outlets.cnbc.words import are_names, authors_of, is_credit, signed, teaser_start
 from liveblog_parse.text.credits import credit_in
@@ -237,6 +245,10 @@ def _is_stamp(lines: Lines, index: int) -> bool:
     return found is not None and found.dated and is_above_post(lines.texts, index + found.lines - 1)
 
 
+def _is_before_title(lines: Lines, index: int) -> bool:
+    return before_title(lines.texts, index) is not None
+
+
 def _is_stamp_under_sign_off(lines: Lines, index: int) -> bool:
     above = lines.texts[index - 1] if index else ""
     found = stamp(lines.texts, index) if above and (signed(above) or _glued(above) > 0) else None
@@ -273,6 +285,7 @@ SIGNED = TextLayout(
         Mark(
             words="times as “Thu, Feb 24 2022 11:46 PM EST”", found=_is_stamp, opens="MTWFS", closes=_DAY_ENDS, points=2
         ),
+        Mark(words="such times before a headline", found=_is_before_title, opens="MTWFS", points=2, holds="M E"),
         Mark(words="times below a sign-off", found=_is_stamp_under_sign_off, opens=OPENS[:10], closes="oO", points=2),
         Mark(words="times under CNBC's own words", found=_is_stamp_under_own_words, opens=OPENS[:10], closes="oO"),
         Mark(words="times above the first headline", found=_is_first_stamp, opens=OPENS[:10], closes="oO"),
@@ -291,6 +304,7 @@ SIGNED = TextLayout(
     rules=(
         Rule(name="sign-off", take=_take_sign_off, opens=DASHES, never_closes=_CLOSED),
         STAMP,
+        STAMP_BEFORE_TITLE,
         Rule(name="glued sign-off", take=_take_glued_sign_off, never_closes=_CLOSED, words=("—",)),
         Rule(name="credit", take=_take_credit, never_closes=".:;,?!”"),
         Rule(name="name above a time", take=_take_name_above_time, never_closes=_CLOSED),

@@ -155,6 +155,8 @@ def _against_titles(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence
 
 def _posts(found: Sequence[ClockLine]) -> list[ClockLine]:
     """Those in the usual notation, without one of the page above them that is out of order."""
+    sentences = [line for line in found if line.goes_on]
+    found = found if 2 * len(sentences) > len(found) else [line for line in found if not line.goes_on]
     counts = Counter(line.notation for line in found if line.notation != "labelled")
     usual = counts.most_common(2)
     clocks = [line for line in found if line.notation == usual[0][0]] if usual else []

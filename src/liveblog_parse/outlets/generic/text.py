@@ -120,7 +120,9 @@ def _take_post(page: Page, index: int, *, are_signed: bool) -> None:
 def _is_question(lines: Lines, index: int, rest: str) -> bool:
     """Whether a title asks, over prose: "14:05 – Will the bridge reopen?"."""
     below = lines.texts[index + 1] if index + 1 < len(lines) else ""
-    return could_be_headline(rest) and is_prose(below) and clock_of(below) is None
+    clock = clock_of(below) if below else None
+    is_body = (is_prose(below) and (clock is None or clock["rest"][:1].islower())) or BY.fullmatch(below) is not None
+    return could_be_headline(rest) and is_body
 
 
 def _take_title(page: Page, index: int) -> bool:
@@ -159,7 +161,7 @@ CLOCKED = TextLayout(
     seams=Seams(
         # As in "21:00", "9:45 AM", "11.57am", "20.11 Uhr" and "14h05".
         clock=r"(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?=\s?[ap]\.?m|\s?Uhr|\s?uur|(?<=h\d\d)))"
-        r"(?: ?[ap]\.?m\.?| ?[AP]M)?(?: Uhr| uur| h\b)?(?! (?:Uhr|uur))",
+        r"(?: ?[ap]\.?m\.?| ?[AP]M)?(?: (?:[ECMP][SD]?T|GMT|BST)(?=[A-Z][a-z]))?(?: Uhr| uur| h\b)?(?! (?:Uhr|uur))",
         byline="By .{3,100}",
     ),
     has_lead=True,

@@ -21,6 +21,7 @@ from liveblog_parse.text.clock_posts import (
     open_post,
     page_end,
     take_rest,
+    take_title,
 )
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
@@ -46,7 +47,8 @@ def _take_posts(page: Page, index: int) -> int:
     ends = [*(time.start() for time in times[1:]), len(text)]
     for time, end in zip(times, ends, strict=True):
         post = open_post(page, index, time.span("time"), zone=ZONE)
-        take_rest(page, index, time.end(), post, end)
+        if end < len(text) or not take_title(page, index, time.end(), post):
+            take_rest(page, index, time.end(), post, end)
     return 1
 
 
