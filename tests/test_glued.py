@@ -28,6 +28,12 @@ NOT_LIVE = {
         "Nora Falk:00:14Welcome to the programme.Ivo Brandt:00:31Thank you, it is good to be here.Nora Falk:01:12Tell us "
         "about the strike.Ivo Brandt:02:47It began in March, and nobody knows when it ends."
     ),
+    "sayings": (
+        "To live is to wait.— Nora FalkAll tides turn.— Ida HolmNo rope is too long.— Per HolmA quay is a promise.— Ada LundEnd."
+    ),
+    "an article whose writers sign": (
+        "Ferries wait.The harbour is shut.— Nora FalkCredit...Ida HolmThe union met on Monday.Nobody came.— Per HolmMore on this."
+    ),
     "a timetable": "Lund09:12Malmö09:41Ystad10:03Rønne10:37Køge11:02No ferries on Sunday.Sundays and holidays11:14",
     "a programme": (
         "Tonight19:00Harbour NewsThe day on the coast.19:35TidesIvo Brandt sails to the cape.20:30The LightshipA keeper "
@@ -134,3 +140,31 @@ def test_what_nothing_explains_stays_in_the_prose() -> None:
 def test_ordinary_lines_are_not_cut() -> None:
     text = "\n".join(f"{clock}\n{title}\n{prose}" for clock, title, prose in POSTS)
     assert not any(issue.code == "line-ends-lost" for issue in lb.parse(text).issues)
+
+
+# ---- signed posts without times ----
+
+BRIEFING = (
+    "Harbor Briefing: LiveHere’s what you need to know:Crews vote to stay ashore.A tug is towed home.Crews vote to stay "
+    "ashore.The vote was close.Talks go on, the union said.— Nora Falk and Seán O’BrienAdvertisementContinue reading the "
+    "main storyA tug is towed home.Credit...Pool photo by Ivo BrandtThe tug lost its rudder.— Ada LundThe ice is gone."
+    "Pilots have seen open water.— Per Holm"
+)
+
+
+def test_posts_without_times_are_cut_where_somebody_signs_them() -> None:
+    blog = lb.parse(BRIEFING)
+    assert [post.headline for post in blog] == [
+        "Crews vote to stay ashore.",
+        "A tug is towed home.",
+        "The ice is gone.",
+    ]
+    assert [[author.name for author in post.authors] for post in blog] == [
+        ["Nora Falk", "Seán O’Brien"],
+        ["Ada Lund"],
+        ["Per Holm"],
+    ]
+    assert blog.entries[0].text == "The vote was close.\n\nTalks go on, the union said."
+    assert blog.entries[1].blocks[0] == lb.Image(url=None, alt=None, caption=None, credit="Pool photo by Ivo Brandt")
+    assert {issue.code for issue in blog.issues} == {"no-times", "line-ends-lost", "boundaries-uncertain"}
+    assert "".join(BRIEFING[span.start : span.end] for span in blog.ledger) == BRIEFING

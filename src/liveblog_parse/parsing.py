@@ -18,6 +18,7 @@ from liveblog_parse.settings import Settings, read_settings
 from liveblog_parse.text.blog import build_blog
 from liveblog_parse.text.collector import collector_at_rest
 from liveblog_parse.text.frame import inside_frame
+from liveblog_parse.text.given import as_given, printed_source
 from liveblog_parse.text.glued import unglued
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.markdown.reading import read_lines
@@ -126,7 +127,7 @@ _ARTICLE = "; an ordinary article is read with outlet='article'"
 
 def _claims(document: Document, settings: Settings) -> list[Claim]:
     if document.form == "text":
-        return heard_claims(read_lines(document.text), _detectable(), settings.url)[1]
+        return heard_claims(read_lines(printed_source(document.text)[0]), _detectable(), settings.url)[1]
     from liveblog_parse.webpage import Webpage, find_candidates
 
     return [candidate.claim for candidate in find_candidates(Webpage(document, settings.url), _detectable())]
@@ -137,8 +138,10 @@ def _detectable() -> Iterable[Outlet]:
 
 
 def _parse_text(document: Document, asked: Outlet | None, settings: Settings) -> LiveBlog:
-    with collector_at_rest(document.text.count("\n")):
-        return _read_text(read_lines(document.text), asked, settings)
+    text, place = printed_source(document.text)
+    with collector_at_rest(text.count("\n")):
+        blog = _read_text(read_lines(text), asked, settings)
+        return as_given(blog, document.text, place) if place else blog
 
 
 def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBlog:

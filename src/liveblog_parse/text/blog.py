@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from attrs import evolve
@@ -185,11 +186,18 @@ def _cut_issues(entries: tuple[Entry, ...], openings: int) -> Iterable[Issue]:
     if not openings:
         return
     untitled = sum(entry.headline is None for entry in entries)
+    is_timed = any(entry.published_as for entry in entries)
+    told_by = "times" if is_timed else "signatures"
     yield Issue(
         code="line-ends-lost",
-        detail=f"the text was cut into lines where times of posts stand; {untitled} of {len(entries)} posts show no "
-        "headline, which may stand in their prose",
+        detail=f"the text was cut into lines where {told_by} of posts stand; {untitled} of {len(entries)} posts show "
+        "no headline, which may stand in their prose",
     )
+    if not is_timed:
+        yield Issue(
+            code="boundaries-uncertain",
+            detail=f"{openings} posts end where somebody signs them; what nobody signs may stand in the post below",
+        )
     more = max(openings - len(entries), 0) + _clocks_in_prose(entries)
     if more:
         yield Issue(
@@ -200,28 +208,37 @@ def _cut_issues(entries: tuple[Entry, ...], openings: int) -> Iterable[Issue]:
 
 def _clocks_in_prose(entries: tuple[Entry, ...]) -> int:
     """How many times stand in the posts' prose in the notation of the posts' own, be they the prose's."""
-    printed = next((entry.published_as.raw for entry in entries if entry.published_as), "")
-    if not any(map(str.isdigit, printed)):
+    printed = (entry.published_as.raw.translate(_ALIKE) for entry in entries if entry.published_as)
+    notations = {_like(raw): None for raw in dict.fromkeys(printed) if any(map(str.isdigit, raw))}
+    if not notations:
         return 0
-    # A pattern that opens with a class of characters is looked for in a fraction of the time.
-    opening = r"\d(?<!\d\d)\d{0,3}" if printed[0].isdigit() else r"(?<!\d)"
-    pattern = re.compile(rf"{opening}{_like(_FIGURES.sub('', printed))}(?!\d)")
+    pattern = re.compile(rf"(?:{'|'.join(islice(notations, _MOST_NOTATIONS))})(?!\d)")
     texts = (block.text for entry in entries for block in entry.blocks if isinstance(block, Paragraph))
     return sum(len(pattern.findall(text)) for text in texts)
 
 
-_FIGURES = re.compile(r"^\d+")
+_MOST_NOTATIONS = 4
+_ALIKE = str.maketrans("123456789", "000000000")
+_GLUED = 5
+"""Figures of a day and a year without a gap."""
 _PART = re.compile(r"\d+|[^\W\d_]+|[^\w ]")
 
 
 def _like(printed: str) -> str:
-    """A pattern of times in the same notation."""
-    return _PART.sub(_alike, printed)
+    """A pattern of times in the same notation, behind no figure.
+
+    It opens with a class of characters, if it can: then it is looked for in a fraction of the time.
+    """
+    opening = "" if printed[0].isdigit() else r"(?<!\d)"
+    return opening + _PART.sub(_alike, printed)
 
 
 def _alike(part: re.Match[str]) -> str:
-    text = part.group()
-    return r"\d{1,4}" if text.isdigit() else r"[^\W\d_]{1,12}" if text.isalpha() else re.escape(text)
+    text, is_first = part.group(), part.start() == 0
+    if text.isdigit():
+        fewest, most = (1, 4) if len(text) < _GLUED else (5, 8)
+        return rf"\d(?<!\d\d)\d{{{fewest - 1},{most - 1}}}" if is_first else rf"\d{{{fewest},{most}}}"
+    return r"[^\W\d_]{1,12}" if text.isalpha() else re.escape(text)
 
 
 def _unplaced_issue(unplaced: tuple[str, ...]) -> Iterable[Issue]:

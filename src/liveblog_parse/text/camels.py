@@ -12,8 +12,10 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮĶĻŁŃŅŇŌŐŒŔŘŚŞŠŤ
 LOWER = "a-zß-öø-ÿāăąćčďđēėęěģīįķļłńņňōőœŕřśşšťūůűųźżž"
 """Parts of a character class."""
 
-_NAME = rf"[{UPPER}][{LOWER}’']+(?:-[{UPPER}]?[{LOWER}’']+)*"
-PERSON = rf"{_NAME}(?: (?:[a-z]{{1,3}} )?(?:Mc|Mac|O[’'])?{_NAME}){{1,3}}"
+# No name ends in the apostrophe of "O'Brien".
+_SMALL_LETTERS = rf"(?:[{LOWER}]|[’'](?=[{LOWER}]))+"
+_NAME = rf"[{UPPER}]{_SMALL_LETTERS}(?:-[{UPPER}]?{_SMALL_LETTERS})*"
+PERSON = rf"{_NAME}(?: (?:[a-z]{{1,3}} )?(?:Mc|Mac|[DLO][’'])?{_NAME}){{1,3}}"
 """A pattern: a name to which anything may be glued, as in "Nora FalkThree ferries"."""
 
 # "LundThree", "in 2024The": three small letters or two figures, then a word; "McDonald", "YouTube", "iPhone" are none.

@@ -11,7 +11,7 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS
-from liveblog_parse.text.shapes import ends_a_sentence
+from liveblog_parse.text.shapes import ends_a_sentence, is_title_like
 from liveblog_parse.times import read_time
 
 _NEAR = 6
@@ -42,6 +42,17 @@ def take_rest(page: Page, index: int, start: int, post: Draft, end: int | None =
         start += len(rest) - len(rest.lstrip())
         page.take("paragraph", index, start, start + len(text), of=post)
         post.blocks.append(make_paragraph(text=text))
+
+
+def take_title(page: Page, index: int, start: int, post: Draft) -> bool:
+    """The rest of a line from `start` on as the post's title, if it is like one and prose stands below."""
+    texts = page.lines.texts
+    rest = texts[index][start:].lstrip()
+    below = texts[index + 1] if index + 1 < len(texts) else ""
+    if not rest or not below or not is_title_like(rest) or not ends_a_sentence(below):
+        return False
+    post.headline = page.take("headline", index, len(texts[index]) - len(rest), of=post)
+    return True
 
 
 def take_around(page: Page, index: int, start: int, end: int | None, post: Draft | None) -> None:

@@ -172,12 +172,20 @@ def _could_be_link(text: str) -> bool:
 def _menu_start(texts: list[str], end: int) -> int:
     """Where the menu above the notice starts, if prose stands over it; a headline may stand over it, or a signature."""
     start = end
-    while start > 0 and _is_item(texts[start - 1]):
+    is_bulleted = end < len(texts) and texts[end][0] in BULLETS
+    while start > 0 and _is_item(texts[start - 1]) and (texts[start - 1][0] not in BULLETS or is_bulleted):
         start -= 1
-    if start == 0 or not ends_a_sentence(texts[start - 1]):
+    if start == 0 or not (ends_a_sentence(texts[start - 1]) or texts[start - 1][0] in BULLETS):
         return end
-    is_signature = start < end and is_name(texts[start]) and not _LIKELY.fullmatch(texts[start])
+    is_signature = start < end and _are_names(texts[start]) and not _LIKELY.fullmatch(texts[start])
     return start + 1 if is_signature else start
+
+
+def _are_names(text: str) -> bool:
+    return all(map(is_name, _JOINT.split(text)))
+
+
+_JOINT = re.compile(r", and | and |, | & ")
 
 
 def _is_item(text: str) -> bool:

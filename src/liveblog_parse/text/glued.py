@@ -8,6 +8,7 @@ from operator import itemgetter
 from liveblog_parse.text.layout import TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.seam_cuts import cut
+from liveblog_parse.text.seam_signs import cut_at_signatures
 from liveblog_parse.text.seam_times import goes_on, openings_in, windows_of
 from liveblog_parse.text.seams import Place, Seams, parted
 
@@ -31,8 +32,16 @@ def _cut_at(seams: Seams) -> Hashable:
 
 def readings_of(source: str, layouts: Iterable[TextLayout]) -> Iterator[Lines]:
     """A source in the lines of those layouts whose openings stand in it most often, those first."""
-    if not goes_on(source):
-        return
+    known = list(layouts)
+    if goes_on(source):
+        yield from _timed_readings(source, known)
+    for seams in {layout.seams for layout in known if layout.seams and layout.seams.signing}:
+        if lines := cut_at_signatures(source, seams):
+            lines.once(_cut_at(seams), lambda: True)
+            yield lines
+
+
+def _timed_readings(source: str, layouts: Iterable[TextLayout]) -> Iterator[Lines]:
     blanks = parted(source)
     windows = list(_first(windows_of(blanks)))
     counted = [(_weight(blanks, windows, layout.seams), layout.seams) for layout in layouts if layout.seams]

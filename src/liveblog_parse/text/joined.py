@@ -118,9 +118,14 @@ def _is_long(text: str) -> bool:
 
 
 def _is_clock(texts: list[str], index: int) -> bool:
-    """Whether the line is a clock and nothing else, as in "22:30", "1:20 am ET"."""
+    """Whether the line is a clock ("22:30", "1:20 am ET"), or one with a title over prose: "22:30 Ferries wait"."""
     text = texts[index]
+    if text[:1].isdecimal() and _TITLED_CLOCK.match(text) and is_title_like(text) and _is_prose(texts[index + 1]):
+        return True
     if len(text) > _LONGEST_TIME or ":" not in text:
         return False
     reading = read_time(text)
     return reading is not None and reading.hour is not None
+
+
+_TITLED_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?[AP]M)?(?: [A-Z]{2,4})? ?[^\W\d_a-z]")

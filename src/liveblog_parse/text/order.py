@@ -10,10 +10,11 @@ from itertools import pairwise
 
 _MOST_ODD = 10
 """One step in so many may go the other way."""
+_HOUR = 60
+"""Minutes. Of an age in hours no minutes are printed."""
 A_DAY = 24 * 60
-"""Minutes."""
 _HALF_A_DAY = 12 * 60
-_NIGHT = 6 * 60
+NIGHT = 6 * 60
 """Minutes by which a clock has to go the wrong way to have passed midnight."""
 _FAR = 8 * 60
 """Minutes between posts, above which a page is no live blog."""
@@ -49,7 +50,7 @@ def _steps(minutes: Sequence[int]) -> list[int]:
 
 def _night(minutes: Sequence[int]) -> int:
     """By how much a clock goes the other way when it passes midnight; clocks of all days never do."""
-    return _NIGHT if all(0 <= minute < A_DAY for minute in minutes) else max(map(abs, minutes)) + A_DAY
+    return NIGHT if all(0 <= minute < A_DAY for minute in minutes) else max(map(abs, minutes)) + A_DAY
 
 
 def _against_beat(minutes: Sequence[int]) -> str | None:
@@ -58,12 +59,19 @@ def _against_beat(minutes: Sequence[int]) -> str | None:
     goes_up = sum(0 < step < night for step in steps) > sum(-night < step < 0 for step in steps)
     if goes_up and minutes[0] < 1 and (minutes[-1] < _HALF_A_DAY or min(steps) >= 0) and night < A_DAY:
         return "the clocks count from nought"
-    if 2 * sum(minute % 5 != 0 for minute in minutes) < len(minutes) and not newest_first(minutes):
+    exact = [minute for minute in minutes if minute >= 0 or minute % _HOUR]
+    if 2 * sum(minute % 5 != 0 for minute in exact) < len(exact) and not newest_first(minutes):
         return "most clocks are at full five minutes"
     return None
 
 
 def newest_first(minutes: Sequence[int]) -> bool:
-    """Whether clocks run back, in steps of several lengths, as no schedule does."""
+    """Whether clocks run back, in steps of several lengths, as no schedule does; ages are no schedule's.
+
+    >>> newest_first([664, 632, 601]), newest_first([660, 600, 540]), newest_first([-60, -120, -120, -180])
+    (True, False, True)
+    """
     steps = _steps(minutes)
-    return all(step < 0 or step > _NIGHT for step in steps) and len(set(steps)) > 1 and min(steps) < 0
+    if max(minutes) <= 0:
+        return all(step <= 0 for step in steps) and any(steps)
+    return all(step < 0 or step > NIGHT for step in steps) and len(set(steps)) > 1 and min(steps) < 0

@@ -8,8 +8,9 @@ from attrs import evolve
 
 from liveblog_parse.making import make_paragraph, make_span
 from liveblog_parse.model import Author, Block, Boundary, Image, Label, Paragraph, Related, Span, TimeReading, Video
+from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.shapes import could_be_headline, is_title_like
+from liveblog_parse.text.shapes import could_be_headline, goes_on, is_title_like
 
 
 class Draft:
@@ -151,7 +152,10 @@ class Page:
                 self._take_lead(index)
                 return
         text = self.lines.texts[index]
-        if self.headline_first and post.headline is None and not post.blocks and could_be_headline(text):
+        is_due = self.headline_first and post.headline is None and not post.blocks
+        if is_due and could_be_headline(text) and not goes_on(self.lines.texts, index):
+            if self.take_credited(index, post):
+                return
             post.headline = self.take("headline", index, of=post)
             return
         lines = self.lines
@@ -159,6 +163,22 @@ class Page:
             make_span(start=lines.starts[index], end=lines.ends[index], role="paragraph", entry=post.index)
         )
         post.blocks.append(make_paragraph(text=text))
+
+    def take_credited(self, index: int, post: Draft) -> bool:
+        """Take a line above a post's headline or prose as a picture, if it is a caption with its credit."""
+        found = credit_in(self.lines.texts[index])
+        if found is None:
+            return False
+        caption = self.take("caption", index, 0, found.caption, of=post)
+        self._take_joint(index, found.caption, found.start, post)
+        credit = self.take("credit", index, found.start, found.end, of=post)
+        self._take_joint(index, found.end, None, post)
+        post.on_top.append(Image(alt=None, caption=caption or None, credit=credit or None, url=None))
+        return True
+
+    def _take_joint(self, index: int, start: int, end: int | None, post: Draft) -> None:
+        if self.lines.texts[index][start:end].strip():
+            self.take("boilerplate", index, start, end, of=post)
 
     def _take_lead(self, index: int) -> None:
         text = self.lines.texts[index]

@@ -21,9 +21,10 @@ from liveblog_parse.text.camels import LOWER, UPPER
 from liveblog_parse.text.lines import GONE
 
 # A capital or a quotation follows an opening, in its line or on the next.
-_BEHIND = rf"(?=[ \t]?[{UPPER}“”‘\"«¿¡(@#\u200b]|[ \t]*$)"
-# No opening begins within a number, a price or a range; a year may stand right before it.
-_BEFORE = r"(?:(?<=20\d\d)|(?<![\d:/$£€#–-])(?<!\d[.,]))"
+_BEHIND = rf"(?=[ \t]?[{UPPER}“”‘\"«¿¡(@#\u200b]|[ \t]?'[{UPPER}]|[ \t]*$)"
+# No opening begins within a number, a price or a range; a year may stand right before it,
+# and end the sentence above.
+_BEFORE = r"(?:(?<=20\d\d)|(?<=20\d\d\.)|(?<![\d:/$£€#–-])(?<!\d[.,]))"
 
 
 _NONE = r"(?!)"
@@ -48,6 +49,10 @@ class Seams:
     """Words before a credit. Where blanks part everything nothing shows where its caption begins."""
     end: str = _NONE
     """What stands below the last post."""
+    signing: str = ""
+    """What signs a post at its end, in a text without times: "— Nora Falk"."""
+    heading: str = r"(?!)"
+    """What stands over such posts and over nothing else; a line of its own."""
 
 
 @frozen(kw_only=True)

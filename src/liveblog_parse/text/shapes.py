@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _STOPS = ".:;,!?…"
 _CLOSERS = "\"'”’»)]"
@@ -47,6 +48,17 @@ def could_be_headline(text: str) -> bool:
 
 # "dayNora FalkTransport correspondentA ferry" are several texts that a tool has glued; one such place may be a brand.
 _GLUED = re.compile(r"[a-z]{3}[A-Z][a-z ]")
+
+
+def goes_on(texts: Sequence[str], index: int) -> bool:
+    """Whether the line below goes on with the sentence, which a tool has broken.
+
+    >>> goes_on(["Ferries wait in", "the harbour."], 0), goes_on(["Ferries wait", "They are full."], 0)
+    (True, False)
+    """
+    if index + 1 >= len(texts) or texts[index][-1] in "?!…":
+        return False
+    return texts[index + 1][0].islower() or texts[index + 1][0] in ",.;"
 
 
 def is_title_like(text: str) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from liveblog_parse.model import TimeReading
+from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.parts import BULLETS
-from liveblog_parse.text.shapes import could_be_headline, is_name
+from liveblog_parse.text.shapes import could_be_headline, goes_on, is_name
 from liveblog_parse.text.stamp_style import Style, Title
 from liveblog_parse.text.stamps import LONGEST, Stamp, is_stamp
 
@@ -115,31 +116,19 @@ def _title_below(lines: Lines, stamp: Stamp, style: Style) -> int | None:
     for line in range(stamp.end, min(stamp.end + NEAR, len(lines.texts))):
         text = lines.texts[line]
         if not (text in style.labels or text in style.buttons or style.authors(text) or style.kickers(text)):
-            return line if is_title(text, style) and not goes_on(lines, line) else None
+            return line if is_title(text, style) and not goes_on(lines.texts, line) else None
     return None
-
-
-def goes_on(lines: Lines, line: int) -> bool:
-    """Whether the line below goes on with a sentence, which a tool has broken around a link."""
-    return line + 1 < len(lines.texts) and (lines.texts[line + 1][0].islower() or lines.texts[line + 1][0] in ",.;")
 
 
 def is_title(text: str, style: Style) -> bool:
     """Whether a line could be a post's title, and is no button, name, bullet or credit."""
     if text[0] in BULLETS or text in style.buttons or not could_be_headline(text):
         return False
-    return not (style.authors(text) or is_name(text) or _is_credit(text) or _is_time(text))
+    return not (style.authors(text) or is_name(text) or credit_in(text) is not None or _is_time(text))
 
 
 def _is_time(text: str) -> bool:
     return len(text) <= LONGEST and (is_stamp(text) or (text[-1:] == "T" and text.startswith("As of ")))
-
-
-_CREDITS = ("Photo", "photo", "©", "(AP", "Image:", "Getty", "Credit:", "Reuters)", "AFP")
-
-
-def _is_credit(text: str) -> bool:
-    return any(word in text for word in _CREDITS)
 
 
 # "Quay four opensNora Falk": a tool has left no gap.

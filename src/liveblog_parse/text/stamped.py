@@ -21,9 +21,9 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_of, furniture
-from liveblog_parse.text.shapes import could_be_headline, is_name
+from liveblog_parse.text.shapes import could_be_headline, goes_on, is_name
 from liveblog_parse.text.stamp_style import Style, Title
-from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, goes_on, is_title, repeated
+from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, is_title, repeated
 from liveblog_parse.text.stamps import Stamp, find_days, find_stamps
 
 
@@ -97,7 +97,7 @@ def _take_opening(page: Page, opening: Opening, style: Style, openings: Mapping[
         if is_due and _take_doubled(page, line, post, style):
             line += 2
             continue
-        if not (_take_part(page, line, post, style) or (is_due and _take_headline(page, line, post))):
+        if not (_take_part(page, line, post, style) or (is_due and _take_first(page, line, post))):
             break
         line += 1
     return line - opening.line
@@ -148,9 +148,15 @@ def _take_doubled(page: Page, line: int, post: Draft, style: Style) -> bool:
     return True
 
 
+def _take_first(page: Page, line: int, post: Draft) -> bool:
+    """Take the title, or the caption of a picture above it."""
+    could_be = could_be_headline(page.lines.texts[line])
+    return (could_be and page.take_credited(line, post)) or _take_headline(page, line, post)
+
+
 def _take_headline(page: Page, line: int, post: Draft) -> bool:
     text = page.lines.texts[line]
-    if text[0] in BULLETS or not could_be_headline(text) or goes_on(page.lines, line):
+    if text[0] in BULLETS or not could_be_headline(text) or goes_on(page.lines.texts, line):
         return False
     _take_title(page, line, post)
     return True

@@ -38,7 +38,7 @@ from liveblog_parse.outlets.bbc.text_heads import (
 )
 from liveblog_parse.outlets.bbc.text_hidden import HIDDEN_ALONE, LINKED_PROSE
 from liveblog_parse.outlets.bbc.text_pictures import PICTURES
-from liveblog_parse.outlets.bbc.text_run import is_run_together, posts_in_one_line
+from liveblog_parse.outlets.bbc.text_run import is_run_together, is_whole_stream, posts_in_one_line
 from liveblog_parse.outlets.bbc.text_signature import is_role, take_signature, take_under_headline
 from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
@@ -205,6 +205,13 @@ NUMBERED = TextLayout(
     marks=(
         Mark(words="lines that end in “published at” and a time", found=_is_post, closes=_SEEN_ENDS, points=2),
         Mark(words="lines of posts that are run together", found=is_run_together, never_closes='.”"', points=2),
+        Mark(
+            words="lines of several posts that are run together",
+            found=is_whole_stream,
+            closes='.”"',
+            points=2,
+            holds=WORDS,
+        ),
         Mark(words="items of posts that are run together", found=is_run_together, opens="-•*", closes='.”"', points=2),
     ),
     literals={"Image source, ": "“Image source,”", "Image caption,": "“Image caption,”"},

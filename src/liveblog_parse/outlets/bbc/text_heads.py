@@ -24,7 +24,7 @@ _WORDED = re.compile(rf"{WORDS}(?<!,{WORDS})(?<!, {WORDS}) ?(?P<time>{TIME.patte
 _UNWORDED = re.compile(r"(?P<time>\d{2}:\d{2}(?: [A-Z][\w-]+){1,4} Time \d{1,2} [A-Z][a-z]+ \d{4})$")
 # Less is left of some, but nothing is glued like this but a headline and its time: "Ferry leaves16:30 12 December".
 _GLUED = re.compile(
-    rf"""(?:(?<=[^\W\d_])|(?<=[?!.)’”'"])|(?<=(?:19|20)\d{{2}}))"""
+    rf"""(?:(?<=[^\W\d_])|(?<=[?!.)’”'"%…])|(?<=(?:19|20)\d{{2}}))"""
     rf"(?P<time>\d{{2}}:\d{{2}}(?: [A-Z][\w+-]*){{0,4}}(?: {DAY})?)$"
 )
 _LONGEST_TIME = 100

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from attrs import evolve
 
@@ -21,7 +21,7 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, bullets_end, take_bullet
-from liveblog_parse.text.shapes import is_name
+from liveblog_parse.text.shapes import ends_a_sentence, is_name
 
 _TIME = rf"\d{{1,2}}:\d{{2}}(?: (?:(?:[A-Z][\w-]+ ){{1,4}}Time|[A-Z]{{2,4}}(?![a-z])))?(?: {DAY})?"
 _HEAD = re.compile(rf"(?<=[^\s,])published at ?(?P<time>{_TIME})")
@@ -29,11 +29,11 @@ _BEHIND = re.compile(rf"published at ?(?>{_TIME}) ?[^\W\d]")
 # Where prose, or a name, is glued to what comes next.
 _GLUE = re.compile(
     r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)]))(?=[A-Z“‘(])"  # at noon.Ships may enter
-    r"|(?<=\S)(?=Image (?:source|caption), )"
+    r"|(?<=\S)(?=Image (?:source|caption),)"
     r"|(?<=[a-z0-9])(?<!Mc)(?<!Mac)(?=[A-Z“‘])"  # in the portA long wait
 )
 _BULLET = re.compile(r"[-•*] ")
-_HIDDEN = re.compile(r"Image (?:(?P<source>source)|caption), ")
+_HIDDEN = re.compile(r"Image (?:(?P<source>source)|caption), ?")
 _LABEL = re.compile(r" ?(?P<label>Breaking) ?, ?")
 _LONGEST_HEADLINE = 160
 
@@ -43,6 +43,18 @@ def is_run_together(lines: Lines, index: int) -> bool:
     text = lines.texts[index]
     start = text.find(WORDS)
     return start > 0 and text[start - 1] not in " ," and _BEHIND.match(text, start) is not None
+
+
+def is_whole_stream(lines: Lines, index: int) -> bool:
+    """Whether several posts are run together in the line, with headlines glued to prose; it may end as prose does."""
+    text = lines.texts[index]
+    heads = list(islice(_HEAD.finditer(text), _SEVERAL))
+    return len(heads) == _SEVERAL and all(
+        _headline_start(text, before, head.start()) > before.end() for before, head in pairwise(heads)
+    )
+
+
+_SEVERAL = 3
 
 
 def posts_in_one_line(lines: Lines) -> tuple[Rule, ...]:
@@ -147,12 +159,21 @@ def _take_piece(page: Page, index: int, start: int, end: int, post: Draft) -> No
         role = "lead" if post is page.lead else "paragraph"
         post.blocks.append(Paragraph(text=page.take(role, index, start, end, of=post).strip()))
         return
+    alt = _alt_above(page, post) if hidden["source"] else None
     page.take("boilerplate", index, *hidden.span(), of=post)
     printed = page.take("credit" if hidden["source"] else "caption", index, hidden.end(), end, of=post).strip() or None
     above = post.blocks[-1] if post.blocks else None
     if hidden["source"]:
-        post.blocks.append(Image(credit=printed))
+        post.blocks.append(Image(alt=alt, credit=printed))
     elif isinstance(above, Image) and above.caption is None:
         post.blocks[-1] = evolve(above, caption=printed)
     else:
         post.blocks.append(Image(caption=printed))
+
+
+def _alt_above(page: Page, post: Draft) -> str | None:
+    """The alternative text that stands before the credit, if what stands there is no sentence."""
+    above = post.blocks[-1] if post.blocks else None
+    if not isinstance(above, Paragraph) or ends_a_sentence(above.text):
+        return None
+    return page.caption_above(post, role="alt")

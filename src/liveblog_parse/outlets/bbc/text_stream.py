@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from liveblog_parse.model import Boundary, Label, Paragraph
+from liveblog_parse.model import Author, Boundary, Label, Paragraph
 from liveblog_parse.outlets.bbc.bylines import read_byline
 from liveblog_parse.outlets.bbc.text_furniture import AROUND, FURNITURE, LIVE, SHARE_TOOLS, SHARED
 from liveblog_parse.outlets.bbc.text_heads import NUMBER, posted, reading_of, take_number
@@ -36,7 +36,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list
 from liveblog_parse.text.seams import Seams
-from liveblog_parse.text.shapes import could_be_headline, is_name
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
 
 _TIME = r"\d{1,2}:\d{2}(?: \d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
 _WORDS = "Posted at "
@@ -133,8 +133,22 @@ def _take_head(page: Page, index: int, start: int, post: Draft) -> int:
             page.take("boilerplate", index + 1, of=post)
             taken = 1
     elif start < len(text):
-        _take_opening(page, index, _skip(page, index, start, post), post)
+        start = _skip(page, index, start, post)
+        if signed := _take_signature_first(page, index, start, post):
+            return signed
+        _take_opening(page, index, start, post)
     return 1 + taken + _take_below(page, index + 1 + taken, post)
+
+
+def _take_signature_first(page: Page, index: int, start: int, post: Draft) -> int:
+    """Take the name and the role that open a post without a headline. Gives how many lines that were."""
+    texts = page.lines.texts
+    is_signed = is_name(texts[index][start:]) and index + 2 < len(texts) and is_role(texts[index + 1])
+    if not is_signed or not ends_a_sentence(texts[index + 2]):
+        return 0
+    name = page.take("byline", index, start, len(texts[index]), of=post)
+    post.sign(Author(name=name, role=page.take("role", index + 1, of=post)))
+    return 2
 
 
 def _skip(page: Page, index: int, start: int, post: Draft) -> int:

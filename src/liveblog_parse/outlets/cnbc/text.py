@@ -24,13 +24,22 @@ from attrs import evolve
 from liveblog_parse.model import Boundary, Paragraph
 from liveblog_parse.outlets.cnbc.text_claim import DASHES, is_above_post, is_sign_off, objection
 from liveblog_parse.outlets.cnbc.text_head import take_head
-from liveblog_parse.outlets.cnbc.text_times import OPENS, STAMP, TIME, stamp
+from liveblog_parse.outlets.cnbc.text_times import (
+    OPENS,
+    STAMP,
+    STAMP_BEFORE_TITLE,
+    STAMP_BELOW,
+    TIME,
+    before_title,
+    stamp,
+)
 from liveblog_parse.outlets.cnbc.text_videos import VIDEOS
 from liveblog_parse.outlets.cnbc.words import are_names, authors_of, is_credit, signed, teaser_start
+from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_agency
 
@@ -38,6 +47,8 @@ from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_ag
 _QUOTE = re.compile(r"[+-]?\d{1,3}\.\d{1,2}%$")
 # "This was CNBC's live blog covering the strike."
 _OWN_WORDS = re.compile(r"This (?:is|was) CNBC['’]s live blog\b")
+# As in "— Lund Harbour (@lundharbour) February 24, 2022".
+_HANDLE = re.compile(r"\(@\w+\)")
 _LONGEST_HEAD = 400
 _LONGEST_POST = 60
 _LONGEST_STAMP = 3
@@ -87,14 +98,21 @@ def _take_name_above_time(page: Page, index: int) -> int:
 def _take_name_between_posts(page: Page, index: int) -> int:
     """Names without a dash, between prose and a headline."""
     texts, post = page.lines.texts, page.post
-    if post is None or post.is_bare or not ends_a_sentence(texts[index - 1]) or is_agency(texts[index]):
+    if post is None or post.is_bare or not _is_body(texts[index - 1]) or is_agency(texts[index]):
         return 0
     below = (
         [] if texts[index + 1 : index + 2] and texts[index + 1].startswith(_AROUND) else texts[index + 1 : index + 3]
     )
-    if below and (len(below) == 1 or ends_a_sentence(below[0]) or not ends_a_sentence(below[1])):
+    if below and (len(below) == 1 or not could_be_headline(below[0]) or not _is_body(below[1])):
         return 0
     return _take_names(page, index, post)
+
+
+def _is_body(text: str) -> bool:
+    """Whether the line is of a post's body: prose, a list, a caption with its credit, or whose tweet it was."""
+    return (
+        ends_a_sentence(text) or text[0] in BULLETS or _HANDLE.search(text) is not None or credit_in(text) is not None
+    )
 
 
 def _take_names(page: Page, index: int, post: Draft) -> int:
@@ -206,7 +224,16 @@ def _take_quote(page: Page, index: int) -> int:
 def _derive(lines: Lines) -> tuple[Rule, ...]:
     dashes = any(edges[0] in DASHES and signed(text) for edges, text in zip(lines.edges, lines.texts, strict=True))
     names = Rule(name="name between posts", take=_take_name_between_posts, never_closes=_CLOSED)
-    return (*_headings(lines), *broken_sentences(lines), *(() if dashes else (names,)))
+    below = (STAMP_BELOW,) if dashes and _are_times_below(lines) else ()
+    return (*_headings(lines), *broken_sentences(lines), *below, *(() if dashes else (names,)))
+
+
+def _are_times_below(lines: Lines) -> bool:
+    """Whether a time stands right under every sign-off, the last one too, and none above the first post."""
+    texts = lines.texts
+    signed_off = [index for index, edges in enumerate(lines.edges) if edges[0] in DASHES and signed(texts[index])]
+    times = [index for index in range(len(texts)) if stamp(texts, index)]
+    return bool(times) and times == [index + 1 for index in signed_off]
 
 
 # ---- the layout ----
@@ -216,6 +243,10 @@ def _is_stamp(lines: Lines, index: int) -> bool:
     """A day and a clock in CNBC's notation, above a headline."""
     found = stamp(lines.texts, index)
     return found is not None and found.dated and is_above_post(lines.texts, index + found.lines - 1)
+
+
+def _is_before_title(lines: Lines, index: int) -> bool:
+    return before_title(lines.texts, index) is not None
 
 
 def _is_stamp_under_sign_off(lines: Lines, index: int) -> bool:
@@ -254,6 +285,7 @@ SIGNED = TextLayout(
         Mark(
             words="times as “Thu, Feb 24 2022 11:46 PM EST”", found=_is_stamp, opens="MTWFS", closes=_DAY_ENDS, points=2
         ),
+        Mark(words="such times before a headline", found=_is_before_title, opens="MTWFS", points=2, holds="M E"),
         Mark(words="times below a sign-off", found=_is_stamp_under_sign_off, opens=OPENS[:10], closes="oO", points=2),
         Mark(words="times under CNBC's own words", found=_is_stamp_under_own_words, opens=OPENS[:10], closes="oO"),
         Mark(words="times above the first headline", found=_is_first_stamp, opens=OPENS[:10], closes="oO"),
@@ -272,6 +304,7 @@ SIGNED = TextLayout(
     rules=(
         Rule(name="sign-off", take=_take_sign_off, opens=DASHES, never_closes=_CLOSED),
         STAMP,
+        STAMP_BEFORE_TITLE,
         Rule(name="glued sign-off", take=_take_glued_sign_off, never_closes=_CLOSED, words=("—",)),
         Rule(name="credit", take=_take_credit, never_closes=".:;,?!”"),
         Rule(name="name above a time", take=_take_name_above_time, never_closes=_CLOSED),

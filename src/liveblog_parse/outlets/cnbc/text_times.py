@@ -15,14 +15,17 @@ from liveblog_parse.model import Boundary, TimeReading
 from liveblog_parse.outlets.cnbc.words import ZONE
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.page import Page
+from liveblog_parse.text.shapes import could_be_headline
 from liveblog_parse.times import read_time
 
-_AGO = r"(?:\d{1,2}|an?) (?:min|minute|hr|hour|day)s? ago"
+_AGO = r"(?:\d{1,3}|an?) (?:min|minute|hr|hour|day)s? ago"
 _DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2,3} \d{1,2} \d{4}"
 _CLOCK = r"\d{1,2}:\d{2} [AP]M E[SD]?T"
 TIME = rf"(?:(?i:{_AGO})|{_DAY} ?{_CLOCK})"
 # The second is that of the last change.
 _TIMES = re.compile(rf"(?P<published>{TIME})(?: ?(?P<updated>{TIME}))?$")
+# A tool has left the headline in one line with its time: "Thu, Feb 24 2022 11:46 PM EST Harbour opens".
+_BEFORE_TITLE = re.compile(rf"(?P<time>{_DAY} ?{_CLOCK}) ?(?P<title>[A-Z“‘'\"][^:].+)")
 _DAY_ALONE = re.compile(rf"{_DAY}$")
 _CLOCK_ALONE = re.compile(rf"{_CLOCK}$")
 
@@ -76,8 +79,41 @@ def _take_stamp(page: Page, index: int) -> int:
     return found.lines
 
 
+def before_title(texts: list[str], index: int) -> re.Match[str] | None:
+    """The time and the headline that stand in one line, over what the post says."""
+    found = _BEFORE_TITLE.match(texts[index])
+    is_title = found is not None and could_be_headline(found["title"]) and index + 1 < len(texts)
+    return found if is_title else None
+
+
+def _take_stamp_before_title(page: Page, index: int) -> int:
+    found = before_title(page.lines.texts, index)
+    if found is None:
+        return 0
+    post = page.open(Boundary.TIME)
+    post.published_as = _reading(page.take("time", index, *found.span("time"), of=post))
+    post.headline = page.take("headline", index, found.start("title"), of=post)
+    return 1
+
+
+def _take_stamp_below(page: Page, index: int) -> int:
+    """The time of the post above, which its sign-off has closed."""
+    found = stamp(page.lines.texts, index)
+    if found is None or not page.posts or page.post is not None or page.posts[-1].published_as:
+        return 0
+    post = page.posts[-1]
+    post.published_as = _reading(
+        " ".join(page.take("time", line, of=post) for line in range(index, index + found.lines))
+    )
+    return found.lines
+
+
 def _reading(printed: str) -> TimeReading:
     return read_time(printed, zone=ZONE) or TimeReading(raw=printed)
 
 
 STAMP = Rule(name="time", take=_take_stamp, opens=OPENS, closes=CLOSES)
+
+STAMP_BEFORE_TITLE = Rule(name="time before a title", take=_take_stamp_before_title, opens="MTWFS")
+STAMP_BELOW = Rule(name="time below", take=_take_stamp_below, opens=OPENS, closes=CLOSES)
+"""For a text in which each time stands under the sign-off of its post."""

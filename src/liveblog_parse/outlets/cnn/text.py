@@ -40,7 +40,8 @@ _TIME = r"(?P<time>\d{1,2}:\d{2} [ap]\.m\. ET, [A-Z][a-z]{2,8} \d{1,2}, \d{4})"
 _DATED = opening(re.compile(rf"{_TIME}(?P<headline>\S.*)?"), holds=".m. ET")
 _RUN = opening(
     re.compile(
-        rf"{_TIME} (?:(?P<headline>[^\W_].{{1,200}}?) (?=(?:From|Analysis by|By) CNN))?(?P<paragraph>[^\W_a-z].*)"
+        rf"{_TIME} (?:(?P<headline>[^\W_].{{1,200}}?) (?=(?:From|Analysis by|By) CNN))?"
+        r"(?P<paragraph>[‘“'\"]?[^\W_a-z].*)"
     ),
     holds=".m. ET",
 )

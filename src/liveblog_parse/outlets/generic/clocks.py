@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.order import A_DAY, against_order, newest_first
+from liveblog_parse.text.order import A_DAY, NIGHT, against_order, newest_first
 from liveblog_parse.text.parts import BULLETS, bullet_of
 from liveblog_parse.text.prose import against_kind, against_little, against_names
-from liveblog_parse.text.shapes import could_be_headline
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
 from liveblog_parse.text.stamp_style import Title, people
 from liveblog_parse.text.stamp_titles import title_side
 from liveblog_parse.text.stamps import Stamp, find_stamps
@@ -52,6 +52,10 @@ OPENS = "0123456789" + BULLETS
 """What a line with a clock opens with; posts may be the items of a list."""
 
 
+LIKE_CLOCK = "like a clock"
+"""The notation of what opens as a clock does and is none."""
+
+
 class ClockLine(NamedTuple):
     """A line that opens with a clock, or with the stamp of a post."""
 
@@ -62,6 +66,11 @@ class ClockLine(NamedTuple):
     notation: str
     rest: str
     stamp: Stamp | None = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether a sentence opens with the clock: "12:30 was the deadline."."""
+        return self.rest[:1].islower() and ends_a_sentence(self.rest)
 
 
 def clock_lines(lines: Lines) -> list[ClockLine]:
@@ -77,9 +86,10 @@ def objection(lines: Lines) -> str | None:
     """
     every = [clock for clock in _read(lines) if clock.notation != "labelled"]
     clocks = _posts(every)
-    if not clocks or clocks[0].notation == "like a clock" or len(clocks) < FEWEST:
+    if not clocks or clocks[0].notation == LIKE_CLOCK or len(clocks) < FEWEST:
         return f"fewer than {FEWEST} clocks of one notation"
-    odd = sum(clock.notation not in {clocks[0].notation, "ago"} and clock.notation[:6] != "posted" for clock in every)
+    usual = {clocks[0].notation, clocks[-1].notation, "ago"}  # clocks may go on below ages
+    odd = sum(clock.notation not in usual and clock.notation[:6] != "posted" and not clock.goes_on for clock in every)
     if odd * _MOST_ODD > len(every):
         return "the clocks are in several notations"
     minutes = [clock.minutes for clock in clocks]
@@ -145,10 +155,37 @@ def _against_titles(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence
 
 def _posts(found: Sequence[ClockLine]) -> list[ClockLine]:
     """Those in the usual notation, without one of the page above them that is out of order."""
+    sentences = [line for line in found if line.goes_on]
+    found = found if 2 * len(sentences) > len(found) else [line for line in found if not line.goes_on]
     counts = Counter(line.notation for line in found if line.notation != "labelled")
-    usual = counts.most_common(1)
+    usual = counts.most_common(2)
     clocks = [line for line in found if line.notation == usual[0][0]] if usual else []
+    if len(usual) > 1 and "ago" in (usual[0][0], usual[1][0]):
+        other = [line for line in found if line.notation == usual[1][0]]
+        ages, timed = (clocks, other) if usual[0][0] == "ago" else (other, clocks)
+        if _go_on(ages, timed):
+            return [*ages, *_aged(ages[-1], timed)]
     return _without_the_pages(_absolute(clocks))
+
+
+_FEWEST_AGES = 2
+"""One age above the clocks may be the page's."""
+
+
+def _go_on(ages: Sequence[ClockLine], timed: Sequence[ClockLine]) -> bool:
+    """Whether clocks go on below ages: a page prints how old its newest posts are, and the clocks of the older ones."""
+    if len(ages) < _FEWEST_AGES or ages[-1].line > timed[0].line or len(ages) + len(timed) < FEWEST:
+        return False
+    steps = [other.minutes - one.minutes for one, other in pairwise(timed)]
+    return newest_first([age.minutes for age in ages]) and all(step < 0 or step > NIGHT for step in steps)
+
+
+def _aged(above: ClockLine, timed: Sequence[ClockLine]) -> Iterator[ClockLine]:
+    """The clocks with minutes that go on where those of the ages end."""
+    minutes = above.minutes - 1
+    for one, other in pairwise((timed[0], *timed)):
+        minutes -= (one.minutes - other.minutes) % A_DAY
+        yield other._replace(minutes=minutes)
 
 
 def _absolute(clocks: list[ClockLine]) -> list[ClockLine]:
@@ -186,7 +223,7 @@ def _opening_clock(index: int, text: str) -> ClockLine | None:
     clock = read_clock(match["figures"]) if match else None
     if match and clock and clock.hour is not None:
         return ClockLine(index, clock.hour * 60 + (clock.minute or 0), _notation(match), match["rest"])
-    return ClockLine(index, -1, "like a clock", text) if _LIKE_CLOCK.match(text) else None
+    return ClockLine(index, -1, LIKE_CLOCK, text) if _LIKE_CLOCK.match(text) else None
 
 
 def clock_of(text: str) -> re.Match[str] | None:

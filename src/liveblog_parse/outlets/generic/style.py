@@ -9,7 +9,8 @@ _BUTTONS = frozenset((
     "Share", "Advertisement", "Load more", "Copy link", "Copy Link", "Link copied", "Copied!", "Video", "Back to top",
     "Show more", "Comments", "Teilen", "Anzeige", "Partager", "Publicité", "Condividi", "Pubblicità", "Compartir",
     "Publicidad", "Compartilhar", "Publicidade", "Delen", "Advertentie", "Udostępnij", "Reklama", "Dela", "Annons",
-    "Del", "Annonse",
+    "Del", "Annonse", "Story continues",
+    "View comments", "Click here to share on social media",
 ))  # fmt: skip
 STYLE = Style(
     labels={"Breaking": Label.BREAKING, "BREAKING": Label.BREAKING, "Breaking news": Label.BREAKING,

@@ -23,6 +23,7 @@ from attrs import evolve
 from liveblog_parse.model import Author, Boundary, Paragraph, TimeReading
 from liveblog_parse.outlets.generic.clocks import (
     FEWEST,
+    LIKE_CLOCK,
     OPENS,
     are_over_titles,
     are_signed_behind,
@@ -34,13 +35,13 @@ from liveblog_parse.outlets.generic.clocks import (
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import BY, byline_rule, take_window_title
+from liveblog_parse.text.openings import BY, byline_rule, is_prose, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
-from liveblog_parse.text.shapes import could_be_headline, is_title_like
+from liveblog_parse.text.shapes import could_be_headline, goes_on, is_title_like
 from liveblog_parse.text.stamp_style import by_line, people
-from liveblog_parse.text.stamp_titles import JUDGED, goes_on
+from liveblog_parse.text.stamp_titles import JUDGED
 from liveblog_parse.text.stamped import opening_rules
 from liveblog_parse.text.stamps import LONGEST, Stamp, find_stamps, is_stamp
 from liveblog_parse.times import read_time
@@ -54,7 +55,7 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
     style = evolve(STYLE, names=people) if _are_signed(lines, judged) else STYLE
     if are_signed_first(lines, judged) or are_over_titles(lines, judged):
         style = evolve(style, authors=_by_line_or_people)
-    opening = {clock.line for clock in clocks if clock.stamp is None and clock.minutes >= 0}
+    opening = {clock.line for clock in clocks if clock.stamp is None and clock.notation != LIKE_CLOCK}
     are_signed = are_signed_behind(lines, clocks[:JUDGED])
 
     def take(page: Page, index: int) -> int:
@@ -110,10 +111,18 @@ def _take_post(page: Page, index: int, *, are_signed: bool) -> None:
         page.take("byline", index, match.start("rest"), of=post)
         for author in authors:
             post.sign(author)
-    elif is_title_like(match["rest"]):
+    elif is_title_like(match["rest"]) or _is_question(page.lines, index, match["rest"]):
         post.headline = page.take("headline", index, match.start("rest"), of=post)
     else:
         post.blocks.append(Paragraph(text=page.take("paragraph", index, match.start("rest"), of=post)))
+
+
+def _is_question(lines: Lines, index: int, rest: str) -> bool:
+    """Whether a title asks, over prose: "14:05 – Will the bridge reopen?"."""
+    below = lines.texts[index + 1] if index + 1 < len(lines) else ""
+    clock = clock_of(below) if below else None
+    is_body = (is_prose(below) and (clock is None or clock["rest"][:1].islower())) or BY.fullmatch(below) is not None
+    return could_be_headline(rest) and is_body
 
 
 def _take_title(page: Page, index: int) -> bool:
@@ -124,7 +133,7 @@ def _take_title(page: Page, index: int) -> bool:
         or not post.authors
         or text[0] in BULLETS
         or not could_be_headline(text)
-        or goes_on(page.lines, index)
+        or goes_on(page.lines.texts, index)
     ):
         return False
     post.headline = page.take("headline", index, of=post)
@@ -152,7 +161,7 @@ CLOCKED = TextLayout(
     seams=Seams(
         # As in "21:00", "9:45 AM", "11.57am", "20.11 Uhr" and "14h05".
         clock=r"(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?=\s?[ap]\.?m|\s?Uhr|\s?uur|(?<=h\d\d)))"
-        r"(?: ?[ap]\.?m\.?| ?[AP]M)?(?: Uhr| uur| h\b)?(?! (?:Uhr|uur))",
+        r"(?: ?[ap]\.?m\.?| ?[AP]M)?(?: (?:[ECMP][SD]?T|GMT|BST)(?=[A-Z][a-z]))?(?: Uhr| uur| h\b)?(?! (?:Uhr|uur))",
         byline="By .{3,100}",
     ),
     has_lead=True,

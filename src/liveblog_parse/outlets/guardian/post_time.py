@@ -22,12 +22,13 @@ from liveblog_parse.model import TimeReading
 from liveblog_parse.outlets.guardian.style import ZONE
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.seams import Seams
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
 from liveblog_parse.times import read_time
 
 DIGITS = "0123456789"
 OPENS = f"{DIGITS}bFJMASONDU"
 """What a line with a time opens with: a figure, "block-time", "From 30m ago", a month, the footer of the post above."""
-OPENS_MARKED = "bJMASONDU"
+OPENS_MARKED = "JMASONDU"
 CLOSES_MARKED = f"{DIGITS}T"
 """What a line closes with that opens so, and nothing is glued to its time."""
 
@@ -105,11 +106,14 @@ def time_at(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
 
 
 def _rest(text: str, found: re.Match[str]) -> int | None:
-    """Where the post's text begins behind its time; a blank may part it from a clock that is printed twice."""
+    """Where the post's text begins behind its time; a blank may part a name or a title, or all from a doubled clock."""
     end = found.end()
     if end == len(text):
         return None
-    return end + (found["again"] != "" and text[end] == " ")
+    is_parted = (
+        found["again"] != "" or text.startswith(_CLASS_NAMES) or (found["zone"] and could_be_headline(text[end:]))
+    )
+    return end + (bool(is_parted) and text[end] == " ")
 
 
 def read_clock(printed: str) -> TimeReading | None:
@@ -130,12 +134,26 @@ def _read(printed: str) -> TimeReading | None:
 def _may_stand(
     texts: Sequence[str], found: re.Match[str], line: int, rest: int | None, *, zoned: bool, bare: bool
 ) -> bool:
-    """Prose after the time tells against it, unless it is glued to a zone; a video's length is no time of day."""
+    """Prose after the time tells against it, unless it is glued to a zone; a video's length is no time of day.
+
+    A doubled clock is no prose's either, and neither is a name or a title that stands over prose.
+    """
     if rest is not None:
         after = found.string[rest]
-        return found["zone"] is not None and (after.isupper() or after in "“‘\"'")
+        if (
+            found.string[rest - 1] == " "
+            and not found["again"]
+            and not _is_over_prose(texts, line, found.string[rest:])
+        ):
+            return False
+        return (found["zone"] is not None or found["again"] != "") and (after.isupper() or after in "“‘\"'")
     is_length = line < len(texts) and texts[line].endswith(("– video", "- video"))
     return zoned or (bare and not is_length)
+
+
+def _is_over_prose(texts: Sequence[str], line: int, text: str) -> bool:
+    below = texts[line] if line < len(texts) else ""
+    return bool(below) and not below[0].islower() and (is_name(text) or ends_a_sentence(below))
 
 
 def _is_again(text: str, found: re.Match[str]) -> bool:

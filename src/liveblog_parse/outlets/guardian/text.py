@@ -21,6 +21,7 @@ too (seen in a copy of June 2024)::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -82,7 +83,21 @@ def _take_head(page: Page) -> int:
             page.headline = page.take("headline", index)
         else:
             page.take("boilerplate", index)
+    if page.headline is None and _is_title_over_post(texts, end):
+        page.headline = page.take("headline", end)
+        end += 1
     return end
+
+
+def _is_title_over_post(texts: Sequence[str], index: int) -> bool:
+    """Whether the page's title stands here: a post that has a title of its own, or prose, follows under a byline."""
+    end = names_end(texts, index + 1)
+    if end == index + 1 or not is_title_like(texts[index]) or is_name(texts[index]) or end >= len(texts):
+        return False
+    return _LIVE.search(texts[index]) is not None and (is_title_like(texts[end]) or ends_a_sentence(texts[end]))
+
+
+_LIVE = re.compile(r"\blive\b", re.IGNORECASE)
 
 
 def _is_doubled_title(head: list[str], index: int) -> bool:
@@ -115,9 +130,10 @@ def _take_byline(page: Page, index: int) -> int:
 
 def _take_title(page: Page, index: int) -> int:
     text = page.lines.texts[index]
-    if not is_title_like(text) or text[0] in _DASHES or not _is_over_prose(page.lines.texts, index):
-        return 0
     signed_only = page.post is not None and page.post.headline is None and page.post.is_bare
+    could_be = is_title_like(text) or (signed_only and could_be_headline(text))
+    if not could_be or text[0] in _DASHES or not _is_over_prose(page.lines.texts, index):
+        return 0
     post = page.post if signed_only and page.post else page.open(Boundary.HEADLINE)
     post.headline = page.take("headline", index, of=post)
     if is_summary(text):

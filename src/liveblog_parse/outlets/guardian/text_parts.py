@@ -45,7 +45,7 @@ _SHARE = "Share"
 _CLASSES = "block-time updated-time"
 # "Updated at 12.36 BST", "ShareUpdated at 12.36 BST" with or without a gap, "Updated at" alone; "Updated" with the rest
 # on the next line.
-_UPDATED = re.compile(rf"(?:{_CLASSES})?(?:{_SHARE} ?)?(?P<updated>Updated(?: at)?(?P<when> .{{4,40}})?)$")
+_UPDATED = re.compile(rf"(?:{_CLASSES} ?)?(?:{_SHARE} ?)?(?P<updated>Updated(?: at)?(?P<when> .{{4,40}})?)$")
 _LONGEST_UPDATED = 140
 _WHEN = re.compile(r"(?:at )?\d{1,2}[.:]\d{2}")
 
@@ -208,6 +208,7 @@ def names_end(texts: Sequence[str], index: int) -> int:
 
 # As in "The quay at dawn. Photograph: Nora Falk/AFP/Getty Images".
 _CREDITED = re.compile(r" ?\b(?P<word>Photograph|Composite|Illustration|Photo): ?(?=\S)")
+_LONGEST_CREDIT = 200
 _CREDITED_MARKS = ("Photograph:", "Composite:", "Illustration:", "Photo:")
 
 
@@ -220,7 +221,7 @@ def _take_picture(page: Page, index: int) -> int:
     text = page.lines.texts[index]
     if ":" not in text or not any(mark in text for mark in _CREDITED_MARKS):
         return 0
-    credited = list(_CREDITED.finditer(text))
+    credited = [found for found in _CREDITED.finditer(text) if len(text) - found.end() < _LONGEST_CREDIT]
     if not credited:
         return 0
     found, post = credited[-1], page.here()

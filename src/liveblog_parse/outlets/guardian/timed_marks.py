@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from liveblog_parse.outlets.guardian.post_time import CLOSES_MARKED, DIGITS, time_at
+from liveblog_parse.outlets.guardian.post_time import DIGITS, time_at
 from liveblog_parse.outlets.guardian.text_parts import is_update
 from liveblog_parse.text.layout import Mark
 from liveblog_parse.text.lines import Lines
@@ -75,7 +75,7 @@ _LONGEST_POST = 16
 MARKS = (
     Mark(words="posts under a clock with its zone", found=_is_post, opens=DIGITS + "SU"),
     Mark(words="clocks printed twice", found=_is_doubled, opens=DIGITS, closes=DIGITS + "T"),
-    Mark(words="class names of times", found=_is_class_name, opens="b", closes=CLOSES_MARKED, points=2),
+    Mark(words="class names of times", found=_is_class_name, opens="b", points=2),
     Mark(words="footers “Updated at” and a time", found=is_update, opens="SU", closes="T"),
     Mark(words="clocks above a credit or a footer", found=_is_closed_post, opens=DIGITS, closes=DIGITS),
 )

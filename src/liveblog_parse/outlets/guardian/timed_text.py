@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from liveblog_parse.model import Boundary, Label, Paragraph
+from liveblog_parse.model import Author, Boundary, Label, Paragraph
 from liveblog_parse.outlets.guardian.post_time import CLOSES_MARKED, DIGITS, OPENS_MARKED, SEAMS, PostTime, time_at
 from liveblog_parse.outlets.guardian.style import is_summary
 from liveblog_parse.outlets.guardian.text_parts import (
@@ -45,12 +45,13 @@ from liveblog_parse.outlets.guardian.timed_blocks import (
 )
 from liveblog_parse.outlets.guardian.timed_head import Head, head_of, is_pinned_here, take_head
 from liveblog_parse.outlets.guardian.timed_marks import MARKS
+from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.layout import Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import is_prose
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, is_nobodys
-from liveblog_parse.text.shapes import could_be_headline
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
 
 
 def _rules_of(lines: Lines) -> tuple[Rule, ...]:
@@ -59,7 +60,7 @@ def _rules_of(lines: Lines) -> tuple[Rule, ...]:
     take = partial(_take_post, head)
     is_compared = any(once(text) != text for text in lines.texts[:_FIRST])
     return (
-        Rule(name="post", take=take, opens=f"{DIGITS}F"),
+        Rule(name="post", take=take, opens=f"{DIGITS}Fb"),
         Rule(name="marked post", take=take, opens=OPENS_MARKED, closes=CLOSES_MARKED),
         Rule(name="foot", take=partial(_take_foot, _last_time(lines, head)), opens="EMNR"),
         Rule(name="site", take=partial(_take_site, _last_prose(lines, head))),
@@ -98,7 +99,7 @@ def _take_post(head: Head, page: Page, index: int) -> int:
     _take_time(page, index, found, post)
     if is_pinned_here(texts, index):
         post.labels.add(Label.PINNED)
-    if found.rest is not None:
+    if found.rest is not None and not _take_short(page, found.end - 1, found.rest, post):
         _take_glued(page, found.end - 1, found.rest, post)
         return found.end - index
     return found.end + _take_top(page, found.end, post, head.key_events) - index
@@ -116,6 +117,21 @@ def _take_time(page: Page, index: int, found: PostTime, post: Draft) -> None:
         page.take("time", line, start, end, of=post)
         is_glued = found.rest is not None and line == found.end - 1
         page.take("boilerplate", line, end, found.rest if is_glued else length, of=post)
+
+
+def _take_short(page: Page, index: int, start: int, post: Draft) -> bool:
+    """Take the name or the title that alone stands in one line with the time, over prose."""
+    texts = page.lines.texts
+    rest, below = texts[index][start:], texts[index + 1] if index + 1 < len(texts) else ""
+    if not below or time_at(texts, index + 1, bare=True) or is_footer(below) or is_footer(rest):
+        return False
+    if is_name(rest):
+        post.sign(Author(name=page.take("byline", index, start, of=post)))
+    elif could_be_headline(rest) and ends_a_sentence(below):
+        post.headline = page.take("headline", index, start, of=post)
+    else:
+        return False
+    return True
 
 
 def _take_glued(page: Page, index: int, start: int, post: Draft) -> None:
@@ -153,7 +169,7 @@ def _take_top(page: Page, index: int, post: Draft, key_events: Collection[str]) 
 
 def _is_title(texts: Sequence[str], index: int) -> bool:
     text = once(texts[index])
-    is_other = text[0] in BULLETS or is_credited(text) or is_footer(text)
+    is_other = text[0] in BULLETS or is_credited(text) or is_footer(text) or credit_in(text) is not None
     if is_other or not could_be_headline(text) or time_at(texts, index, bare=True):
         return False
     goes_on = index + 1 < len(texts) and texts[index + 1][0].islower()

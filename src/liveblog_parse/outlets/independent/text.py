@@ -71,7 +71,7 @@ CARRIED = TextLayout(
     name="carried",
     needs=2,
     marks=(Mark(words="lines of a clock, a comma and a name", found=_is_stamp, opens=DIGITS, never_closes=".:;,?!"),),
-    seams=Seams(opening=rf"[0-2]\d:[0-5]\d +, +(?:{PERSON}(?=[{UPPER}“”‘\"\n])|(?={PERSON} ))"),
+    seams=Seams(opening=rf"[0-2]\d:[0-5]\d +, +(?:{PERSON}(?=[{UPPER}“”‘\"\n])|(?={PERSON} \S))"),
     has_lead=True,
     head=take_window_title,
     derive=broken_sentences,

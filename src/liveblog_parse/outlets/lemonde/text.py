@@ -48,9 +48,13 @@ from liveblog_parse.text.stamp_objection import talk
 
 _DIGITS = "0123456789"
 _LABELS = {"L’essentiel": Label.KEY_EVENT, "L'essentiel": Label.KEY_EVENT, "Vos questions": Label.COMMENT}
-_TIME = r"(?P<time>(?:Hier à )?\d{1,2}(?::| ?h ?)\d{2})$"
+# "il y a 5 min" are the newest posts.
+_AGE = r"[Ii]l y a \d{1,2} ?(?:min(?:utes?)?|h(?:eures?)?)"
+_TIME = rf"(?P<time>(?:Hier à )?\d{{1,2}}(?::| ?h ?)\d{{2}}|{_AGE})$"
 # As in "14:05" and "Hier à 14h05" alone, "L’essentielNora Falk14:05", "Vos questions 13:40".
-_HEADER = re.compile(rf"(?P<label>{'|'.join(_LABELS)})? ?(?P<name>(?!Hier à )[^\W\d][^\d:]{{2,40}}?)? ?{_TIME}")
+_HEADER = re.compile(
+    rf"(?P<label>{'|'.join(_LABELS)})? ?(?P<name>(?!Hier à |[Ii]l y a )[^\W\d][^\d:]{{2,40}}?)? ?{_TIME}"
+)
 # In prose and in other lists a colon is no French clock.
 _FRENCH_CLOCK = re.compile(r"(?:Hier à )?\d{1,2} ?h ?\d{2}$|Hier à \d{1,2}:\d{2}$")
 _CLOCK = re.compile(_TIME)
@@ -213,7 +217,7 @@ H_LINES = TextLayout(
     has_lead=True,
     headline_first=True,
     rules=(
-        Rule(name="post", take=_take_post, closes=_DIGITS),
+        Rule(name="post", take=_take_post, closes=f"{_DIGITS}nhs"),
         Rule(name="stacked post", take=_take_stacked_post, never_closes=".:;,?!"),
         Rule(name="portrait", take=_take_portrait, never_closes=".:;,?!"),
         furniture(_BUTTONS, openings=("Live en cours",)),

@@ -25,6 +25,7 @@ from liveblog_parse.text.clock_posts import (
     page_update,
     take_around,
     take_rest,
+    take_title,
     tells,
 )
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
@@ -69,7 +70,8 @@ def _take_posts(page: Page, index: int) -> int:
         take_around(page, index, time.start(), time.start("time"), post)
         shares = _SHARES.search(text, time.end(), end)
         stop = shares.start() if shares else end
-        take_rest(page, index, time.end(), post, stop)
+        if stop < len(text) or not take_title(page, index, time.end(), post):
+            take_rest(page, index, time.end(), post, stop)
         take_around(page, index, stop, end, post)
     return 1
 

@@ -27,6 +27,7 @@ from attrs import evolve
 from liveblog_parse.model import Boundary, Label, Paragraph
 from liveblog_parse.outlets.cnbc.words import signed
 from liveblog_parse.outlets.nyt.html import ZONE
+from liveblog_parse.text.camels import PERSON
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import (
@@ -373,6 +374,13 @@ BRIEFING_TEXT = TextLayout(
     marks=(Mark(words="sign-offs under the words of the Times", found=_is_sign_off, opens="—", points=2),),
     head=_take_head,
     derive=broken_sentences,
+    seams=Seams(
+        signing=rf"— ?{PERSON}(?:(?:, and |, | and ){PERSON}){{0,5}}",
+        heading="|".join(_NEEDED),
+        inside=r"(?:Advertisement)?Continue reading the main story|Show more(?=[A-Z])"
+        r"|(?<=[.!?”’])Copy link",
+        credit=r"Credit\.\.\.",
+    ),
     rules=(
         Rule(name="sign-off", take=_take_sign_off, opens="—"),
         Rule(name="broken sign-off", take=_take_broken_sign_off, opens="—", closes="—"),

@@ -179,7 +179,7 @@ LIVE_EVENT_TEXT = TextLayout(
         Mark(words="clocks that run back, each with a name, over a story", found=_is_signed, opens=DIGITS),
     ),
     seams=Seams(
-        opening=rf"[0-2]\d:[0-5]\d(?: ?{KEY_EVENT}|{PERSON}(?=[{UPPER}]))",
+        opening=rf"[0-2]\d:[0-5]\d(?: ?{KEY_EVENT}| ?{PERSON}(?=[{UPPER}]))",
         inside=r"(?<=[a-z.!?”’)])(?:Top StoriesMore news|Top Stories|Don[’']t Miss|Copy link|Bookmark)(?=[A-Z]|$)",
         end=r"(?<=[a-z.!?”’)])MORE ON(?=[A-Z])",
     ),

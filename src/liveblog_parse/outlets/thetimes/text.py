@@ -35,6 +35,7 @@ from liveblog_parse.outlets.thetimes.words import (
     is_credit,
     signed,
 )
+from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
@@ -73,7 +74,8 @@ def _take_top(page: Page, index: int, post: Draft) -> int:
     if index < len(texts) and texts[index] in {"BREAKING", "Breaking"}:
         page.label(post, Label.BREAKING, index)
         index += 1
-    if index < len(texts) and page.lines.mark(index)[:1] not in _APART and _is_headline(texts[index]):
+    is_apart = page.lines.mark(index)[:1] in _APART or _is_picture(texts, index)
+    if index < len(texts) and not is_apart and _is_headline(texts[index]):
         post.headline = page.take("headline", index, of=post)
         index += 1 + take_byline(page, index + 1, post)
     return index - first
@@ -83,7 +85,13 @@ _APART = (">", "|")
 
 
 def _is_headline(text: str) -> bool:
-    return could_be_headline(text) and text[0] not in BULLETS and not is_credit(text)
+    return could_be_headline(text) and text[0] not in BULLETS and not is_credit(text) and credit_in(text) is None
+
+
+def _is_picture(texts: list[str], index: int) -> bool:
+    """Whether a picture stands here: its alternative text, the same as its caption, and the credit."""
+    alt, caption, credit = (*texts[index : index + 3], "", "", "")[:3]
+    return bool(credit) and alt == caption and is_credit(credit)
 
 
 def _take_signed_prose(page: Page, index: int) -> int:

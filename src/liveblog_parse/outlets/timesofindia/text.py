@@ -21,6 +21,7 @@ from liveblog_parse.text.clock_posts import (
     open_post,
     page_end,
     take_rest,
+    take_title,
 )
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
@@ -46,7 +47,8 @@ def _take_posts(page: Page, index: int) -> int:
     ends = [*(time.start() for time in times[1:]), len(text)]
     for time, end in zip(times, ends, strict=True):
         post = open_post(page, index, time.span("time"), zone=ZONE)
-        take_rest(page, index, time.end(), post, end)
+        if end < len(text) or not take_title(page, index, time.end(), post):
+            take_rest(page, index, time.end(), post, end)
     return 1
 
 
@@ -55,6 +57,8 @@ def _take_title(page: Page, index: int) -> int:
     texts, post = page.lines.texts, page.post
     if post is None or post.headline is not None or post.blocks:
         return 0
+    if could_be_headline(texts[index]) and page.take_credited(index, post):
+        return 1
     is_bold = page.lines.mark(index) == "**"
     is_followed = index + 1 < len(texts) and not _ends_post(texts[index + 1])
     is_title = is_followed and (is_bold or texts[index][0] != "*") and could_be_headline(texts[index])

@@ -7,9 +7,8 @@ from typing import NamedTuple, TypeAlias
 from unicodedata import is_normalized, normalize
 
 from liveblog_parse.model import Block, Heading, Link, ListBlock, ListItem, Paragraph, Quote, Table
-from liveblog_parse.text.lines import clean
+from liveblog_parse.text.lines import GONE, clean
 
-_ZERO_WIDTH = "\u200b\ufeff"
 _MOST_MOVED = 64  # links in a text that is no NFC; each is measured from the start of the text
 
 
@@ -97,7 +96,7 @@ def _linked(raw: str, turns: list[_Turn], ends: list[int]) -> tuple[str, tuple[L
     links: list[Link] = []
     length, spaced = 0, False
     for (start, url), end in zip(((0, None), *turns), (turns[0][0], *ends), strict=True):
-        inked = raw[start:end].strip(_ZERO_WIDTH)
+        inked = raw[start:end].strip(GONE)
         part = clean(inked)
         if part:
             if length and (spaced or inked[0].isspace()):
