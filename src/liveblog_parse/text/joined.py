@@ -118,7 +118,7 @@ def _is_long(text: str) -> bool:
 
 
 def _is_clock(texts: list[str], index: int) -> bool:
-    """Whether the line is a clock, as in "22:30", "1:20 am ET", or a title over prose behind one: "22:30 Ferries wait"."""
+    """Whether the line is a clock, as in "22:30", "1:20 am ET", or a title behind one: "22:30 Ferries wait"."""
     text = texts[index]
     if text[:1].isdecimal() and _TITLED_CLOCK.match(text) and is_title_like(text) and _is_prose(texts[index + 1]):
         return True
