@@ -47,10 +47,12 @@ def cut_at_signatures(source: str, seams: Seams) -> Lines | None:
     >>> cut_at_signatures(glued, Seams(signing="— (?:Nora Falk|Ida Holm)", heading="To know:")).texts[:4]
     ['To know:', 'Crews vote.', 'Crews vote.', 'They are tired.']
     """
+    if not _patterns_of(seams).heading.search(source):
+        return None
     blanks = parted(source)
     signed = [found.span() for found in _patterns_of(seams).signing.finditer(blanks)]
     glued = [place for place in (*signed, *_inside(blanks, seams)) if not _fills_line(blanks, place)]
-    if len(signed) < _FEWEST or not glued or not _patterns_of(seams).heading.search(blanks):
+    if len(signed) < _FEWEST or not glued:
         return None
     return Lines(source, list(_pieces(blanks, signed, seams)), openings=len(signed))
 

@@ -101,6 +101,7 @@ def objection(lines: Lines) -> str | None:
         or against_kind(lines, clocks)
         or (None if _is_of_writers(lines, clocks, minutes) else against_names(lines, clocks))
         or _against_titles(lines, clocks, minutes)
+        or _against_copies(lines, clocks)
     )
 
 
@@ -151,6 +152,16 @@ def _against_titles(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence
     if len(stamps) < len(clocks) or newest_first(minutes) or title_side(lines, stamps, STYLE) is Title.BELOW:
         return None
     return "the clocks go up under titles"
+
+
+def _against_copies(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
+    """No two posts have one title, and all of them never: a page that links to one story prints how old that is."""
+    stamps = [clock.stamp for clock in clocks if clock.stamp]
+    for places in ([stamp.line - 1 for stamp in stamps if stamp.line], [stamp.end for stamp in stamps]):
+        titles = [lines.texts[place] for place in places if place < len(lines)]
+        if len(titles) >= FEWEST and len(set(titles)) == 1 and titles[0].count(" ") >= _BLANKS:
+            return "one title stands at all of the clocks"
+    return None
 
 
 def _posts(found: Sequence[ClockLine]) -> list[ClockLine]:

@@ -130,10 +130,9 @@ def _take_byline(page: Page, index: int) -> int:
 
 def _take_title(page: Page, index: int) -> int:
     text = page.lines.texts[index]
-    signed_only = page.post is not None and page.post.headline is None and page.post.is_bare
-    could_be = is_title_like(text) or (signed_only and could_be_headline(text))
-    if not could_be or text[0] in _DASHES or not _is_over_prose(page.lines.texts, index):
+    if not is_title_like(text) or text[0] in _DASHES or not _is_over_prose(page.lines.texts, index):
         return 0
+    signed_only = page.post is not None and page.post.headline is None and page.post.is_bare
     post = page.post if signed_only and page.post else page.open(Boundary.HEADLINE)
     post.headline = page.take("headline", index, of=post)
     if is_summary(text):
