@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liveblog_parse import making
-from liveblog_parse.model import Author, Entry, Paragraph, Span, TimeReading
+from liveblog_parse.model import Author, Entry, Link, Paragraph, Span, TimeReading
 
 MAKERS: dict[Any, Any] = {
     Span: making.make_span,
+    Link: making.make_link,
     Paragraph: making.make_paragraph,
     TimeReading: making.make_reading,
     Entry: making.make_entry,

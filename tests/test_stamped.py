@@ -194,6 +194,10 @@ NONE = {
         blocks(f"Nora Falk <nora@harbour.example>\n{{when}}\nto me, Ivo\n{ONE}\n{TWO}\n", when=("Wed, Jun 5, 2024 at 3:04 PM", "Wed, Jun 5, 2024 at 3:17 PM", "Wed, Jun 5, 2024 at 4:41 PM")),
         "most clocks stand in the head of a letter",
     ),
+    "one story, linked to again and again": (
+        blocks(f"Ferries wait on the quay of Lund\n{{when}}\n{ONE}\n{TWO}\n", when=("2 hours ago", "3 hours ago", "5 hours ago")),
+        "one title stands at all of the clocks",
+    ),
     "an agenda": (
         blocks("{title}\n{when}\nMs Falk opened the meeting and welcomed all who had come.\nThere were no apologies.\n", title=TITLES[:3], when=("19:02", "19:07", "19:33")),
         "the clocks go up under titles",

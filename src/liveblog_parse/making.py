@@ -11,7 +11,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 import attrs
 
-from liveblog_parse.model import Entry, Paragraph, Span, TimeReading
+from liveblog_parse.model import Entry, Link, Paragraph, Span, TimeReading
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -49,6 +49,7 @@ def _code(fields: tuple[attrs.Attribute[Any], ...]) -> str:
 
 
 make_span = maker(Span)
+make_link = maker(Link)
 make_paragraph = maker(Paragraph)
 make_reading = maker(TimeReading)
 make_entry = maker(Entry)

@@ -9,7 +9,7 @@ from functools import partial
 from attrs import evolve
 
 from liveblog_parse.links import absolute_blocks
-from liveblog_parse.making import make_paragraph
+from liveblog_parse.making import make_link, make_paragraph
 from liveblog_parse.model import Author, Block, Heading, Link, ListBlock, ListItem, Paragraph, Quote, Related, Span
 from liveblog_parse.record import record
 from liveblog_parse.text.lines import Lines
@@ -56,7 +56,7 @@ def _within(links: Sequence[Link], start: int, end: int) -> Iterator[Link]:
     for link in links:
         first, last = max(link.start, start), min(link.end, end)
         if first < last:
-            yield Link(start=first - start, end=last - start, url=link.url)
+            yield make_link(start=first - start, end=last - start, url=link.url)
 
 
 def _link(draft: Draft, runs: Sequence[_Run]) -> None:
@@ -106,7 +106,7 @@ class _Runs:
         position = 0
         while position < len(text) and (found := self._find(text, position)):
             run, start = found
-            links += (Link(start=start + one.start, end=start + one.end, url=one.url) for one in run.links)
+            links += (make_link(start=start + one.start, end=start + one.end, url=one.url) for one in run.links)
             position = start + len(run.text)
         return tuple(links)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 from unicodedata import is_normalized, normalize
 
+from liveblog_parse.making import make_link
 from liveblog_parse.model import Block, Heading, Link, ListBlock, ListItem, Paragraph, Quote, Table
 from liveblog_parse.text.lines import GONE, clean
 
@@ -86,7 +87,7 @@ def _links_in_place(text: str, turns: list[_Turn], ends: list[int]) -> tuple[Lin
             words = linked.strip()
             if words:
                 first = start + linked.index(words)
-                links.append(Link(start=first, end=first + len(words), url=url))
+                links.append(make_link(start=first, end=first + len(words), url=url))
     return tuple(links)
 
 
@@ -103,7 +104,7 @@ def _linked(raw: str, turns: list[_Turn], ends: list[int]) -> tuple[str, tuple[L
                 text.append(" ")
                 length += 1
             if url is not None:
-                links.append(Link(start=length, end=length + len(part), url=url))
+                links.append(make_link(start=length, end=length + len(part), url=url))
             text.append(part)
             length += len(part)
             spaced = inked[-1].isspace()
@@ -117,7 +118,9 @@ def _composed(text: str, links: list[Link]) -> tuple[str, tuple[Link, ...]]:
     if is_normalized("NFC", text):
         return text, tuple(links)
     moved = [
-        Link(start=len(normalize("NFC", text[: link.start])), end=len(normalize("NFC", text[: link.end])), url=link.url)
+        make_link(
+            start=len(normalize("NFC", text[: link.start])), end=len(normalize("NFC", text[: link.end])), url=link.url
+        )
         for link in links[:_MOST_MOVED]
     ]
     return normalize("NFC", text), tuple(link for link in moved if link.start < link.end)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from liveblog_parse.making import make_link
 from liveblog_parse.model import Link
 from liveblog_parse.record import record
 from liveblog_parse.text.lines import BLANKS, GONE, Picture, Piece, blank_before, clean, joined
@@ -165,7 +166,7 @@ def _links(text: str, pieces: Sequence[Piece], links: list[Bracketed], *, is_cle
                 start, length = _grown(before, text, first, last)
             done = last
             if start < length and link.url:
-                yield Link(start=start, end=length, url=link.url)
+                yield make_link(start=start, end=length, url=link.url)
 
 
 def _start(link: Bracketed) -> int:
