@@ -141,7 +141,7 @@ def _parse_text(document: Document, asked: Outlet | None, settings: Settings) ->
     text, place = printed_source(document.text)
     with collector_at_rest(text.count("\n")):
         blog = _read_text(read_lines(text), asked, settings)
-        return as_given(blog, document.text, place) if place else blog
+        return as_given(blog, place) if place else blog
 
 
 def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBlog:

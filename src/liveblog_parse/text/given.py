@@ -1,6 +1,6 @@
-"""A source without what prints nothing and with composed letters, and where each place of it stands in the source.
+"""A source without zero-width spaces and with composed letters, and where each place of it stands in the source.
 
-Characters of no width may stand anywhere, inside Markdown's marks and within times; "é" may be one character or two.
+Zero-width spaces may stand anywhere, inside Markdown's marks and within times; "é" may be one character or two.
 No reader of the text sees any of that, so that no rule should; spans count in the source as it was given.
 """
 
@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from liveblog_parse.model import Entry, LiveBlog, Span
-from liveblog_parse.text.lines import GONE, SOFT
+from liveblog_parse.making import make_span
+from liveblog_parse.model import Entry, LiveBlog
+from liveblog_parse.text.lines import GONE
 
 Place = Callable[[int], int]
 """Where in the source as it was given the character at a place stands."""
@@ -25,7 +26,7 @@ _NO_WIDTH = re.compile(f"[{GONE}]+")
 
 
 def printed_source(source: str) -> tuple[str, Place | None]:
-    r"""The source without what prints nothing, and the places in it; `None` where nothing was changed.
+    r"""The source without zero-width spaces, and the places in it; `None` where nothing was changed.
 
     >>> text, place = printed_source("10:\u200b55 cafe\u0301s")
     >>> text, [place(at) for at in range(len(text) + 1)]
@@ -47,20 +48,16 @@ def _through(places: Iterable[Place], at: int) -> int:
     return at
 
 
-def as_given(blog: LiveBlog, source: str, place: Place) -> LiveBlog:
+def as_given(blog: LiveBlog, place: Place) -> LiveBlog:
     """The live blog with spans that count in the source as it was given."""
     return evolve(
         blog,
-        ledger=tuple(_span_as_given(span, source, place) for span in blog.ledger),
+        ledger=tuple(
+            make_span(start=place(span.start), end=place(span.end), role=span.role, entry=span.entry)
+            for span in blog.ledger
+        ),
         entries=tuple(_entry_as_given(entry, place) for entry in blog.entries),
     )
-
-
-def _span_as_given(span: Span, source: str, place: Place) -> Span:
-    """What holds nothing but blanks and soft hyphens is no blank."""
-    start, end = place(span.start), place(span.end)
-    is_soft = span.role == "blank" and any(character in source[start:end] for character in SOFT)
-    return evolve(span, start=start, end=end, role="boilerplate" if is_soft else span.role)
 
 
 def _entry_as_given(entry: Entry, place: Place) -> Entry:

@@ -15,10 +15,8 @@ from liveblog_parse.model import Link
 
 T = TypeVar("T")
 
-# WORD JOINER and SOFT HYPHEN say where a line may end.
-SOFT = "\u2060\u00ad"
-# They, ZERO WIDTH SPACE and BYTE ORDER MARK print nothing; the joiners U+200C and U+200D change what is printed.
-GONE = f"\u200b\ufeff{SOFT}"
+# ZERO WIDTH SPACE and BYTE ORDER MARK are no characters of a text; the joiners U+200C, U+200D and U+2060 are.
+GONE = "\u200b\ufeff"
 # Characters that need no cleaning, spelt out because the class is scanned over whole documents.
 _ODD = re.compile("[^\\n\\r\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u2010-\\u2027\\u2030-\\u203f\\u20a0-\\u20bf]")
 # What most texts are made of, and needs none.
@@ -49,7 +47,7 @@ def _evened(source: str, uncommon: set[str]) -> str:
 
 
 def clean(text: str) -> str:
-    """The text as fields hold it: NFC, white space folded, what prints nothing gone, lone surrogates as U+FFFD.
+    """The text as fields hold it: NFC, white space folded, zero-width spaces gone, lone surrogates as U+FFFD.
 
     >>> clean("  An\u00a0early  start\u200b ")
     'An early start'
