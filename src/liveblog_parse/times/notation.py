@@ -113,7 +113,7 @@ def _read_framed(
 def _read_relative(raw: str, zone: str | None, abbreviations: Mapping[str, str]) -> TimeReading | None:
     """Read "5 minutes ago", alone or with a clock after it ("21 mins ago 11:48")."""
     text = " ".join(raw.split())
-    label = LABEL.match(text)
+    label = None if "0" <= text[0] <= "9" else LABEL.match(text)
     text = text[label.end() :] if label else text
     ago = read_ago(text)
     if ago is None:
