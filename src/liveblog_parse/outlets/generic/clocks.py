@@ -159,7 +159,8 @@ def _against_copies(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
     stamps = [clock.stamp for clock in clocks if clock.stamp]
     for places in ([stamp.line - 1 for stamp in stamps if stamp.line], [stamp.end for stamp in stamps]):
         titles = [lines.texts[place] for place in places if place < len(lines)]
-        if len(titles) >= FEWEST and len(set(titles)) == 1 and titles[0].count(" ") >= _BLANKS:
+        is_one = len(titles) >= FEWEST and len(set(titles)) == 1
+        if is_one and titles[0].count(" ") >= _BLANKS and could_be_headline(titles[0]):
             return "one title stands at all of the clocks"
     return None
 
