@@ -187,9 +187,9 @@ def test_parsed_json_is_json(data: Any) -> None:
         read(data, form="text")
 
 
-def test_lone_surrogates_stay_and_are_counted() -> None:
+def test_lone_surrogates_are_replaced_in_their_places_and_counted() -> None:
     document = read("Rain \ud800 by \udfff noon")
-    assert document.text == "Rain \ud800 by \udfff noon"
+    assert document.text == "Rain \ufffd by \ufffd noon"
     assert [(issue.code, issue.detail[:2]) for issue in document.issues] == [("surrogates-replaced", "2 ")]
     assert read("Rain 😀").issues == ()
 

@@ -240,3 +240,13 @@ def test_sentences_in_pieces_are_what_they_are_without_a_separator() -> None:
 )
 def test_lines_that_may_be_whole_stay(text: str) -> None:
     assert read_lines(text).texts == Lines(text).texts
+
+
+def test_the_address_of_a_link_holds_no_lone_surrogate() -> None:
+    posts = "\n\n".join(
+        f"[1{hour}.20 GMT](/live?{hour}\ud800)\n\n## Ferries wait {hour}\n\nThey [wait](/quay\udfff), he said."
+        for hour in "432"
+    )
+    blog = lb.parse(posts)
+    assert lb.from_dict(lb.to_dict(blog)) == blog
+    assert [issue.code for issue in blog.issues].count("surrogates-replaced") == 1

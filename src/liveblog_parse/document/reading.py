@@ -94,7 +94,7 @@ def _text_of(source: object, encoding: str | None, limits: Limits) -> tuple[str,
     """The text, the same in UTF-8 where somebody has it already, and what is amiss with it."""
     if isinstance(source, str):
         _within(len(source), limits)
-        return source, *_check_text(source)
+        return _checked_text(source)
     raw = _bytes_at(source, limits) if _is_path(source) else bytes_of(source)
     if raw is None:
         kinds = "a str of content, bytes, a path object, a bs4.Tag, a dict or a list"
@@ -120,16 +120,17 @@ def _within(chars: int, limits: Limits) -> None:
         raise UnreadableInputError(f"The source has {chars} characters or more; the limit is {limits.max_chars}.")
 
 
-def _check_text(text: str) -> tuple[bytes | None, tuple[Issue, ...]]:
-    """Refuse a str that was binary once; count its lone surrogates, which the fields will replace."""
+def _checked_text(text: str) -> tuple[str, bytes | None, tuple[Issue, ...]]:
+    """Refuse a str that was binary once; replace and count its lone surrogates, which no field can hold."""
     refuse_signature(text[:16].encode("latin-1", "replace"))
     try:
         utf8 = text.encode("utf-8")
     except UnicodeEncodeError:
         refuse_controls(text.encode("utf-8", "surrogatepass"))
-        return None, _replaced(len(_SURROGATES.findall(text)))
+        plain, count = _SURROGATES.subn("\N{REPLACEMENT CHARACTER}", text)
+        return plain, None, _replaced(count)
     refuse_controls(utf8)
-    return utf8, ()
+    return text, utf8, ()
 
 
 def _replaced(surrogates: int) -> tuple[Issue, ...]:

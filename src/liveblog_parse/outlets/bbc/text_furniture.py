@@ -155,13 +155,18 @@ def _take_point(page: Page, index: int) -> None:
 
 
 def _take_page_of(page: Page, index: int) -> int:
-    """As in "Page 1 of 3", on one line or on four."""
-    for count in (1, 4):
-        if _PAGE_OF.match(" ".join(page.lines.texts[index : index + count])):
+    """As in "Page 1 of 3", on one line, or on as many as four."""
+    rows = page.lines.texts[index : index + _MOST_OF_PAGE_OF]
+    for count in range(1, len(rows) + 1):
+        if _PAGE_OF.match(" ".join(rows[:count])):
             for line in range(index, index + count):
                 page.take_boilerplate(line)
             return count
     return 0
+
+
+_MOST_OF_PAGE_OF = 4
+"""Lines: "page", "1", "of", "3"."""
 
 
 def _take_share_tools(page: Page, index: int) -> int:
