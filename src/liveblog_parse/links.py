@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 from attrs import evolve
 
+from liveblog_parse.making import make_link, make_paragraph
 from liveblog_parse.model import (
     Block,
     Embed,
@@ -45,7 +46,9 @@ def absolute_blocks(blocks: Iterable[Block], base: str | None) -> tuple[Block, .
 
 def _block(block: Block, base: str) -> Block:
     match block:
-        case Paragraph() | Heading() | Quote():
+        case Paragraph():
+            return make_paragraph(text=block.text, links=_links(block.links, base)) if block.links else block
+        case Heading() | Quote():
             return evolve(block, links=_links(block.links, base)) if block.links else block
         case ListBlock():
             return evolve(block, items=_items(block.items, base))
@@ -58,10 +61,18 @@ def _block(block: Block, base: str) -> Block:
 
 def _links(links: Iterable[Link], base: str) -> tuple[Link, ...]:
     return tuple(
-        link if (url := absolute(link.url, base) or link.url) == link.url else evolve(link, url=url) for link in links
+        link
+        if (url := absolute(link.url, base) or link.url) == link.url
+        else make_link(start=link.start, end=link.end, url=url)
+        for link in links
     )
 
 
 def _items(items: tuple[ListItem, ...], base: str) -> tuple[ListItem, ...]:
     """Recursive: the readers of lists bound how deep they nest."""
-    return tuple(evolve(item, links=_links(item.links, base), items=_items(item.items, base)) for item in items)
+    return tuple(
+        evolve(item, links=_links(item.links, base), items=_items(item.items, base))
+        if item.links or item.items
+        else item
+        for item in items
+    )
