@@ -126,7 +126,8 @@ def _stamp(texts: list[str], index: int, zone: str | None) -> Stamp | None:
     first = _read(texts[index], zone)
     if first is None:
         return None
-    second = _read(texts[index + 1], zone) if index + 1 < len(texts) else None
+    is_whole = first.day is not None and first.hour is not None
+    second = None if is_whole or index + 1 == len(texts) else _read(texts[index + 1], zone)
     if second is not None and _completes(first, second):
         both = _joined(first, second)
         return Stamp(index, index + 2, both, _form(both.raw, has_clock=both.hour is not None))
@@ -180,8 +181,16 @@ def _joined(first: TimeReading, second: TimeReading) -> TimeReading:
     return evolve(clock, raw=raw, year=day.year, month=day.month, day=day.day, day_from="entry")
 
 
-@lru_cache(maxsize=4096)
 def _form(raw: str, *, has_clock: bool) -> str:
+    return _form_of(raw.translate(_ALIKE), has_clock)
+
+
+_ALIKE = str.maketrans("123456789", "000000000")
+"""With one figure for all, the times of a page are few different texts."""
+
+
+@lru_cache(maxsize=4096)
+def _form_of(raw: str, has_clock: bool) -> str:
     label = _LABELLED.match(raw)
     if label and not label["published"]:
         return "labelled"
