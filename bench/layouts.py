@@ -13,11 +13,13 @@ def make_text(layout: str, posts: int) -> str:
     return _PRINTERS[layout](make_blog("thetimes", posts).entries)
 
 
-def _paragraphs(entry: Entry) -> Iterator[str]:
+def paragraphs(entry: Entry) -> Iterator[str]:
+    """The texts of a post's paragraphs."""
     return (block.text for block in entry.blocks if isinstance(block, Paragraph))
 
 
-def _clock(entry: Entry, notation: str) -> str:
+def clock(entry: Entry, notation: str) -> str:
+    """When a post was published, in a notation of `strftime`."""
     assert entry.published is not None, "posts of this style print a time"
     return entry.published.strftime(notation)
 
@@ -25,15 +27,14 @@ def _clock(entry: Entry, notation: str) -> str:
 def _stamped(entries: tuple[Entry, ...]) -> str:
     """Anyone's posts: the title, the day and the clock under it, and the prose."""
     posts = (
-        "\n".join((str(entry.headline), _clock(entry, "%B %-d, %Y %-I:%M %p"), *_paragraphs(entry)))
-        for entry in entries
+        "\n".join((str(entry.headline), clock(entry, "%B %-d, %Y %-I:%M %p"), *paragraphs(entry))) for entry in entries
     )
     return "\n".join(posts)
 
 
 def _clocks(entries: tuple[Entry, ...]) -> str:
     """Anyone's posts: the clock, the title under it, and the prose."""
-    return "\n".join("\n".join((_clock(entry, "%H:%M"), str(entry.headline), *_paragraphs(entry))) for entry in entries)
+    return "\n".join("\n".join((clock(entry, "%H:%M"), str(entry.headline), *paragraphs(entry))) for entry in entries)
 
 
 def _markdown(entries: tuple[Entry, ...]) -> str:
@@ -41,9 +42,9 @@ def _markdown(entries: tuple[Entry, ...]) -> str:
     posts = (
         "\n\n".join(
             (
-                f"[{_clock(entry, '%H.%M BST')}](/news/live?page=with:block-{place})",
+                f"[{clock(entry, '%H.%M BST')}](/news/live?page=with:block-{place})",
                 f"## {entry.headline}",
-                *(f"{text} It was [said](/news/{place}) **twice**." for text in _paragraphs(entry)),
+                *(f"{text} It was [said](/news/{place}) **twice**." for text in paragraphs(entry)),
             )
         )
         for place, entry in enumerate(entries)
@@ -54,7 +55,7 @@ def _markdown(entries: tuple[Entry, ...]) -> str:
 def _glued(entries: tuple[Entry, ...]) -> str:
     """The Guardian's posts as `get_text()` of BeautifulSoup prints them: in one line."""
     return "".join(
-        "".join((_clock(entry, "%H.%M BST"), str(entry.headline), *_paragraphs(entry), "Share")) for entry in entries
+        "".join((clock(entry, "%H.%M BST"), str(entry.headline), *paragraphs(entry), "Share")) for entry in entries
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bench.blogs import make_blog
-from liveblog_parse import Entry, Paragraph
+from bench.layouts import clock, paragraphs
+from liveblog_parse import Entry
 
 _SIGNED = "Nora Falk"
 
@@ -16,92 +17,90 @@ def make_outlet_text(notation: str, posts: int) -> str:
     return "\n".join(printer(entry, place) for place, entry in enumerate(make_blog("thetimes", posts).entries))
 
 
-def _clock(entry: Entry, notation: str) -> str:
-    assert entry.published is not None, "posts of this style print a time"
-    return entry.published.strftime(notation)
-
-
 def _half(entry: Entry) -> str:
-    return _clock(entry, "%-I:%M%p").lower()
+    return clock(entry, "%-I:%M%p").lower()
+
+
+def _dotted(entry: Entry) -> str:
+    return clock(entry, "%-I:%M %p").replace("AM", "a.m.").replace("PM", "p.m.")
 
 
 def _lines(entry: Entry, *opening: str) -> str:
-    return "\n".join((*opening, *(block.text for block in entry.blocks if isinstance(block, Paragraph))))
+    return "\n".join((*opening, *paragraphs(entry)))
 
 
 def _reach(entry: Entry, _: int) -> str:
-    return _lines(entry, f"{_clock(entry, '%H:%M')} {_SIGNED}", str(entry.headline))
+    return _lines(entry, f"{clock(entry, '%H:%M')} {_SIGNED}", str(entry.headline))
 
 
 def _cnn(entry: Entry, _: int) -> str:
-    half = _clock(entry, "%-I:%M %p").replace("AM", "a.m.").replace("PM", "p.m.")
-    return _lines(entry, f"{half} ET, {_clock(entry, '%B %-d, %Y')}", str(entry.headline), f"From CNN's {_SIGNED}")
+    return _lines(
+        entry, f"{_dotted(entry)} ET, {clock(entry, '%B %-d, %Y')}", str(entry.headline), f"From CNN's {_SIGNED}"
+    )
 
 
 def _times_of_india(entry: Entry, _: int) -> str:
-    return _lines(entry, _clock(entry, "%H:%M (IST), %b %d"), str(entry.headline))
+    return _lines(entry, clock(entry, "%H:%M (IST), %b %d"), str(entry.headline))
 
 
 def _ndtv(entry: Entry, _: int) -> str:
-    return _lines(entry, _clock(entry, "%B %d %Y %H:%M (IST)"), str(entry.headline))
+    return _lines(entry, clock(entry, "%B %d %Y %H:%M (IST)"), str(entry.headline))
 
 
 def _ntv(entry: Entry, _: int) -> str:
-    return _lines(entry, f"+++ {_clock(entry, '%H:%M')} {entry.headline} +++")
+    return _lines(entry, f"+++ {clock(entry, '%H:%M')} {entry.headline} +++")
 
 
 def _tagesschau(entry: Entry, _: int) -> str:
-    return _lines(entry, _clock(entry, "%d.%m.%Y • %H:%M Uhr"), str(entry.headline))
+    return _lines(entry, clock(entry, "%d.%m.%Y • %H:%M Uhr"), str(entry.headline))
 
 
 def _br(entry: Entry, _: int) -> str:
-    return _lines(entry, f"{_clock(entry, '%H.%M Uhr')}: {entry.headline}")
+    return _lines(entry, f"{clock(entry, '%H.%M Uhr')}: {entry.headline}")
 
 
 def _express(entry: Entry, place: int) -> str:
-    return _lines(entry, f"{place // 600 + 1} hours ago {_clock(entry, '%H:%M')} {_SIGNED}", str(entry.headline))
+    return _lines(entry, f"{place // 600 + 1} hours ago {clock(entry, '%H:%M')} {_SIGNED}", str(entry.headline))
 
 
 def _abc(entry: Entry, place: int) -> str:
-    stamp = f"{place // 600 + 1}h ago{_clock(entry, '%a %-d %b %Y')} at {_half(entry)}"
+    stamp = f"{place // 600 + 1}h ago{clock(entry, '%a %-d %b %Y')} at {_half(entry)}"
     return _lines(entry, stamp, str(entry.headline), f"By {_SIGNED}")
 
 
 def _al_jazeera(entry: Entry, place: int) -> str:
-    return _lines(entry, f"{place // 600 + 1}h ago ({_clock(entry, '%H:%M')} GMT)", str(entry.headline))
+    return _lines(entry, f"{place // 600 + 1}h ago ({clock(entry, '%H:%M')} GMT)", str(entry.headline))
 
 
 def _nyt(entry: Entry, _: int) -> str:
-    half = _clock(entry, "%-I:%M %p").replace("AM", "a.m.").replace("PM", "p.m.")
-    return _lines(entry, f"{_clock(entry, '%B %-d, %Y')}, {half} ET", str(entry.headline))
+    return _lines(entry, f"{clock(entry, '%B %-d, %Y')}, {_dotted(entry)} ET", str(entry.headline))
 
 
 def _ap(entry: Entry, _: int) -> str:
-    half = _clock(entry, "%-I:%M %p").replace("AM", "a.m.").replace("PM", "p.m.")
-    return _lines(entry, "___", half)
+    return _lines(entry, "___", _dotted(entry))
 
 
 def _independent(entry: Entry, _: int) -> str:
-    return _lines(entry, str(entry.headline), f"{_clock(entry, '%H:%M')} , {_SIGNED}")
+    return _lines(entry, str(entry.headline), f"{clock(entry, '%H:%M')} , {_SIGNED}")
 
 
 def _bbc_without_numbers(entry: Entry, _: int) -> str:
-    stamp = _clock(entry, "%H:%M British Summer Time %-d %B %Y")
+    stamp = clock(entry, "%H:%M British Summer Time %-d %B %Y")
     return _lines(entry, f"{entry.headline}published at {stamp}")
 
 
 def _guardian_of_2013(entry: Entry, _: int) -> str:
-    return _lines(entry, f"{_half(entry).replace(':', '.')} BST", _clock(entry, "%H:%M"), str(entry.headline)) + (
+    return _lines(entry, f"{_half(entry).replace(':', '.')} BST", clock(entry, "%H:%M"), str(entry.headline)) + (
         "\nUpdated at 3.15pm BST"
     )
 
 
 def _h_clocks(entry: Entry, _: int) -> str:
-    return _lines(entry, _clock(entry, "%Hh%M"), str(entry.headline))
+    return _lines(entry, clock(entry, "%Hh%M"), str(entry.headline))
 
 
 def _prose_behind_clocks(entry: Entry, _: int) -> str:
-    return f"{_clock(entry, '%H:%M')} – {_lines(entry)}"
+    return f"{clock(entry, '%H:%M')} – {_lines(entry)}"
 
 
 _PRINTERS: dict[str, Callable[[Entry, int], str]] = {

@@ -42,18 +42,22 @@ def print_outlet_texts(posts: int) -> None:
     print("|---|---|---:|---:|---:|---:|")
     for notation in NOTATIONS:
         text = make_outlet_text(notation, posts)
-        blog = lb.parse(text)
-        assert len(blog) == posts, f"{notation}: {len(blog)} posts of {posts} were found"
-        bare, full = best_of(strip_lines, text), best_of(lb.parse, text)
+        blog, bare, full = _measured(notation, posts, text)
         print(
             f"| {notation} | {blog.outlet}/{blog.layout} | {bare * 1e3:.2f} | {full * 1e3:.1f} | {full / bare:.1f} "
             f"| {full / posts * 1e6:.1f} |"
         )
 
 
+def _measured(what: str, posts: int, text: str) -> tuple[lb.LiveBlog, float, float]:
+    """The live blog, which has all its posts, and the seconds of the yardstick and of the parse."""
+    blog = lb.parse(text)
+    assert len(blog) == posts, f"{what}: {len(blog)} posts of {posts} were found"
+    return blog, best_of(strip_lines, text), best_of(lb.parse, text)
+
+
 def _print_row(style: str, posts: int, text: str) -> None:
-    assert len(lb.parse(text)) == posts, f"{style}: not every post of {posts} was found"
-    bare, full = best_of(strip_lines, text), best_of(lb.parse, text)
+    _, bare, full = _measured(style, posts, text)
     print(
         f"| {style} | {posts:,} | {len(text):,} | {bare * 1e3:.2f} | {full * 1e3:.1f} | {full / bare:.1f} "
         f"| {full / posts * 1e6:.1f} | {_peak(text):.1f} |"

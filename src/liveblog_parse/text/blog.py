@@ -22,6 +22,7 @@ from liveblog_parse.text.layout import TextLayout
 from liveblog_parse.text.linked import add_links
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.read import partition
+from liveblog_parse.text.shapes import with_one_figure
 from liveblog_parse.times import Anchor, resolve, resolve_update
 
 
@@ -208,7 +209,7 @@ def _cut_issues(entries: tuple[Entry, ...], openings: int) -> Iterable[Issue]:
 
 def _clocks_in_prose(entries: tuple[Entry, ...]) -> int:
     """How many times stand in the posts' prose in the notation of the posts' own, be they the prose's."""
-    printed = (entry.published_as.raw.translate(_ALIKE) for entry in entries if entry.published_as)
+    printed = (with_one_figure(entry.published_as.raw) for entry in entries if entry.published_as)
     notations = {_like(raw): None for raw in dict.fromkeys(printed) if any(map(str.isdigit, raw))}
     if not notations:
         return 0
@@ -218,7 +219,6 @@ def _clocks_in_prose(entries: tuple[Entry, ...]) -> int:
 
 
 _MOST_NOTATIONS = 4
-_ALIKE = str.maketrans("123456789", "000000000")
 _GLUED = 5
 """Figures of a day and a year without a gap."""
 _PART = re.compile(r"\d+|[^\W\d_]+|[^\w ]")

@@ -33,23 +33,27 @@ def _cut_at(seams: Seams) -> Hashable:
 def readings_of(source: str, layouts: Iterable[TextLayout]) -> Iterator[Lines]:
     """A source in the lines of those layouts whose openings stand in it most often, those first."""
     known = list(layouts)
-    if goes_on(source):
-        yield from _timed_readings(source, known)
-    for seams in {layout.seams for layout in known if layout.seams and layout.seams.signing}:
-        if lines := cut_at_signatures(source, seams):
+    for seams, lines in _cuts(source, known):
+        if lines:
             lines.once(_cut_at(seams), lambda: True)
             yield lines
 
 
-def _timed_readings(source: str, layouts: Iterable[TextLayout]) -> Iterator[Lines]:
+def _cuts(source: str, known: list[TextLayout]) -> Iterator[tuple[Seams, Lines | None]]:
+    """What cutting at the times of posts gives, then at their signatures."""
+    for seams in _likely_seams(source, known) if goes_on(source) else ():
+        yield seams, cut(source, seams)
+    for seams in {layout.seams for layout in known if layout.seams and layout.seams.signing}:
+        yield seams, cut_at_signatures(source, seams)
+
+
+def _likely_seams(source: str, layouts: Iterable[TextLayout]) -> list[Seams]:
+    """Those whose openings stand in the source most often, these first."""
     blanks = parted(source)
     windows = list(_first(windows_of(blanks)))
     counted = [(_weight(blanks, windows, layout.seams), layout.seams) for layout in layouts if layout.seams]
     ranked = sorted(((weight, seams) for weight, seams in counted if weight), key=itemgetter(0), reverse=True)
-    for _, seams in ranked[:_MOST_TRIED]:
-        if lines := cut(source, seams):
-            lines.once(_cut_at(seams), lambda: True)
-            yield lines
+    return [seams for _, seams in ranked[:_MOST_TRIED]]
 
 
 def _first(windows: Iterable[Place]) -> Iterator[Place]:

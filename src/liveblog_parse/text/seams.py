@@ -51,7 +51,7 @@ class Seams:
     """What stands below the last post."""
     signing: str = ""
     """What signs a post at its end, in a text without times: "— Nora Falk"."""
-    heading: str = r"(?!)"
+    heading: str = _NONE
     """What stands over such posts and over nothing else; a line of its own."""
 
 

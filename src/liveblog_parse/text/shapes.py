@@ -101,6 +101,18 @@ def could_sign(text: str) -> bool:
     return is_name(text) or is_agency(text)
 
 
+def with_one_figure(printed: str) -> str:
+    """A printed time with 0 for each figure: the times of a page are few different texts then.
+
+    >>> with_one_figure("10.48 BST")
+    '00.00 BST'
+    """
+    return printed.translate(_ONE_FIGURE)
+
+
+_ONE_FIGURE = str.maketrans("123456789", "000000000")
+
+
 def is_agency(text: str) -> bool:
     """Whether a short line names a picture agency: "AP", "Getty Images".
 

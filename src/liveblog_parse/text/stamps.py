@@ -21,6 +21,7 @@ from attrs import evolve
 from liveblog_parse.model import TimeReading
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.parts import bullet_of
+from liveblog_parse.text.shapes import with_one_figure
 from liveblog_parse.times import read_time
 
 LONGEST = 60
@@ -182,11 +183,7 @@ def _joined(first: TimeReading, second: TimeReading) -> TimeReading:
 
 
 def _form(raw: str, *, has_clock: bool) -> str:
-    return _form_of(raw.translate(_ALIKE), has_clock)
-
-
-_ALIKE = str.maketrans("123456789", "000000000")
-"""With one figure for all, the times of a page are few different texts."""
+    return _form_of(with_one_figure(raw), has_clock)
 
 
 @lru_cache(maxsize=4096)

@@ -222,18 +222,18 @@ def _take_quote(page: Page, index: int) -> int:
 
 
 def _derive(lines: Lines) -> tuple[Rule, ...]:
-    dashes = any(edges[0] in DASHES and signed(text) for edges, text in zip(lines.edges, lines.texts, strict=True))
+    dashes = [index for index, edges in enumerate(lines.edges) if edges[0] in DASHES and signed(lines.texts[index])]
     names = Rule(name="name between posts", take=_take_name_between_posts, never_closes=_CLOSED)
-    below = (STAMP_BELOW,) if dashes and _are_times_below(lines) else ()
+    below = (STAMP_BELOW,) if _are_times_below(lines.texts, dashes) else ()
     return (*_headings(lines), *broken_sentences(lines), *below, *(() if dashes else (names,)))
 
 
-def _are_times_below(lines: Lines) -> bool:
-    """Whether a time stands right under every sign-off, the last one too, and none above the first post."""
-    texts = lines.texts
-    signed_off = [index for index, edges in enumerate(lines.edges) if edges[0] in DASHES and signed(texts[index])]
-    times = [index for index in range(len(texts)) if stamp(texts, index)]
-    return bool(times) and times == [index + 1 for index in signed_off]
+def _are_times_below(texts: list[str], signed_off: list[int]) -> bool:
+    """Whether a time stands right under every sign-off, the last one too, and nowhere else."""
+    below = [index + 1 for index in signed_off if index + 1 < len(texts)]
+    if len(below) < len(signed_off) or not all(stamp(texts, index) for index in below):
+        return False  # as in nearly all texts, which need not be looked through
+    return bool(below) and below == [index for index in range(len(texts)) if stamp(texts, index)]
 
 
 # ---- the layout ----

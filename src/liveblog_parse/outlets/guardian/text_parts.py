@@ -219,7 +219,7 @@ def is_credited(text: str) -> bool:
 
 def _take_picture(page: Page, index: int) -> int:
     text = page.lines.texts[index]
-    if ":" not in text or not any(mark in text for mark in _CREDITED_MARKS):
+    if not is_credited(text):
         return 0
     credited = [found for found in _CREDITED.finditer(text) if len(text) - found.end() < _LONGEST_CREDIT]
     if not credited:
