@@ -18,7 +18,6 @@ from typing import TypeAlias
 from attrs import frozen
 
 from liveblog_parse.text.camels import LOWER, UPPER
-from liveblog_parse.text.lines import GONE
 
 # A capital or a quotation follows an opening, in its line or on the next.
 _BEHIND = rf"(?=[ \t]?[{UPPER}“”‘\"«¿¡(@#\u200b]|[ \t]?'[{UPPER}]|[ \t]*$)"
@@ -94,9 +93,4 @@ Place: TypeAlias = tuple[int, int]
 
 def parted(source: str) -> str:
     """The source of some lines with nothing at their ends but line feeds, each character in its place."""
-    plain = source.replace("\r", "\n")
-    has_gone = any(character in plain for character in GONE)
-    return _ZERO_WIDTH.sub(lambda found: " " * len(found[0]), plain) if has_gone else plain
-
-
-_ZERO_WIDTH = re.compile(f"[{GONE}]+(?=\n)")
+    return source.replace("\r", "\n")
