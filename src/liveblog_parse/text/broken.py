@@ -184,7 +184,7 @@ def _pieces(lines: Lines, gaps: Sequence[str], group: Sequence[int]) -> tuple[Pi
     if len(starts) == 1:
         return ()
     ends = [*(lines.ends[index - 1] for index in starts[1:]), lines.ends[group[-1]]]
-    return tuple(Piece(lines.starts[at], end, lines.starts[at]) for at, end in zip(starts, ends, strict=True))
+    return tuple((lines.starts[at], end, lines.starts[at]) for at, end in zip(starts, ends, strict=True))
 
 
 def _text(lines: Lines, group: Sequence[int], pieces: Sequence[Piece] | None) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from copy import copy
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
@@ -55,17 +55,18 @@ def clean(text: str) -> str:
     if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):  # no blank but the space
         return " ".join(text.split()) if "  " in text else text.strip(" ")
     if not _ODD.search(text):
-        return " ".join(text.split()) if "  " in text or "\n" in text or "\r" in text else text.strip(" ")
+        return _folded(text)
     text = " ".join(text.translate(_DROP_GONE).split())
     return unicodedata.normalize("NFC", _LONE_SURROGATE.sub("\ufffd", text))
 
 
-class Piece(NamedTuple):
-    """A stretch of the source that is part of a line's text, and where the markup before it begins."""
+Piece: TypeAlias = tuple[int, int, int]
+"""Where a stretch of the source that is part of a line's text starts and ends, and where the markup before it does."""
 
-    start: int
-    end: int
-    lead: int
+
+def _folded(text: str) -> str:
+    """`clean` of a text in which no character needs it."""
+    return " ".join(text.split()) if "  " in text or "\n" in text or "\r" in text else text.strip(" ")
 
 
 class Picture(NamedTuple):
@@ -127,13 +128,15 @@ class Lines:
     stands there. `openings` says how many times of posts were seen when the source was cut into pieces.
     """
 
-    __slots__ = ("_alignments", "_found", "edges", "ends", "markup", "openings", "source", "starts", "texts")
+    __slots__ = ("_alignments", "_found", "clean", "edges", "ends", "markup", "openings", "source", "starts", "texts")
 
     def __init__(self, source: str, pieces: Sequence[tuple[int, int]] = (), *, openings: int = 0) -> None:
         uncommon = _uncommon(source)
         self.source = _evened(source, uncommon)
         self.openings = openings
         is_tidy = _ODD.search("".join(uncommon - _EVEN.keys())) is None
+        self.clean = _folded if is_tidy else clean
+        """`clean` for stretches of this source, which costs less if none of its characters needs it."""
         self.texts, self.starts, self.ends = _split(self.source, pieces or ((0, len(source)),), is_tidy=is_tidy)
         self.edges = [text[0] + text[-1] for text in self.texts]
         self.markup = _PLAIN
@@ -226,17 +229,17 @@ def joined(source: str, pieces: Sequence[Piece]) -> str:
 def _align_pieces(source: str, pieces: Sequence[Piece], start: int) -> list[int]:
     """For each character of the clean text of the pieces, how far from `start` it begins, markup before it included."""
     raw = joined(source, pieces)
-    places = [place - start for piece in pieces for place in _places(source, piece)]
+    places = [place - start for piece in pieces for place in _places(source, *piece)]
     if not _UNEVEN.search(raw) and not _ODD.search(raw):
         return places
     return [places[position] for position in _align(raw)]
 
 
-def _places(source: str, piece: Piece) -> Sequence[int]:
-    """Where each character of the piece begins; the first that is printed, and blanks before it, with the markup."""
-    raw = source[piece.start : piece.end]
+def _places(source: str, start: int, end: int, lead: int) -> Sequence[int]:
+    """Where each character of a piece begins; the first that is printed, and blanks before it, with the markup."""
+    raw = source[start:end]
     first = min(len(raw) - len(raw.lstrip(BLANKS)), len(raw) - 1)
-    return [*[piece.lead] * (first + 1), *range(piece.start + first + 1, piece.end)]
+    return [*[lead] * (first + 1), *range(start + first + 1, end)]
 
 
 def _align(raw: str) -> list[int]:

@@ -64,11 +64,11 @@ def _block(source: str, lines: Sequence[Line], end: int) -> Block:
         return Block(first.start, first.end, first.mark, (), first.is_apart, end - 1)
     if first.body > first.start:
         kept = _NUMBER.match(source, first.start, first.body) if first.is_item else None
-        tokens.append(Token(kept.end() if kept else first.start, first.body, OPENS))
+        tokens.append((kept.end() if kept else first.start, first.body, OPENS))
     for above, below in pairwise(lines):
         is_glued = glued(source[above.body : above.end] or " ", source[below.body : below.end])
         if is_glued or below.body > below.start:
-            tokens.append(Token(above.end if is_glued else below.start, below.body, OPENS))
+            tokens.append((above.end if is_glued else below.start, below.body, OPENS))
     return Block(first.start, lines[-1].end, first.mark, tuple(tokens), first.is_apart)
 
 

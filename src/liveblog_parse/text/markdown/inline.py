@@ -6,22 +6,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import sub
+from typing import NamedTuple
 
 from liveblog_parse.making import make_link
 from liveblog_parse.model import Link
-from liveblog_parse.record import record
-from liveblog_parse.text.lines import BLANKS, GONE, Picture, Piece, blank_before, clean, joined
+from liveblog_parse.text.lines import BLANKS, GONE, Lines, Picture, Piece, blank_before, clean, joined
 from liveblog_parse.text.markdown.blocks import Block
 from liveblog_parse.text.markdown.tokens import CLOSES, DELIMITS, OPENS, Bracketed, Token
 
 _BULLET = re.compile(r"(?:[*+-]|\d{1,9}[.)])?$")
 # html2text puts a blank behind an emphasis: "**close** , but".
-_AFTER_EMPHASIS = re.compile(r" (?=[,;:'’”])")
+_BEHIND_EMPHASIS = frozenset(",;:'’”")
 _EMPTY = frozenset(("____", "****", "__"))
 
 
-@record(kw_only=True)
-class Printed:
+class Printed(NamedTuple):
     """A line."""
 
     text: str
@@ -33,46 +33,51 @@ class Printed:
 
 
 def print_block(
-    source: str, block: Block, tokens: Sequence[Token], bracketed: Sequence[Bracketed]
+    lines: Lines, block: Block, tokens: Sequence[Token], bracketed: Sequence[Bracketed]
 ) -> tuple[Printed | None, tuple[Picture, ...]]:
     """The line, if it says anything, and the pictures before and behind it. A picture between words is its words."""
-    marks = [*block.tokens, *_without_text(source, tokens)]
-    marks.sort()
-    pictures = [one for one in bracketed if one.is_picture]
+    source = lines.source
+    marks = _without_text(source, tokens)
+    if block.tokens:
+        marks = sorted((*block.tokens, *marks))
+    pictures = [one for one in bracketed if one.is_picture] if bracketed else []
     pieces = _visible(source, _pieces(source, block, _without(marks, pictures)))
     if not pieces:
         return None, tuple(_around(source, pictures, block.start, block.end))
     if not pictures:
-        return _line(source, block.start, block.end, pieces, bracketed), ()
-    first, last = pieces[0].start, pieces[-1].end
+        return _line(lines, block.start, block.end, pieces, bracketed), ()
+    first, last = pieces[0][0], pieces[-1][1]
     before = [one for one in pictures if one.start < first]
     behind = [one for one in pictures if one.start >= last]
     if len(before) + len(behind) < len(pictures):
         pieces = _visible(source, _pieces(source, block, _without(marks, (*before, *behind))))
-    start = pieces[0].lead if before else block.start
+    start = pieces[0][2] if before else block.start
     end = behind[0].start if behind else block.end
     around = (*_around(source, before, block.start, start), *_around(source, behind, end, block.end))
-    return _line(source, start, end, pieces, bracketed), around
+    return _line(lines, start, end, pieces, bracketed), around
 
 
-def _line(source: str, start: int, end: int, pieces: tuple[Piece, ...], bracketed: Sequence[Bracketed]) -> Printed:
-    raw = joined(source, pieces)
-    text = clean(raw)
-    linked = [one for one in bracketed if one.url and not one.is_picture]
-    links = tuple(_links(raw, pieces, linked, is_clean=text == raw)) if linked else ()
-    return Printed(text=text, start=start, end=end, pieces=pieces, links=links)
+def _line(lines: Lines, start: int, end: int, pieces: tuple[Piece, ...], bracketed: Sequence[Bracketed]) -> Printed:
+    raw = joined(lines.source, pieces)
+    text = lines.clean(raw)
+    links = tuple(_links(raw, pieces, bracketed, is_clean=text == raw)) if bracketed else ()
+    return Printed(text, start, end, pieces, links)
 
 
 def _visible(source: str, pieces: list[Piece]) -> tuple[Piece, ...]:
     """The pieces without blanks around them; none if a bullet is all that is left."""
-    while pieces and not source[pieces[-1].start : pieces[-1].end].strip(BLANKS):
+    while pieces and _is_blank(source, *pieces[-1][:2]):
         pieces.pop()
-    first = next((at for at, piece in enumerate(pieces) if source[piece.start : piece.end].strip(BLANKS)), 0)
-    if first:
+    if pieces and source[pieces[0][0]] in BLANKS:
+        first = next((at for at, (start, end, _) in enumerate(pieces) if not _is_blank(source, start, end)), 0)
         del pieces[:first]
-    if pieces and pieces[-1].end - pieces[0].start <= _LONGEST_BULLET:
+    if pieces and pieces[-1][1] - pieces[0][0] <= _LONGEST_BULLET:
         return () if _BULLET.match(joined(source, pieces).strip(BLANKS)) else tuple(pieces)
     return tuple(pieces)
+
+
+def _is_blank(source: str, start: int, end: int) -> bool:
+    return source[end - 1] in BLANKS and not source[start:end].strip(BLANKS)
 
 
 _LONGEST_BULLET = 40
@@ -83,27 +88,26 @@ def _without(marks: list[Token], pictures: Sequence[Bracketed]) -> list[Token]:
     """The marks, and the pictures as marks that stand for nothing."""
     if not pictures:
         return marks
-    whole = [Token(one.start, one.end, CLOSES) for one in pictures]
-    return sorted((*marks, *whole), key=lambda token: (token.start, -token.end))
+    whole = [(one.start, one.end, CLOSES) for one in pictures]
+    return sorted((*marks, *whole), key=lambda token: (token[0], -token[1]))
 
 
 def _pieces(source: str, block: Block, marks: Iterable[Token]) -> list[Piece]:
     """What stands between the marks."""
     pieces: list[Piece] = []
     position, lead = block.start, None
-    for mark in marks:
-        if mark.start < position or mark.start >= block.end:
+    for start, end, kind in marks:
+        if start < position or start >= block.end:
             continue
-        if position < mark.start:
-            piece = Piece(position, mark.start, position if lead is None else lead)
-            pieces.append(piece)
-            if lead is not None and source[piece.start : piece.end].strip(BLANKS):
+        if position < start:
+            pieces.append((position, start, position if lead is None else lead))
+            if lead is not None and not _is_blank(source, position, start):
                 lead = None
-        if mark.kind == OPENS and lead is None:
-            lead = mark.start
-        position = min(mark.end, block.end)
+        if kind == OPENS and lead is None:
+            lead = start
+        position = min(end, block.end)
     if position < block.end:
-        pieces.append(Piece(position, block.end, position if lead is None else lead))
+        pieces.append((position, block.end, position if lead is None else lead))
     return pieces
 
 
@@ -112,28 +116,34 @@ def _pieces(source: str, block: Block, marks: Iterable[Token]) -> list[Piece]:
 
 def _without_text(source: str, tokens: Sequence[Token]) -> list[Token]:
     """The marks among the tokens: of those that could be an emphasis the ones that have a counterpart."""
-    marks = [token for token in tokens if token.kind != DELIMITS]
+    marks: list[Token] = []
     opened: dict[str, Token] = {}
     for token in tokens:
-        if token.kind != DELIMITS:
+        start, end, kind = token
+        if kind != DELIMITS:
+            marks.append(token)
             continue
-        printed = source[token.start : token.end]
-        before, after = source[token.start - 1 : token.start] or " ", source[token.end : token.end + 1] or " "
+        printed = source[start:end]
+        before, after = source[start - 1 : start] or " ", source[end : end + 1] or " "
         if printed in _EMPTY and printed not in opened and not before.isalnum() and not after.isalnum():
-            marks.append(Token(token.start, token.end, OPENS))
-        elif len(printed) > 3 or (printed[0] == "_" and before.isalnum() and after.isalnum()):
+            marks.append((start, end, OPENS))
+        elif end - start > _LONGEST_EMPHASIS or (printed[0] == "_" and before.isalnum() and after.isalnum()):
             continue
         elif printed in opened and (not before.isspace() or len(printed) > 1):
-            first = opened.pop(printed)
-            marks += (Token(first.start, first.end, OPENS), _closing(source, token))
+            first, last, _ = opened.pop(printed)
+            marks += ((first, last, OPENS), (start, _end_of_emphasis(source, end), CLOSES))
         elif not after.isspace() and (len(printed) > 1 or not before.isalnum()):
             opened[printed] = token
+    marks.sort()
     return marks
 
 
-def _closing(source: str, token: Token) -> Token:
-    blank = _AFTER_EMPHASIS.match(source, token.end)
-    return Token(token.start, blank.end() if blank else token.end, CLOSES)
+_LONGEST_EMPHASIS = 3
+
+
+def _end_of_emphasis(source: str, end: int) -> int:
+    """Behind the mark that ends it, and the blank that a tool left there."""
+    return end + (source.startswith(" ", end) and source[end + 1 : end + 2] in _BEHIND_EMPHASIS)
 
 
 # ---- links and pictures ----------------------------------------------------------------------------------------------
@@ -151,13 +161,16 @@ def _around(source: str, pictures: Sequence[Bracketed], start: int, end: int) ->
         yield Picture(first, last, clean(source[slice(*picture.words)].replace("\\", "")) or None, picture.url)
 
 
-def _links(text: str, pieces: Sequence[Piece], links: list[Bracketed], *, is_clean: bool) -> Iterable[Link]:
+def _links(text: str, pieces: Sequence[Piece], bracketed: Sequence[Bracketed], *, is_clean: bool) -> Iterable[Link]:
     """The links, counted in the clean text of the pieces, which join to `text`; that `is_clean` where it needs none."""
-    places, ends = [piece.start for piece in pieces], [0, *accumulate(end - start for start, end, _ in pieces)]
+    starts = [start for start, _, _ in pieces]
+    ends = [end for _, end, _ in pieces]
+    lengths = [*accumulate(map(sub, ends, starts), initial=0)]
     length = done = 0
-    links.sort(key=_start)
-    for link in links:
-        first, last = (_place(pieces, places, ends, position) for position in link.words)
+    for _, words, _, url, is_picture in bracketed:
+        if is_picture or not url:
+            continue
+        first, last = _place(starts, ends, lengths, words[0]), _place(starts, ends, lengths, words[1])
         if done <= first < last:
             if is_clean:
                 start, length = _stripped(text, first, last)
@@ -165,12 +178,8 @@ def _links(text: str, pieces: Sequence[Piece], links: list[Bracketed], *, is_cle
                 _, before = _grown(length, text, done, first)
                 start, length = _grown(before, text, first, last)
             done = last
-            if start < length and link.url:
-                yield make_link(start=start, end=length, url=link.url)
-
-
-def _start(link: Bracketed) -> int:
-    return link.start
+            if start < length:
+                yield make_link(start=start, end=length, url=url)
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
@@ -185,7 +194,7 @@ def _grown(length: int, text: str, start: int, end: int) -> tuple[int, int]:
     return (length + is_parted, length + is_parted + len(more)) if more else (length, length)
 
 
-def _place(pieces: Sequence[Piece], places: Sequence[int], ends: Sequence[int], position: int) -> int:
+def _place(starts: Sequence[int], ends: Sequence[int], lengths: Sequence[int], position: int) -> int:
     """Where in the joined pieces a place in the source is."""
-    at = bisect_right(places, position) - 1
-    return 0 if at < 0 else ends[at] + min(position, pieces[at].end) - pieces[at].start
+    at = bisect_right(starts, position) - 1
+    return 0 if at < 0 else lengths[at] + min(position, ends[at]) - starts[at]

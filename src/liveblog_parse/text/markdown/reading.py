@@ -6,8 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve
-
 from liveblog_parse.text.broken import mend
 from liveblog_parse.text.lines import Lines, Markup, Picture, Piece, clean
 from liveblog_parse.text.markdown.blocks import Block, read_blocks
@@ -91,13 +89,13 @@ def _underlined(blocks: Iterator[Block]) -> Iterator[Block]:
 
 def _parted(block: Block, source: str, bracketed: Sequence[Bracketed]) -> Sequence[Block]:
     """The block; parted where a link at its end is glued to what stands before: "Share[15.20 GMT](/live)"."""
-    last = bracketed[-1] if bracketed else None
-    if last is None or last.is_picture or last.end != block.end or last.start <= block.start:
+    start, words, end, _, is_picture = bracketed[-1]
+    if is_picture or end != block.end or start <= block.start or words[1] - words[0] < _LINKED:
         return (block,)
-    first, before = source[last.words[0]], source[last.start - 1]
-    is_glued = before.isalnum() and (first.isupper() or first.isdigit()) and last.words[1] - last.words[0] >= _LINKED
-    parts = (block._replace(end=last.start, place=None), block._replace(start=last.start, place=None))
-    return parts if is_glued else (block,)
+    first = source[words[0]]
+    if source[start - 1].isalnum() and (first.isupper() or first.isdigit()):
+        return (block._replace(end=start, place=None), block._replace(start=start, place=None))
+    return (block,)
 
 
 _LINKED = 4
@@ -115,11 +113,11 @@ def _with_tokens(
         while place < len(waiting) and waiting[place].start < block.end:
             open_links.append(waiting[place])
             place += 1
-        for part in _parted(block, source, open_links):
-            while first < len(marks) and marks[first].start < part.start:
+        for part in _parted(block, source, open_links) if open_links else (block,):
+            while first < len(marks) and marks[first][0] < part.start:
                 first += 1
             last = first
-            while last < len(marks) and marks[last].start < part.end:
+            while last < len(marks) and marks[last][0] < part.end:
                 last += 1
             yield part, marks[first:last], [one for one in open_links if one.start < part.end and one.end > part.start]
             first = last
@@ -134,31 +132,32 @@ def _print(
     if NOTHING in block.mark:
         return None, (Picture(block.start, block.end, None, None),)
     if block.mark == ROW:
-        return _print_row(source, block, inside, bracketed)
+        return _print_row(lines, block, inside, bracketed)
     if not inside and not block.tokens:
-        text = clean(source[block.start : block.end]) if block.place is None else lines.texts[block.place]
-        return Printed(text=text, start=block.start, end=block.end, pieces=()), ()
-    return print_block(source, block, inside, bracketed)
+        text = lines.clean(source[block.start : block.end]) if block.place is None else lines.texts[block.place]
+        return Printed(text, block.start, block.end, ()), ()
+    return print_block(lines, block, inside, bracketed)
 
 
 def _print_row(
-    source: str, block: Block, inside: Sequence[Token], bracketed: Sequence[Bracketed]
+    lines: Lines, block: Block, inside: Sequence[Token], bracketed: Sequence[Bracketed]
 ) -> tuple[Printed | None, tuple[Picture, ...]]:
     """A row of a table: its cells with blanks between them."""
+    source = lines.source
     bars = [at for at in range(block.start, block.end) if source[at] == ROW and source[at - 1 : at] != "\\"]
     line, around = print_block(
-        source, block._replace(tokens=tuple(Token(at, at + 1, OPENS) for at in bars)), inside, bracketed
+        lines, block._replace(tokens=tuple((at, at + 1, OPENS) for at in bars)), inside, bracketed
     )
     if line is None:
         return None, around
-    return evolve(line, cells=tuple(_cells(source, line.pieces, bars))), around
+    return line._replace(cells=tuple(_cells(source, line.pieces, bars))), around
 
 
 def _cells(source: str, pieces: Sequence[Piece], bars: Sequence[int]) -> Iterator[str]:
     """What stands between the bars; an empty cell at either end is the table's frame."""
     cells = [""] * (len(bars) + 1)
-    for piece in pieces:
-        cells[bisect_left(bars, piece.start)] += source[piece.start : piece.end]
+    for start, end, _ in pieces:
+        cells[bisect_left(bars, start)] += source[start:end]
     for place, cell in enumerate(map(clean, cells)):
         if cell or 0 < place < len(bars):
             yield cell

@@ -11,24 +11,26 @@ html2text breaks lines inside all of them, and a link can hold several blocks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
-_FIRST = re.compile(r"[\\!\[\]<{*_~`]")
+# Each alternative opens with a character that is spelt out, so that `re` looks for these before it tries any.
 _TOKEN = re.compile(
     r"""
-    (?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\n)))
-    | (?P<open>!?\[)
-    | (?P<close>\](?:
+    \\(?P<escape>[!-/:-@\[-`{-~]|(?=\n))
+    | \[(?P<link>(?P<words>[^\[\]\\*_~`<{]{1,400}+)\]\((?P<url>[^()\\<>\s]*+)\))  # with no other mark in it: most
+    | \[(?P<open>)
+    | !(?P<picture>\[)
+    | \](?P<close>(?:
           \((?P<dest>(?>(?:\\.|[^()\\\n]|\n(?![ \t]*\r?\n)|\((?>[^()\n]*)\))*))\)  # up to two levels of brackets
         | \[(?P<label>[^\[\]\n]{0,60})\]
       )?)
-    | (?P<attributes>\{(?:\s*(?:[#.][\w:.-]++|[\w:-]++=\"[^\"\n]{0,200}\"))+\s*\})
+    | \{(?P<attributes>(?:\s*(?:[#.][\w:.-]++|[\w:-]++=\"[^\"\n]{0,200}\"))+\s*\})
     | <(?P<address>(?:https?|mailto):[^<>\s]{1,2000})>
-    | (?P<tag></?[a-z][a-z0-9]{0,20}(?=[\s/>])[^<>]{0,4000}>)
-    | (?P<delimiter>\*+|_+|~~|`+)
+    | <(?P<tag>/?[a-z][a-z0-9]{0,20}(?=[\s/>])[^<>]{0,4000}>)
+    | \*\** | __* | ~~ | ``*
     """,
     re.VERBOSE,
 )
@@ -46,13 +48,11 @@ _LONGEST = 4000
 OPENS, CLOSES, DELIMITS = "opens", "closes", "delimits"
 
 
-class Token(NamedTuple):
-    """A mark: no part of the text, unless it is an emphasis without its counterpart."""
+Token: TypeAlias = tuple[int, int, str]
+"""Where a mark starts and ends, and whether it belongs to what follows, to what stands before, or may be either.
 
-    start: int
-    end: int
-    kind: str
-    """It belongs to what follows, to what stands before, or may be either."""
+It is no part of the text, unless it is an emphasis without its counterpart.
+"""
 
 
 class Bracketed(NamedTuple):
@@ -86,45 +86,35 @@ def read_tokens(source: str) -> Tokens:
     bracketed: list[Bracketed] = []
     wholes: list[tuple[int, int]] = []
     opened: list[re.Match[str]] = []
-    for token in _found(source):
+    for token in _TOKEN.finditer(source):
         start, end = token.span()
         match token.lastgroup:
+            case None:
+                marks.append((start, end, DELIMITS))
+            case "link":
+                first, last = token.span("words")
+                marks += ((start, first, OPENS), (last, end, CLOSES))
+                wholes.append((start, end))
+                bracketed.append(Bracketed(start, (first, last), end, token["url"], is_picture=False))
             case "escape":
-                marks.append(Token(start, start + 1, OPENS))
-            case "open":
+                marks.append((start, start + 1, OPENS))
+            case "open" | "picture":
                 opened.append(token)
             case "close":
                 if opened and (link := _closed(opened.pop(), token, addresses)):
-                    marks += (Token(link.start, link.words[0], OPENS), Token(link.words[1], link.end, CLOSES))
+                    marks += ((link.start, link.words[0], OPENS), (link.words[1], link.end, CLOSES))
                     wholes.append((link.start, link.end))
                     if link.url is not None and not _holds_another(link, bracketed):
                         bracketed.append(link)
             case "address":
-                marks += (Token(start, start + 1, OPENS), Token(end - 1, end, CLOSES))
+                marks += ((start, start + 1, OPENS), (end - 1, end, CLOSES))
                 bracketed.append(Bracketed(start, (start + 1, end - 1), end, token["address"], is_picture=False))
-            case "tag" | "attributes":
-                marks.append(Token(start, end, OPENS))
-                wholes.append((start, end))
             case _:
-                marks.append(Token(start, end, DELIMITS))
-    marks.sort(key=_start)
-    definitions = tuple(one.span() for one in found)
-    return Tokens(tuple(marks), tuple(bracketed), definitions, tuple(sorted(wholes)))
-
-
-def _found(source: str) -> Iterator[re.Match[str]]:
-    """All that could be a mark; looking for a first character of one is faster than trying every mark everywhere."""
-    first = _FIRST.search(source)
-    while first:
-        position = first.start()
-        if token := _TOKEN.match(source, position):
-            position = token.end() - 1
-            yield token
-        first = _FIRST.search(source, position + 1)
-
-
-def _start(token: Token) -> int:
-    return token.start
+                marks.append((start, end, OPENS))
+                wholes.append((start, end))
+    marks.sort()
+    wholes.sort()
+    return Tokens(tuple(marks), tuple(bracketed), tuple(one.span() for one in found), tuple(wholes))
 
 
 def _holds_another(link: Bracketed, bracketed: list[Bracketed]) -> bool:
