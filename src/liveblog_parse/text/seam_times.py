@@ -45,17 +45,19 @@ _HALF_A_DAY = 12 * 60
 
 def openings_in(source: str, seams: Seams, windows: Iterable[Place]) -> tuple[list[Place], int]:
     """Where posts open, and how many are seen; looked for in these parts of the source."""
-    find = patterns_of(seams).opening.finditer
-    matches = (match for part in windows for match in find(source, *part))
-    found = [(match.span(), _standing(source, match, patterns_of(seams))) for match in matches]
-    minutes = [_minutes(source[start:end]) for (start, end), _ in found]
-    between = [minutes[at] for at, (_, standing) in enumerate(found) if standing == "between"]
-    allowed = ("sure", "between") if _run_back(between) else ("sure",)
-    sure = [at for at, (_, standing) in enumerate(found) if standing in allowed]
-    if len(allowed) > 1:
-        sure = sorted({*sure, *_in_order(sure, [standing for _, standing in found], minutes)})
-    is_above = any(standing in {"prose", "perhaps"} for _, standing in found[: sure[0]]) if sure else False
-    return [found[at][0] for at in sure], sum(standing in {"sure", "between"} for _, standing in found) + is_above
+    patterns = patterns_of(seams)
+    matches = [match for part in windows for match in patterns.opening.finditer(source, *part)]
+    standings = [_standing(source, match, patterns) for match in matches]
+    sure = [at for at, standing in enumerate(standings) if standing == "sure"]
+    if "between" in standings:
+        minutes = [_minutes(match.group()) for match in matches]
+        between = [at for at, standing in enumerate(standings) if standing == "between"]
+        if _run_back([minutes[at] for at in between]):
+            sure = sorted((*sure, *between))
+            sure = sorted((*sure, *_in_order(sure, standings, minutes)))
+    is_above = bool(sure) and not {"prose", "perhaps"}.isdisjoint(standings[: sure[0]])
+    seen = standings.count("sure") + standings.count("between") + is_above
+    return [matches[at].span() for at in sure], seen
 
 
 def _in_order(sure: list[int], standings: list[str], minutes: list[int]) -> Iterator[int]:

@@ -35,6 +35,8 @@ class Seams:
 
     opening: str = _NONE
     """What opens a post and stands in no prose, as in "10m agoTue 5 Mar 2024 at 2:10pm"."""
+    opens: str = rf"\d{UPPER}"
+    """The characters, as in a class of them, of which every opening begins with one: it is looked for there only."""
     clock: str = _NONE
     """What opens a post and may stand in prose too: it counts if it is glued on both sides, opens a line, or stands
     between two sentences of a text in which such clocks run back."""
@@ -73,7 +75,7 @@ def patterns_of(seams: Seams) -> Patterns:
     """The seams, compiled when they are first needed."""
     sure = rf"(?P<sure>{seams.opening})(?:{_BEHIND}|(?=[{LOWER}]))"
     return Patterns(
-        opening=re.compile(rf"{_BEFORE}(?:{sure}|(?P<clock>{seams.clock}){_BEHIND})", re.MULTILINE),
+        opening=re.compile(rf"(?=[{seams.opens}]){_BEFORE}(?:{sure}|(?P<clock>{seams.clock}){_BEHIND})", re.MULTILINE),
         byline=re.compile(seams.byline),
         closing=re.compile(rf"(?:\s?(?:{seams.closing}))+\s*$"),
         part=re.compile(rf"\s?(?:{seams.closing})"),

@@ -35,6 +35,7 @@ from liveblog_parse.outlets.cnbc.text_times import (
 )
 from liveblog_parse.outlets.cnbc.text_videos import VIDEOS
 from liveblog_parse.outlets.cnbc.words import are_names, authors_of, is_credit, signed, teaser_start
+from liveblog_parse.text.camels import UPPER
 from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
@@ -293,6 +294,7 @@ SIGNED = TextLayout(
     ),
     objection=objection,
     seams=Seams(
+        opens=rf"\d{UPPER}a",
         opening=rf"{TIME}(?: ?{TIME})?",
         closing=r"[—–] ?[^\W\d_][^.!?—–]{2,80}",
         end=r"(?<=[a-z.!?”’\"])(?:Data is a real-time snapshot|Choose CNBC as your preferred source)"

@@ -75,6 +75,7 @@ PLUS_LINES = TextLayout(
     literals={"Quelle: ntv.de": "“Quelle: ntv.de”"},
     derive=broken_sentences,
     seams=Seams(
+        opens=_OPENS,
         opening=r"\+\+\+ ?\d{1,2}[:.]\d{2} [^+\n]{3,200}\+\+\+",
         inside=r"(?<=[a-zäöüß.!?“”)])\(Foto: [^()\n]{1,100}\)",
         end=r"(?<=[a-zäöüß.!?“”)])(?:Quelle: ntv\.de|Teilen(?![a-zäöüß]))",

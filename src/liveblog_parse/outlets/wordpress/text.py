@@ -128,7 +128,7 @@ PHP_TEXT = TextLayout(
         Mark(words="lines that end in a day and a clock without a gap", found=_is_glued, closes=_CLOSES),
         Mark(words="days and clocks below “Key Events”, or on a page that is live", found=_is_parted, closes=_CLOSES),
     ),
-    seams=Seams(opening=rf"(?:{PERSON} ?)?{_DAY} ?{_CLOCK}", closing="Edit ?Delete"),
+    seams=Seams(opens=r"\w", opening=rf"(?:{PERSON} ?)?{_DAY} ?{_CLOCK}", closing="Edit ?Delete"),
     has_lead=True,
     head=take_window_title,
     derive=broken_sentences,
