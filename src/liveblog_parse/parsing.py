@@ -44,7 +44,8 @@ def parse(
     Args:
         source: text, HTML or JSON as a `str` (content, never a path) or `bytes`; a path to a file; a BeautifulSoup
             tree; or JSON that is loaded already.
-        url: where the page was; evidence for the outlet, and base for its links.
+        url: where the page was; evidence for the outlet, and base for its links. A web archive's is taken as that of
+            the page which it keeps.
         outlet: the name of an outlet, to skip detection. `"article"` reads any news article as one entry.
         captured: when the page was taken, a date or an aware datetime. Completes days without a year, clocks without
             a day, and "5 minutes ago".
@@ -98,7 +99,7 @@ def detect(
     ('thetimes', 'updates', '16 clocks with the day on the next line')
     """
     settings = read_settings(url=url, captured=None, zone=None)
-    document = read_document(source, url=settings.url, form=form, encoding=encoding, limits=Limits())
+    document = read_document(source, url=url, form=form, encoding=encoding, limits=Limits())
     claims = _claims(document, settings)
     try:
         choice = choose(claims)

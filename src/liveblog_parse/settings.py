@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import frozen
 
+from liveblog_parse.document.archived import published_url
 from liveblog_parse.errors import InvalidArgumentError
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.times import Anchor, day_of_url
@@ -41,8 +42,9 @@ def read_settings(*, url: str | None, captured: datetime | date | None, zone: st
 
 
 def _check_url(url: object) -> str | None:
+    """The page's own address; a web archive's is that of the page which it keeps."""
     if url is None or isinstance(url, str):
-        return url
+        return url and published_url(url)
     raise InvalidArgumentError(f"url must be a str, not {type(url).__name__}")
 
 

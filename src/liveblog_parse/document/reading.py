@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from attrs import frozen
 
+from liveblog_parse.document.archived import as_published
 from liveblog_parse.document.binary import refuse_controls, refuse_signature
 from liveblog_parse.document.charsets import named_by_caller
 from liveblog_parse.document.encoding import bytes_of, decode_bytes
@@ -162,6 +163,8 @@ def _of_text(
     elif form == "json":
         data = load_json(text, limits)
     if form == "html":
+        page = as_published(text, url)
+        text, utf8 = page, utf8 if page is text else None
         check_html(text, limits)
     elif form == "json":
         issues = (*issues, *_check_escapes(text))
