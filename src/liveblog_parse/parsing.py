@@ -15,7 +15,7 @@ from liveblog_parse.model import Detection, Issue, Limits, LiveBlog
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.registry import find_outlet, outlets
 from liveblog_parse.settings import Settings, read_settings
-from liveblog_parse.text.blog import build_blog
+from liveblog_parse.text.blog import Head, build_blog
 from liveblog_parse.text.collector import collector_at_rest
 from liveblog_parse.text.frame import inside_frame
 from liveblog_parse.text.given import as_given, printed_source
@@ -26,6 +26,7 @@ from liveblog_parse.text.read import read_page
 
 if TYPE_CHECKING:
     from liveblog_parse.source import Source
+    from liveblog_parse.webpage import Webpage
 
 
 def parse(
@@ -131,7 +132,15 @@ def _claims(document: Document, settings: Settings) -> list[Claim]:
         return heard_claims(read_lines(printed_source(document.text)[0]), _detectable(), settings.url)[1]
     from liveblog_parse.webpage import Webpage, find_candidates
 
-    return [candidate.claim for candidate in find_candidates(Webpage(document, settings.url), _detectable())]
+    page, known = Webpage(document, settings.url), list(_detectable())
+    claims = [candidate.claim for candidate in find_candidates(page, known)]
+    return [*claims, *_printed_claims(page, claims, known)[1]]
+
+
+def _printed_claims(page: Webpage, claims: list[Claim], known: list[Outlet]) -> tuple[Lines | None, list[Claim]]:
+    """What a page prints, in lines, and the claims in these; where nobody's claim in its elements holds."""
+    lines = None if any(claim.holds for claim in claims) else page.printed(known)
+    return (None, []) if lines is None else heard_claims(lines, known, page.url)
 
 
 def _detectable() -> Iterable[Outlet]:
@@ -147,7 +156,10 @@ def _parse_text(document: Document, asked: Outlet | None, settings: Settings) ->
 
 def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBlog:
     lines, claims = heard_claims(lines, [asked] if asked else _detectable(), settings.url)
-    choice = _strongest(claims) if asked else choose(claims, advice=_ARTICLE)
+    return _read_lines(lines, _strongest(claims) if asked else choose(claims, advice=_ARTICLE), settings)
+
+
+def _read_lines(lines: Lines, choice: Choice, settings: Settings, head: Head = (None, None)) -> LiveBlog:
     outlet = find_outlet(choice.claim.outlet)
     layout = next(layout for layout in outlet.text if layout.name == choice.claim.layout)
     own, frame = inside_frame(unglued(lines, layout))
@@ -155,7 +167,7 @@ def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBl
     page.spans.extend(frame)
     if not page.posts:
         raise NotALiveBlogError(f"asked for outlet {outlet.name!r}, but the text has no post of it; {choice.claim}")
-    blog = build_blog(page, _at_home(outlet, settings) if layout.is_generic else outlet, layout, settings)
+    blog = build_blog(page, _at_home(outlet, settings) if layout.is_generic else outlet, layout, settings, head)
     rivals = _against(choice)
     return evolve(blog, issues=(*blog.issues, _rival_issue(rivals))) if rivals else blog
 
@@ -195,7 +207,11 @@ def _parse_page(document: Document, asked: Outlet | None, settings: Settings) ->
     known = [asked] if asked else list(_detectable())
     candidates = find_candidates(page, known)
     claims = [candidate.claim for candidate in candidates]
-    choice = _strongest(claims) if asked else choose(claims, advice=_ARTICLE, silent=silent_layouts(candidates, known))
+    lines, printed = _printed_claims(page, claims, known)
+    if lines is not None and any(claim.holds for claim in printed):
+        return _read_printed(lines, choose(printed), page, settings)
+    silent = silent_layouts(candidates, known)
+    choice = _strongest(claims) if asked else choose([*claims, *printed], advice=_ARTICLE, silent=silent)
     winner = next(candidate for candidate in candidates if candidate.claim is choice.claim)
     reports = reports_of(candidates, choice.claim)
     blog = assemble(
@@ -211,3 +227,22 @@ def _parse_page(document: Document, asked: Outlet | None, settings: Settings) ->
     rivals = _against(choice)
     issues = (*page.issues, *blog.issues, *((_rival_issue(rivals),) if rivals else ()))
     return evolve(blog, issues=issues)
+
+
+def _read_printed(lines: Lines, choice: Choice, page: Webpage, settings: Settings) -> LiveBlog:
+    """A page by what it prints; nothing stands in a place of its source then."""
+    head = page.head
+    told = tuple(when.instant if when else None for when in (head.published, head.modified))
+    blog = _read_lines(lines, choice, evolve(settings, url=page.url), (told[0], told[1]))
+    return evolve(
+        blog,
+        form="html",
+        site_name=head.site_name,
+        headline=blog.headline or head.headline,
+        standfirst=blog.standfirst or head.standfirst,
+        image=head.image,
+        language=head.language,
+        ledger=(),
+        entries=tuple(evolve(entry, spans=()) for entry in blog.entries),
+        issues=(*page.issues, *blog.issues),
+    )

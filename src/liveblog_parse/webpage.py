@@ -16,8 +16,10 @@ from liveblog_parse.outlet import DataLayout, HtmlLayout, Outlet
 from liveblog_parse.registry import find_outlet
 from liveblog_parse.sources.json_ld import drop_copied_constants, read_json_ld, read_scripts
 from liveblog_parse.sources.microdata import read_microdata
+from liveblog_parse.sources.printed import printed_lines
 from liveblog_parse.sources.repeated import read_repeated
 from liveblog_parse.sources.report import PageFacts, Post, Report, changed
+from liveblog_parse.text.lines import Lines
 from liveblog_parse.tree import Node, parse_html, wrap_soup
 
 GENERIC = "generic"
@@ -45,6 +47,24 @@ class Webpage:
         for report in (read_json_ld(self.values, self.head.url), read_microdata(self.root) if self.root else None):
             if report is not None:
                 yield drop_copied_constants(report)
+
+    def printed(self, known: Iterable[Outlet]) -> Lines | None:
+        """What it prints, in lines, where that may tell of posts that its elements do not.
+
+        That is so in a page without code, as a reader's view, a feed or a mail is, and at the address of an outlet's
+        live page. Of any other page the lines would cost more than all that was looked for so far.
+        """
+        if self.root is None or not (_has_no_code(self.root) or self._is_live_address(known)):
+            return None
+        return printed_lines(self.root)
+
+    def _is_live_address(self, known: Iterable[Outlet]) -> bool:
+        return self.url is not None and "live" in self.url and bool(outlets_at(self.url, known))
+
+
+def _has_no_code(root: Node) -> bool:
+    """Whether no script stands in the page; those that only load one, as below a quoted post, are none."""
+    return not any(script.raw().strip() for script in root.select("script"))
 
 
 @frozen(kw_only=True)

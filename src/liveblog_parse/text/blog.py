@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 from itertools import islice
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from attrs import evolve
@@ -25,13 +26,18 @@ from liveblog_parse.text.read import partition
 from liveblog_parse.text.shapes import with_one_figure
 from liveblog_parse.times import Anchor, resolve, resolve_update
 
+Head: TypeAlias = tuple[datetime | None, datetime | None]
+"""When a page was published and modified, as its head says where nothing is printed."""
 
-def build_blog(page: Page, outlet: Outlet, layout: TextLayout, settings: Settings) -> LiveBlog:
+
+def build_blog(
+    page: Page, outlet: Outlet, layout: TextLayout, settings: Settings, head: Head = (None, None)
+) -> LiveBlog:
     """Times resolved in page order, drafts made entries, and what is uncertain said."""
     add_links(page, settings.url)
     ledger, unplaced = partition(page)
     plain = settings.anchor(outlet)
-    published, modified = _page_times(page, plain)
+    published, modified = (printed or told for printed, told in zip(_page_times(page, plain), head, strict=True))
     start, modified = (modified, None) if layout.prints_start else (None, modified)
     anchor = _anchored(plain, published or start, modified)
     times = resolve([post.published_as for post in page.posts], anchor)

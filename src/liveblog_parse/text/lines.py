@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
-from liveblog_parse.model import Link
+from liveblog_parse.model import Embed, Link, Video
 
 T = TypeVar("T")
 
@@ -76,6 +76,8 @@ class Picture(NamedTuple):
     end: int
     alt: str | None
     url: str | None
+    other: Embed | Video | None = None
+    """What stands there instead of a picture."""
 
 
 @frozen(kw_only=True)

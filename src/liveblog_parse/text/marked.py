@@ -79,12 +79,12 @@ def _prose_role(page: Page, post: Draft) -> str:
 
 def take_picture(page: Page, picture: Picture, index: int) -> None:
     """Take the picture above the line `index`. One outside the posts, or a writer's portrait, says nothing."""
-    post = page.post
-    if post is not None and picture.url and not _is_portrait(page, post, picture.alt, index):
+    post, role = page.post, "boilerplate"
+    if post is not None and picture.other is not None:
+        (post.blocks or post.on_top).append(picture.other)
+    elif post is not None and picture.url and not _is_portrait(page, post, picture.alt, index):
         _show(post, Image(url=picture.url, alt=picture.alt))
-        role = "alt" if picture.alt else "boilerplate"
-    else:
-        role = "boilerplate"
+        role = "alt" if picture.alt else role
     page.spans.append(Span(start=picture.start, end=picture.end, role=role, entry=post.index if post else None))
 
 

@@ -16,7 +16,7 @@ from liveblog_parse.text.shapes import could_be_headline, goes_on, is_title_like
 class Draft:
     """A post, or the lead, while its lines are read. `index` is the post's place among the posts; the lead has none.
 
-    `on_top` are pictures above the post's headline or prose: the first of its blocks, once it is read.
+    `on_top` are pictures and the like above the post's headline or prose: the first of its blocks, once it is read.
     """
 
     __slots__ = (
@@ -47,7 +47,7 @@ class Draft:
         self.authors: list[Author] = []
         self.labels: set[Label] = set()
         self.blocks: list[Block] = []
-        self.on_top: list[Image] = []
+        self.on_top: list[Block] = []
         self.extents: list[tuple[int, int]] = []
 
     @property

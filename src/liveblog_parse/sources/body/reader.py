@@ -35,13 +35,13 @@ from liveblog_parse.tree import Child, Node, parse_html
 
 _DEEPEST = 32  # quotations, lists and tables in one another; what is deeper is read as paragraphs
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
     footer foreignobject form h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav ol optgroup option p pre
     search section summary table tbody td text tfoot th thead tr ul""".split()  # noqa: SIM905
 )
 """That start a line of their own."""
-_UNSEEN = frozenset(
+UNSEEN = frozenset(
     "base canvas datalist desc head link meta metadata noscript param script source style template title track".split()  # noqa: SIM905
 )
 """Whose text no browser shows, and what stands in for what it cannot show."""
@@ -54,7 +54,7 @@ _ADVERTISED = frozenset(
 _LONGEST_NOTICE = max(map(len, _ADVERTISED))
 _EMAIL = 'input[type="email"]'
 _LONGEST_BOX = 400
-_LEVELS = {f"h{level}": level for level in range(1, 7)}
+LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 Leave: TypeAlias = Callable[[], None]
 Inside: TypeAlias = tuple[Iterator[Child], Leave | None]
@@ -142,7 +142,7 @@ class _Reader:
                 elif child.key in taken:
                     continue
                 elif read is None:  # nothing but what it holds
-                    is_block = child.name in _BLOCKS or "-" in child.name
+                    is_block = child.name in BLOCKS or "-" in child.name
                     inner = child.children()
                     if is_block:
                         if run.pieces or self._later:
@@ -167,7 +167,7 @@ class _Reader:
 
     def read_link(self, node: Node) -> Inside:
         before = self._run.url
-        self._run.link(_target(node.get("href")) or before)
+        self._run.link(target(node.get("href")) or before)
         return iter(node.children()), lambda: self._run.link(before)
 
     def read_division(self, node: Node) -> Inside | None:
@@ -243,7 +243,7 @@ class _Reader:
 
     def read_heading(self, node: Node) -> None:
         (text, links), others = self._prose(node)
-        heading = [Heading(text=text, level=_LEVELS[node.name], links=links)] if text else []
+        heading = [Heading(text=text, level=LEVELS[node.name], links=links)] if text else []
         self._add_blocks([*heading, *others])
 
     def read_quote(self, node: Node) -> None:
@@ -327,15 +327,16 @@ def _is_plain(names: str | None) -> bool:
     return names is None or (provider_of_names(names) is None and not _is_newsletter(names))
 
 
-def _target(href: str | None) -> str | None:
+def target(href: str | None) -> str | None:
+    """Where a link leads; `None` for one that runs a script."""
     url = (href or "").strip()
     return url if url and not url[:11].lower().startswith("javascript:") else None
 
 
 _READERS: dict[str, Callable[[_Reader, Node], Inside | None]] = {
-    **dict.fromkeys(_UNSEEN, _Reader.read_unseen),
+    **dict.fromkeys(UNSEEN, _Reader.read_unseen),
     **dict.fromkeys(_CONTROLS, _Reader.read_control),
-    **dict.fromkeys(_LEVELS, _Reader.read_heading),
+    **dict.fromkeys(LEVELS, _Reader.read_heading),
     **dict.fromkeys(("ul", "ol", "menu"), _Reader.read_list),
     **dict.fromkeys(("img", "amp-img", "picture"), _Reader.read_image),
     **dict.fromkeys(("video", "amp-video"), _Reader.read_video),
@@ -349,5 +350,5 @@ _READERS: dict[str, Callable[[_Reader, Node], Inside | None]] = {
     "hr": _Reader.read_rule,
     "table": _Reader.read_table,
 }
-_NESTING = frozenset({*_CONTROLS, "blockquote", "div", "figure", "menu", "ol", "table", "ul", *_LEVELS})
+_NESTING = frozenset({*_CONTROLS, "blockquote", "div", "figure", "menu", "ol", "table", "ul", *LEVELS})
 _FLAT_READERS = {name: read for name, read in _READERS.items() if name not in _NESTING}

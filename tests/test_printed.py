@@ -1,0 +1,140 @@
+"""Pages whose elements tell nothing of their posts are read by what they print, as text is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+import liveblog_parse as lb
+from liveblog_parse.sources.printed import printed_lines
+from liveblog_parse.tree import parse_html
+
+SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
+FLAT = sorted((Path(__file__).parent / "flat").rglob("*.wet.txt"))
+POSTS = (
+    "<h3>15:20 GMT</h3><p>Ferries return</p><p>Three <a href='/ferries'>ferries</a> left at noon.</p>"
+    "<p>14:41 GMT</p><h4>Crews go home</h4><p>The strike is <b>over</b>, they say.</p>"
+    "<p>14:30 GMT</p><p>The ice breaks</p><p>It is a foot thick.</p>"
+)
+
+
+def paragraphs(text: str) -> str:
+    return "".join(f"<p>{escape(line)}</p>\n" for line in text.splitlines() if line.strip())
+
+
+WRAPS: dict[str, Callable[[str], str]] = {
+    "paragraphs": lambda text: f"<html><body><div id='reader'>{paragraphs(text)}</div></body></html>",
+    "a fragment": paragraphs,
+    "divisions": lambda text: paragraphs(text).replace("<p>", "<div><span>").replace("</p>", "</span></div>"),
+    "breaks": lambda text: "<div>" + "<br>".join(escape(line) for line in text.splitlines()) + "</div>",
+    "preformatted": lambda text: f"<html><body><pre>{escape(text)}</pre></body></html>",
+    "cells": lambda text: "<table>" + paragraphs(text).replace("<p>", "<tr><td>").replace("</p>", "</td></tr>") + "</table>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wrap", WRAPS)
+@pytest.mark.parametrize("text", [*SEEDS, *FLAT], ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_text_in_elements_is_read_as_the_text(text: Path, wrap: str) -> None:
+    source = text.read_text(encoding="utf-8")
+    try:
+        blog = lb.parse(source)
+    except lb.NotALiveBlogError:
+        with pytest.raises(lb.NotALiveBlogError):
+            lb.parse(WRAPS[wrap](source))
+        return
+    page = lb.parse(WRAPS[wrap](source))
+    assert (page.form, page.ledger) == ("html", ())
+    assert page.entries == tuple(evolve(entry, spans=()) for entry in blog.entries)
+    assert (page.outlet, page.layout, page.lead, page.unplaced) == (blog.outlet, blog.layout, blog.lead, blog.unplaced)
+
+
+NOT_LIVE = {
+    "opening hours": "Opening hours\n10:00 Monday\n10:30 Tuesday\n11:00 Wednesday and Friday\n12:00 Sunday\n",
+    "a timetable": "From Lund\n10:41 Ystad\n10:58 Malmö\n11:20 Rønne\n11:41 Ystad\n",
+    "a mail thread": (
+        "12:41, Nora Falk wrote:\n> Can we move the talk to Friday, as we said before?\n12:22, Ivo Brandt wrote:\n"
+        "> Not for me, I am at sea until Sunday, I am afraid.\n11:58, Nora Falk wrote:\n> Is Thursday any good, then?\n"
+    ),
+    "an article": (
+        "Ferries return to Lund\nBy Nora Falk\nPublished 5 March 2024 10:48\nThree ferries left at noon, the port said.\n"
+        "At 11:20 the fourth one followed, and at 12:05 the last.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("wrap", WRAPS)
+@pytest.mark.parametrize("text", NOT_LIVE.values(), ids=list(NOT_LIVE))
+def test_what_is_no_live_blog_as_text_is_none_in_elements(text: str, wrap: str) -> None:
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(WRAPS[wrap](text))
+
+
+def test_links_headings_quotations_lists_pictures_and_embeds_keep_their_places() -> None:
+    rich = POSTS.replace(
+        "<p>14:41 GMT</p>",
+        "<h5>What they say</h5><blockquote><p>We sail.</p></blockquote><ul><li>Nine boats</li><li><p>Two tugs</p></li></ul>"
+        "<p><img src='/quay.jpg' alt='The quay'></p><iframe src='https://www.youtube.com/embed/a1'></iframe>"
+        "<blockquote class='twitter-tweet'><p>Ice!</p><a href='https://x.com/quay/status/1'>5 March</a></blockquote>"
+        "<video src='/ice.mp4'></video><p>14:41 GMT</p>",
+    )
+    first = lb.parse(rich, url="https://gazette.example/live").entries[0]
+    assert first.headline == "Ferries return"
+    assert first.blocks == (
+        lb.Paragraph(text="Three ferries left at noon.", links=(lb.Link(start=6, end=13, url="https://gazette.example/ferries"),)),
+        lb.Heading(text="What they say", level=5),
+        lb.Quote(text="We sail."),
+        lb.ListBlock(items=(lb.ListItem(text="Nine boats"), lb.ListItem(text="Two tugs"))),
+        lb.Image(url="https://gazette.example/quay.jpg", alt="The quay"),
+        lb.Embed(provider="youtube", url="https://www.youtube.com/embed/a1"),
+        lb.Embed(provider="x", url="https://x.com/quay/status/1", text="Ice! 5 March"),
+        lb.Video(url="https://gazette.example/ice.mp4"),
+    )  # fmt: skip
+
+
+def test_the_head_of_the_page_says_what_is_not_printed() -> None:
+    head = (
+        '<html lang="en"><meta property="og:site_name" content="The Gazette"><meta property="og:title" content="Ice live">'
+        '<meta property="article:published_time" content="2024-03-05T06:00:00Z">'
+        '<link rel="canonical" href="https://gazette.example/live">'
+    )
+    blog = lb.parse(head + POSTS, zone="Europe/London")
+    assert (blog.site_name, blog.headline, blog.language) == ("The Gazette", "Ice live", "en")
+    assert blog.url == "https://gazette.example/live"
+    assert blog.published is not None
+    assert [entry.published and entry.published.isoformat() for entry in blog] == [
+        "2024-03-05T15:20:00+00:00",
+        "2024-03-05T14:41:00+00:00",
+        "2024-03-05T14:30:00+00:00",
+    ]
+
+
+CODE = "<script>var page = 1</script>"
+
+
+def test_a_page_with_code_is_read_so_only_at_the_address_of_a_live_page() -> None:
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(CODE + POSTS)
+    assert len(lb.parse(CODE + POSTS, url="https://www.bbc.co.uk/news/live/quay-1")) == 3
+    assert len(lb.parse("<script src='https://x.com/widgets.js'></script>" + POSTS)) == 3
+
+
+def test_detection_says_which_layout_the_lines_are_in() -> None:
+    found = lb.detect(POSTS)
+    assert found is not None
+    assert (found.form, found.layout) == ("html", lb.parse(POSTS).layout)
+
+
+def test_nothing_is_printed_by_scripts_styles_and_heads() -> None:
+    page = "<head><title>Ice</title></head><style>p{}</style><p>One<script>two</script><table><td>three<td>four</table>five"
+    assert printed_lines(parse_html(page)).texts == ["One", "three", "four", "five"]
+
+
+def test_the_tags_of_trafilaturas_xml_part_lines() -> None:
+    page = (
+        "<doc><main><p>One<lb/>two</p><list><item>three</item><item>four</item></list><quote>five</quote></main></doc>"
+    )
+    assert printed_lines(parse_html(page)).texts == ["One", "two", "three", "four", "five"]
