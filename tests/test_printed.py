@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 
 import liveblog_parse as lb
-from liveblog_parse.sources.printed import printed_lines
+from liveblog_parse.sources.printed import read_printed
 from liveblog_parse.tree import parse_html
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
@@ -115,11 +115,97 @@ def test_the_head_of_the_page_says_what_is_not_printed() -> None:
 CODE = "<script>var page = 1</script>"
 
 
-def test_a_page_with_code_is_read_so_only_at_the_address_of_a_live_page() -> None:
+def test_a_page_with_code_is_read_so_only_where_it_says_that_it_is_live() -> None:
     with pytest.raises(lb.NotALiveBlogError):
         lb.parse(CODE + POSTS)
-    assert len(lb.parse(CODE + POSTS, url="https://www.bbc.co.uk/news/live/quay-1")) == 3
+    assert len(lb.parse(CODE + POSTS, url="https://www.gazette.example/live/quay-1")) == 3
+    assert len(lb.parse(CODE + "<h1>Ferries LIVE: the quay is shut</h1>" + POSTS)) == 3
     assert len(lb.parse("<script src='https://x.com/widgets.js'></script>" + POSTS)) == 3
+
+
+# How sites that nobody wrote a file for print a post: its clock, its title, its prose.
+MANNERS = {
+    "a clock in bold before the prose": "<p><strong>{dotted} Uhr:</strong> {prose}</p><p>{more}</p>",
+    "plus signs": "<h3>+++ {clock} {title} +++</h3><p>{prose}</p><p>{more}</p>",
+    "a heading with a clock": "<h2>{clock} - {title}</h2><p>{prose}</p><p>{more}</p>",
+    "an hour sign": "<h2>{hours} : {title}</h2><p>{prose}</p><p>{more}</p>",
+    "a card": "<div class='item'><span class='hora'>{clock}</span><h3>{title}</h3><p>{prose}</p></div>",
+    "an item of a list": "<li><b>{clock}</b> {prose} {more}</li>",
+    "a list of definitions": "<dt>{clock}</dt><dd><p>{prose}</p><p>{more}</p></dd>",
+    "paragraphs in bold": "<p><strong>{clock}</strong></p><p><strong>{title}</strong></p><p>{prose}</p>",
+    "a title over a clock": "<section><h4>{title}</h4><time>{clock}</time><p>{prose}</p></section>",
+    "line breaks": "<b>{clock}</b><br>{title}<br>{prose}<br><br>",
+}
+TOLD = (
+    ("18:00", "Ferries return to the quay", "Three ferries left at noon, the port said.", "A fourth one waits."),
+    ("17:43", "Crews vote to go home", "The strike is over after nine days.", "The vote was close."),
+    ("17:22", "Ice breaks at the cape", "It is a foot thick, pilots say.", "Two tugs are out."),
+    ("16:59", "Trains run late in Lund", "The line to Ystad is shut.", "Buses run instead."),
+    ("16:31", "The mayor speaks at five", "She will name the new harbour master.", "Nobody knows who it is."),
+)
+
+
+def site(posts: str, *, around: str = "") -> str:
+    menu = "".join(f"<li><a href='/{place}'>{place}</a></li>" for place in ("News", "Sport", "Weather"))
+    latest = "".join(f"<li><a href='/n/{n}'><span>1{n}:05</span> Boat {n} sails for Lund</a></li>" for n in range(6))
+    return (
+        f"<!doctype html><html lang=en><head>{CODE}<title>The Gazette</title></head><body><nav><ul>{menu}</ul></nav><main>"
+        f"<h1>Harbour live: ferries on strike</h1><p>By Nora Falk</p><div class='body'>{posts}</div>{around}</main>"
+        f"<aside><h2>Latest</h2><ul>{latest}</ul></aside><footer><p>© The Gazette 14:00</p></footer></body></html>"
+    )
+
+
+def printed_in(manner: str) -> str:
+    return "".join(
+        manner.format(
+            clock=clock,
+            dotted=clock.replace(":", "."),
+            hours=clock.replace(":", "h"),
+            title=title,
+            prose=prose,
+            more=more,
+        )
+        for clock, title, prose, more in TOLD
+    )
+
+
+LATEST = "".join(f"<div><span>1{n}:15</span> <a href='/n/{n}'>Boat {n} sails for Lund</a></div>" for n in range(8))
+
+
+@pytest.mark.parametrize("around", ["", f"<div class='latest'>{LATEST}</div>"], ids=["alone", "above timed links"])
+@pytest.mark.parametrize("manner", MANNERS.values(), ids=list(MANNERS))
+def test_a_live_page_of_an_unknown_site_is_read_by_its_clocks(manner: str, around: str) -> None:
+    blog = lb.parse(site(printed_in(manner), around=around))
+    readings = [entry.published_as for entry in blog]
+    assert [reading and (reading.hour, reading.minute) for reading in readings] == [
+        tuple(map(int, clock.split(":"))) for clock, *_ in TOLD
+    ]
+    if "title" in manner:
+        assert [entry.headline for entry in blog] == [title for _, title, *_ in TOLD]
+    for entry, (_, _, prose, _) in zip(blog, TOLD, strict=True):
+        assert prose in entry.text
+    assert blog.headline == "Harbour live: ferries on strike"
+
+
+TEASERS = {
+    "a clock, a title, a summary": "<div><span>{clock}</span><h3><a href='/a/{n}'>{title}</a></h3><p>{prose}</p></div>",
+    "a title, a clock, a summary": "<div><h3><a href='/a/{n}'>{title}</a></h3><time>{clock}</time><p>{prose}</p></div>",
+    "all in one link": "<a href='/a/{n}'><span>{clock}</span><h3>{title}</h3><p>{prose}</p></a>",
+    "in one line": "<li>{clock} <a href='/a/{n}'>{title}</a><p>{prose}</p></li>",
+}
+
+
+@pytest.mark.parametrize("teaser", TEASERS.values(), ids=list(TEASERS))
+def test_a_list_of_live_pages_is_none(teaser: str) -> None:
+    teasers = "".join(teaser.format(n=n, clock=told[0], title=told[1], prose=told[2]) for n, told in enumerate(TOLD))
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(site(teasers))
+
+
+def test_readers_comments_are_no_posts() -> None:
+    comments = "".join(f"<li><b>{clock}</b><p>I say that {prose.lower()}</p></li>" for clock, _, prose, _ in TOLD)
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(site(f"<p>Nothing has happened.</p><ul class='comment-list'>{comments}</ul>"))
 
 
 def test_detection_says_which_layout_the_lines_are_in() -> None:
@@ -130,11 +216,11 @@ def test_detection_says_which_layout_the_lines_are_in() -> None:
 
 def test_nothing_is_printed_by_scripts_styles_and_heads() -> None:
     page = "<head><title>Ice</title></head><style>p{}</style><p>One<script>two</script><table><td>three<td>four</table>five"
-    assert printed_lines(parse_html(page)).texts == ["One", "three", "four", "five"]
+    assert read_printed(parse_html(page)).whole.texts == ["One", "three", "four", "five"]
 
 
 def test_the_tags_of_trafilaturas_xml_part_lines() -> None:
     page = (
         "<doc><main><p>One<lb/>two</p><list><item>three</item><item>four</item></list><quote>five</quote></main></doc>"
     )
-    assert printed_lines(parse_html(page)).texts == ["One", "two", "three", "four", "five"]
+    assert read_printed(parse_html(page)).whole.texts == ["One", "two", "three", "four", "five"]

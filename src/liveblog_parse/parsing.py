@@ -138,9 +138,17 @@ def _claims(document: Document, settings: Settings) -> list[Claim]:
 
 
 def _printed_claims(page: Webpage, claims: list[Claim], known: list[Outlet]) -> tuple[Lines | None, list[Claim]]:
-    """What a page prints, in lines, and the claims in these; where nobody's claim in its elements holds."""
-    lines = None if any(claim.holds for claim in claims) else page.printed(known)
-    return (None, []) if lines is None else heard_claims(lines, known, page.url)
+    """What a page prints, in lines, and the claims in these; where nobody's claim in its elements holds.
+
+    An outlet's ordinary articles are at its address too, so that the address is no evidence for a live blog here.
+    """
+    printed = None if any(claim.holds for claim in claims) else page.printed()
+    if printed is None:
+        return None, []
+    lines, found = heard_claims(printed.whole, known, None)
+    if any(claim.holds and not claim.is_generic for claim in found):
+        return lines, found
+    return heard_claims(printed.own, known, None)
 
 
 def _detectable() -> Iterable[Outlet]:

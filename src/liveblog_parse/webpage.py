@@ -16,10 +16,9 @@ from liveblog_parse.outlet import DataLayout, HtmlLayout, Outlet
 from liveblog_parse.registry import find_outlet
 from liveblog_parse.sources.json_ld import drop_copied_constants, read_json_ld, read_scripts
 from liveblog_parse.sources.microdata import read_microdata
-from liveblog_parse.sources.printed import printed_lines
-from liveblog_parse.sources.repeated import read_repeated
+from liveblog_parse.sources.printed import Printed, read_printed
+from liveblog_parse.sources.repeated import SAYS_LIVE, read_repeated
 from liveblog_parse.sources.report import PageFacts, Post, Report, changed
-from liveblog_parse.text.lines import Lines
 from liveblog_parse.tree import Node, parse_html, wrap_soup
 
 GENERIC = "generic"
@@ -48,18 +47,18 @@ class Webpage:
             if report is not None:
                 yield drop_copied_constants(report)
 
-    def printed(self, known: Iterable[Outlet]) -> Lines | None:
-        """What it prints, in lines, where that may tell of posts that its elements do not.
+    def printed(self) -> Printed | None:
+        """What it prints, where that may tell of posts that its elements do not.
 
-        That is so in a page without code, as a reader's view, a feed or a mail is, and at the address of an outlet's
-        live page. Of any other page the lines would cost more than all that was looked for so far.
+        That is so in a page without code, as a reader's view, a feed or a mail is, and in one whose address or headline
+        says that it is live. Of any other page the lines would cost more than all that was looked for so far.
         """
-        if self.root is None or not (_has_no_code(self.root) or self._is_live_address(known)):
+        if self.root is None or not (_has_no_code(self.root) or self._says_live()):
             return None
-        return printed_lines(self.root)
+        return read_printed(self.root, self.url)
 
-    def _is_live_address(self, known: Iterable[Outlet]) -> bool:
-        return self.url is not None and "live" in self.url and bool(outlets_at(self.url, known))
+    def _says_live(self) -> bool:
+        return any(SAYS_LIVE.search(words) for words in (self.url, self.head.headline) if words)
 
 
 def _has_no_code(root: Node) -> bool:

@@ -22,7 +22,7 @@ _FEWEST = 3
 _FEWEST_WORDS = 12
 _HIGHEST = 12  # levels from a time up to its post
 # "live-blog", "LiveFeed", "liveticker", and neither "liverpool" nor "delivery"
-_LIVE = re.compile(
+SAYS_LIVE = re.compile(
     r"(?<![a-z])live(?![a-z])|live[-_ ]?(?:blog|ticker|event|post|entr|feed|update|text|coverage|stream|page)"
     r"|L(?:ive|IVE)(?![a-z])|[Tt]icker|[Tt]imeline|[Mm]inute|[Uu]pdates?\b|diretta|en-direct|ao-vivo|newsblog"
 )
@@ -130,7 +130,7 @@ def _ancestors(node: Node) -> Iterator[Node]:
 def _is_live(parent: Node, post: Node, url: str | None) -> bool:
     names = [value for node in (post, parent, *_ancestors(parent)) for value in _names(node)]
     near = " ".join(names[:6])
-    return not _NOT_POSTS.search(near) and bool(_LIVE.search(" ".join(names)) or (url and _LIVE.search(url)))
+    return not _NOT_POSTS.search(near) and bool(SAYS_LIVE.search(" ".join(names)) or (url and SAYS_LIVE.search(url)))
 
 
 def _names(node: Node) -> Iterable[str]:

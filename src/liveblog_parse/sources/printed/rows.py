@@ -1,12 +1,8 @@
-"""What a page prints, in lines, for pages whose elements tell nothing of their posts.
-
-A reader's view, a feed or a mail keeps a live blog's words and drops what marked them::
-
-    <p>10:48 BST</p><h3>Ferries return</h3><p>Three <a href="/ferries">ferries</a> left at noon.</p>
-"""
+"""The elements of a page, in order, as rows: its lines, and the pictures and embeds between them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
@@ -22,23 +18,23 @@ from liveblog_parse.sources.body.media import (
     read_social,
     read_video,
 )
-from liveblog_parse.sources.body.reader import BLOCKS, LEVELS, UNSEEN, target
-from liveblog_parse.sources.body.run import Run
-from liveblog_parse.text.lines import Lines, Markup, Picture
+from liveblog_parse.sources.body.reader import BLOCKS, LEVELS, UNSEEN, read_body, target
+from liveblog_parse.sources.body.run import Run, prose_of
 from liveblog_parse.tree import Child, Node
 
 _UNREAD = UNSEEN | {"select", "svg", "textarea"}
+_ASIDE = frozenset(("aside", "footer", "nav"))
 _PARTED = frozenset(("input", "label", "time"))
 """That stand in a line with others, and apart from them."""
 _APART = frozenset(("button", "hr", "item", "lb", "list", "quote", "row"))
 """Lines of their own, as blocks are; in TEI, and what trafilatura calls XML, too."""
-_BULLET = "• "
+BULLET = "• "
 
 _Step: TypeAlias = "Child | Callable[[], None]"
 
 
 @frozen
-class _Row:
+class Row:
     """A line, or a picture or the like between two."""
 
     text: str = ""
@@ -47,19 +43,11 @@ class _Row:
     alt: str | None = None
     url: str | None = None
     other: Embed | Video | None = None
+    is_aside: bool = False
 
 
-def printed_lines(root: Node) -> Lines:
-    """The lines of a page as its readers see them, without its scripts; headings, quotations and links are marked.
-
-    >>> from liveblog_parse.tree import parse_html
-    >>> printed_lines(parse_html("<h2>10:48</h2>Ferries<br>return<ul><li>Three left.</ul>")).texts
-    ['10:48', 'Ferries', 'return', '• Three left.']
-    """
-    return _lines_of(_rows([root]))
-
-
-def _rows(children: Iterable[Child]) -> list[_Row]:
+def read_rows(children: Iterable[Child]) -> list[Row]:
+    """The rows that elements and texts print."""
     printer = _Printer()
     waiting: list[_Step] = [*reversed([*children])]
     while waiting:
@@ -68,6 +56,8 @@ def _rows(children: Iterable[Child]) -> list[_Row]:
             printer.run.add(step)
         elif callable(step):
             step()
+        elif step.name in _ASIDE or _holds_comments(step):
+            waiting.extend(reversed(printer.turn_aside(step)))
         elif step.name not in _UNREAD:
             waiting.extend(reversed(printer.enter(step)))
     printer.end_line()
@@ -79,9 +69,20 @@ class _Printer:
 
     def __init__(self) -> None:
         self.run = Run()
-        self.rows: list[_Row] = []
+        self.rows: list[Row] = []
         self._mark = ""
         self._bullet = ""
+        self._asides = 0
+        self._shown: list[Row] = []
+
+    def turn_aside(self, node: Node) -> list[_Step]:
+        """What to read in an element that holds no posts; others look into it for what the outlet prints there."""
+
+        def turn(step: int) -> None:
+            self.end_line()
+            self._asides += step
+
+        return [lambda: turn(1), *node.children(), lambda: turn(-1)]
 
     def enter(self, node: Node) -> list[_Step]:
         """What to read in an element, and what to do before and after it."""
@@ -91,15 +92,14 @@ class _Printer:
         if name == "a":
             return self._linked(node)
         if name in {"img", "amp-img", "video", "amp-video"} or name in EMBED_ELEMENTS:
-            self._show(node)
+            self._show_element(node)
             return [" "]
         if name == "pre":
             return [self.end_line, *(step for row in node.text().split("\n") for step in (row, self.end_line))]
         if name == "blockquote" and (provider := provider_of_class(node)):
-            self.end_line()
-            text = " ".join(row.text for row in _rows(node.children()) if row.text)
-            self.rows.append(_Row(other=read_social(node, provider, text)))
-            return []
+            words, _ = prose_of(read_body(node).blocks)
+            self._show(other=read_social(node, provider, words.text))
+            return [self.end_line]
         if name in LEVELS or name == "blockquote":
             return self._marked(node, "#" * LEVELS[name] if name in LEVELS else ">")
         if name in BLOCKS or name in _APART or "-" in name:
@@ -107,18 +107,20 @@ class _Printer:
         return [" ", *node.children(), " "] if name in _PARTED else list(node.children())
 
     def end_line(self) -> None:
-        """What was said so far stands in a line of its own."""
+        """What was said so far stands in a line of its own, and what was shown in it stands below."""
         text, links = self.run.take()
         if text:
             if self._bullet:
                 text, links = self._bullet + text, tuple(_moved(links, len(self._bullet)))
-            self.rows.append(_Row(text, self._mark, links))
+            self.rows.append(Row(text, self._mark, links, is_aside=self._asides > 0))
             self._bullet = ""
+        self.rows += self._shown
+        self._shown.clear()
 
     def _point(self, name: str) -> None:
         """An item of a list has a bullet before its words, but none before what is a block of its own."""
         if name != "p":
-            self._bullet = _BULLET if name == "li" else ""
+            self._bullet = BULLET if name == "li" else ""
 
     def _linked(self, node: Node) -> list[_Step]:
         around = self.run.url
@@ -134,40 +136,28 @@ class _Printer:
 
         return [lambda: turn(mark), *node.children(), lambda: turn(around)]
 
-    def _show(self, node: Node) -> None:
+    def _show_element(self, node: Node) -> None:
         if node.name in EMBED_ELEMENTS:
-            self.rows.append(_Row(other=read_embed(node)))
+            self._show(other=read_embed(node))
         elif node.name in {"video", "amp-video"}:
-            self.rows.append(_Row(other=read_video(node)))
+            self._show(other=read_video(node))
         elif image := read_image(node):
-            self.rows.append(_Row(alt=image.alt, url=image.url))
+            self._show(alt=image.alt, url=image.url)
+
+    def _show(self, *, alt: str | None = None, url: str | None = None, other: Embed | Video | None = None) -> None:
+        self._shown.append(Row(alt=alt, url=url, other=other, is_aside=self._asides > 0))
+
+
+def _holds_comments(node: Node) -> bool:
+    """Whether an element is a list of readers' comments; what holds the headline too is the page."""
+    names = f"{node.get('id') or ''} {node.get('class') or ''}"
+    return _COMMENTS.search(names) is not None and node.first("h1") is None
+
+
+_COMMENTS = re.compile(
+    r"(?<!\S)comments?(?:[\s_-](?:area|container|list|section|thread|wrapper))?(?!\S)|(?<!\S)disqus_thread(?!\S)"
+)
 
 
 def _moved(links: Iterable[Link], places: int) -> Iterable[Link]:
     return (make_link(start=link.start + places, end=link.end + places, url=link.url) for link in links)
-
-
-def _lines_of(rows: Iterable[_Row]) -> Lines:
-    """The rows as lines of a source in which a line end stands before each: that of a picture is its place."""
-    texts: list[_Row] = []
-    places: list[tuple[int, int]] = []
-    pictures: list[Picture] = []
-    end = 0
-    for row in rows:
-        start, end = end + 1, end + 1 + len(row.text)
-        if row.text:
-            texts.append(row)
-            places.append((start, end))
-        else:
-            pictures.append(Picture(start - 1, start, row.alt, row.url, row.other))
-    lines = Lines("".join(f"\n{row.text}" for row in rows))
-    lines.become(
-        [row.text for row in texts],
-        places,
-        Markup(
-            marks={index: row.mark for index, row in enumerate(texts) if row.mark},
-            links={index: row.links for index, row in enumerate(texts) if row.links},
-            pictures=pictures,
-        ),
-    )
-    return lines

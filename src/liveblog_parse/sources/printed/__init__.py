@@ -1,0 +1,64 @@
+"""What a page prints, in lines, for pages whose elements tell nothing of their posts.
+
+A reader's view, a feed or a mail keeps a live blog's words and drops what marked them::
+
+    <p>10:48 BST</p><h3>Ferries return</h3><p>Three <a href="/ferries">ferries</a> left at noon.</p>
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from liveblog_parse.sources.printed.rows import Row, read_rows
+from liveblog_parse.sources.printed.teasers import without_teasers
+from liveblog_parse.text.lines import Lines, Markup, Picture
+from liveblog_parse.tree import Node
+
+__all__ = ["Printed", "read_printed"]
+
+
+class Printed(NamedTuple):
+    """The lines of a page as its readers see them, without its scripts; headings, quotations and links are marked."""
+
+    whole: Lines
+    own: Lines
+    """Without menus, comments and teasers: they print times as posts do, and are none."""
+
+
+def read_printed(root: Node, url: str | None = None) -> Printed:
+    """What a page prints. `url` is its own address: a link to it is none to another page.
+
+    >>> from liveblog_parse.tree import parse_html
+    >>> page = parse_html("<nav>News</nav><h2>10:48</h2>Ferries<br>return<ul><li>Three left.</ul>")
+    >>> read_printed(page).whole.texts, len(read_printed(page).own)
+    (['News', '10:48', 'Ferries', 'return', '• Three left.'], 4)
+    """
+    rows = read_rows([root])
+    return Printed(_lines_of(rows), _lines_of(without_teasers([row for row in rows if not row.is_aside], url)))
+
+
+def _lines_of(rows: Iterable[Row]) -> Lines:
+    """The rows as lines of a source in which a line end stands before each: that of a picture is its place."""
+    texts: list[Row] = []
+    places: list[tuple[int, int]] = []
+    pictures: list[Picture] = []
+    end = 0
+    for row in rows:
+        start, end = end + 1, end + 1 + len(row.text)
+        if row.text:
+            texts.append(row)
+            places.append((start, end))
+        else:
+            pictures.append(Picture(start - 1, start, row.alt, row.url, row.other))
+    lines = Lines("".join(f"\n{row.text}" for row in rows))
+    lines.become(
+        [row.text for row in texts],
+        places,
+        Markup(
+            marks={index: row.mark for index, row in enumerate(texts) if row.mark},
+            links={index: row.links for index, row in enumerate(texts) if row.links},
+            pictures=pictures,
+        ),
+    )
+    return lines

@@ -1,0 +1,72 @@
+"""Lists of links to other pages, which print times and titles as posts do, and are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from liveblog_parse.sources.printed.rows import BULLET, Row
+from liveblog_parse.times import read_time
+
+_FEWEST = 3
+"""Teasers that make a list."""
+
+
+def without_teasers(rows: Sequence[Row], url: str | None) -> list[Row]:
+    """The rows without lists of links to other pages; none if most times are those of a list with summaries."""
+    marked = [_Marked(row, _leads_away(row, url), *_times_of(row)) for row in rows]
+    kept = [one for start, end in _between_lists(marked) for one in marked[start:end]]
+    teasers = sum(_is_teaser(index, kept) for index, one in enumerate(kept) if one.leads_away)
+    is_list = teasers >= _FEWEST and teasers * 2 >= sum(one.opens_with_time for one in kept)
+    return [] if is_list else [one.row for one in kept]
+
+
+class _Marked(NamedTuple):
+    row: Row
+    leads_away: bool
+    is_time: bool
+    opens_with_time: bool
+
+
+def _between_lists(rows: Sequence[_Marked]) -> Iterator[tuple[int, int]]:
+    """What stands between links, and their times, that follow one another."""
+    start = index = 0
+    while index < len(rows):
+        end = index
+        while end < len(rows) and (rows[end].leads_away or rows[end].is_time):
+            end += 1
+        if sum(row.leads_away for row in rows[index:end]) >= _FEWEST:
+            yield start, index
+            start = end
+        index = max(end, index + 1)
+    yield start, len(rows)
+
+
+def _is_teaser(index: int, rows: Sequence[_Marked]) -> bool:
+    """Whether a link to another page has a time in it or above it; that of a heading may be below."""
+    one = rows[index]
+    is_below_a_time = index > 0 and rows[index - 1].is_time
+    is_above_a_time = index + 1 < len(rows) and rows[index + 1].is_time and one.row.mark[:1] == "#"
+    return one.opens_with_time or is_below_a_time or is_above_a_time
+
+
+def _times_of(row: Row) -> tuple[bool, bool]:
+    """Whether a row is a time, and whether it opens with one."""
+    is_time = read_time(row.text) is not None
+    return is_time, is_time or _CLOCK.match(row.text) is not None
+
+
+def _leads_away(row: Row, url: str | None) -> bool:
+    """Whether all of a row is linked to another page; a link to a post of this one has a fragment or a query."""
+    time = _CLOCK.match(row.text)
+    words = row.text[time.end() :] if time else row.text.removeprefix(BULLET)
+    if not row.links or sum(link.end - link.start for link in row.links) < len(words.strip(_AROUND)):
+        return False
+    here = (url or "").partition("?")[0]
+    return not any("#" in link.url or "?" in link.url or (here and link.url.startswith(here)) for link in row.links)
+
+
+_AROUND = " :|–—-"
+"""What may part a time from a title."""
+_CLOCK = re.compile(rf"(?:{BULLET})?\d{{1,2}} ?[:.h] ?\d{{2}}(?!\d)")
