@@ -224,3 +224,15 @@ def test_the_tags_of_trafilaturas_xml_part_lines() -> None:
         "<doc><main><p>One<lb/>two</p><list><item>three</item><item>four</item></list><quote>five</quote></main></doc>"
     )
     assert read_printed(parse_html(page)).whole.texts == ["One", "two", "three", "four", "five"]
+
+
+PAGES = sorted((Path(__file__).parent / "pages").rglob("*.html"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.parent.name}/{page.stem}")
+def test_both_engines_print_the_same(page: Path) -> None:
+    html = page.read_text(encoding="utf-8")
+    by_lexbor, by_html5lib = (read_printed(parse_html(html, engine)) for engine in ("lexbor", "html5lib"))
+    for lines, others in zip(by_lexbor, by_html5lib, strict=True):
+        assert lines.texts == others.texts
+        assert lines.markup == others.markup
