@@ -15,7 +15,7 @@ from itertools import islice, pairwise
 from attrs import evolve
 
 from liveblog_parse.model import Author, Boundary, Image, Label, ListBlock, ListItem, Paragraph
-from liveblog_parse.outlets.bbc.text_heads import DAY, WORDS, reading_of
+from liveblog_parse.outlets.bbc.text_heads import DAY, WORDS, reading_of, take_start
 from liveblog_parse.outlets.bbc.text_signature import is_role
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
@@ -88,7 +88,8 @@ def _take_posts(page: Page, index: int) -> int:
             page.take("boilerplate", index, start, end)
             continue
         post = page.open(Boundary.TIME)
-        post.headline = page.take("headline", index, start, head.start(), of=post).strip() or None
+        titled = start or take_start(page, index, post)
+        post.headline = page.take("headline", index, titled, head.start(), of=post).strip() or None
         page.take("boilerplate", index, head.start(), head.start("time"), of=post)
         post.published_as = reading_of(page.take("time", index, *head.span("time"), of=post))
         _take_prose(page, index, _take_label(page, index, head.end("time"), end, post), end, post)
