@@ -9,24 +9,27 @@ from liveblog_parse.text.lines import Lines
 
 _HEAD = 60
 """Lines above the first post in which the page says so; menus may stand above the headline."""
-# "Harbour strike live", "Liveticker", "EN DIRECT", "Minuto a minuto", "Latest updates", "As it happened".
+_LONGEST = 200
+
+# "Live blog", "Liveticker", "our live coverage": prose says so too, wherever it stands.
+_COVERAGE = r"live[ -]?(?:blogg?|ticker|text|updates?|coverage|rapport|verslag)"
+# "Harbour strike live", "EN DIRECT", "Minuto a minuto", "Latest updates", "As it happened", in a headline.
 _LIVE = re.compile(
-    r"\b(?:live|live ?-?(?:blogg?|ticker|text|rapport|stream|verslag)|blog|ticker|newsfeed|updates|latest|breaking"
+    rf"\b(?:{_COVERAGE}|live|blog|ticker|newsfeed|updates|latest|breaking"
     r"|as it happened|minute[ -]by[ -]minute|en direct|le direct|minute par minute|diretta|minuto per minuto|en vivo"
-    r"|en directo|ao vivo|em direto|tempo real|minuto a minuto|al minuto|última hora|na żywo|canlı|naživo|uživo|élő"
-    r"|direkte|onlajn|suora lähetys|aktuelle entwicklungen)\b|в прямом эфире|онлайн|наживо|ζωντανά",
+    r"|en directo|ao vivo|em direto|tempo real|minuto a minuto|al minuto|última hora|na żywo|canl\u0131|naživo|uživo"
+    r"|élő|direkte|suora lähetys)\b|в прямом эфире|онлайн|наживо|ζωντανά",
     re.IGNORECASE,
 )
+_COVERED = re.compile(rf"\b(?:{_COVERAGE})\b", re.IGNORECASE)
 
 
 def calls_itself_live(lines: Lines, first: int) -> bool:
-    r"""Whether a line above the first post, says that the page is live.
+    r"""Whether a line above the first post says that the page is live, or its prose speaks of a live blog.
 
-    >>> calls_itself_live(Lines("Strike at the harbour: live updates\n14:05"), 1), calls_itself_live(Lines("We live"), 0)
+    >>> calls_itself_live(Lines("Strike: live updates\n14:05"), 1), calls_itself_live(Lines("14:05\nWe live here."), 0)
     (True, False)
     """
     above = islice(lines.texts, max(first - _HEAD, 0), first)
-    return any(len(text) <= _LONGEST and _LIVE.search(text) is not None for text in above)
-
-
-_LONGEST = 200
+    is_said = any(len(text) <= _LONGEST and _LIVE.search(text) is not None for text in above)
+    return is_said or _COVERED.search(lines.source) is not None
