@@ -21,15 +21,29 @@ _LIVE = re.compile(
     r"|élő|direkte|suora lähetys)\b|в прямом эфире|онлайн|наживо|ζωντανά",
     re.IGNORECASE,
 )
+# "Harbour strike live", "Harbour strike live: ferries wait", "LIVE | Ferries wait".
+_TITLED = re.compile(r"\blive ?(?:[:|–—]|- |$)", re.IGNORECASE)
 _COVERED = re.compile(rf"\b(?:{_COVERAGE})\b", re.IGNORECASE)
 
 
 def calls_itself_live(lines: Lines, first: int) -> bool:
     r"""Whether a line above the first post says that the page is live, or its prose speaks of a live blog.
 
-    >>> calls_itself_live(Lines("Strike: live updates\n14:05"), 1), calls_itself_live(Lines("14:05\nWe live here."), 0)
+    >>> calls_itself_live(Lines("Quay live\n14:05"), 1), calls_itself_live(Lines("14:05\nWe live here."), 0)
     (True, False)
     """
+    return _says(lines, first, _LIVE) or lines.once("coverage", lambda: _COVERED.search(lines.source) is not None)
+
+
+def is_of_coverage(lines: Lines, first: int) -> bool:
+    r"""Whether a line above the first post says that posts follow, as nothing else that is live does.
+
+    >>> is_of_coverage(Lines("Strike: live updates\n14:05"), 1), is_of_coverage(Lines("Live music tonight\n20:30"), 1)
+    (True, False)
+    """
+    return _says(lines, first, _COVERED) or _says(lines, first, _TITLED)
+
+
+def _says(lines: Lines, first: int, words: re.Pattern[str]) -> bool:
     above = islice(lines.texts, max(first - _HEAD, 0), first)
-    is_said = any(len(text) <= _LONGEST and _LIVE.search(text) is not None for text in above)
-    return is_said or _COVERED.search(lines.source) is not None
+    return any(len(text) <= _LONGEST and words.search(text) is not None for text in above)

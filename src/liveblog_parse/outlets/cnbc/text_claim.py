@@ -83,11 +83,14 @@ def _are_timed_otherwise(lines: Lines, signs: Sequence[int]) -> bool:
     times = {one.line for one in find_stamps(lines) if one.reading.ago is None and stamp(lines.texts, one.line) is None}
     above = signs[:-1] if len(signs) > 1 else signs  # nothing need stand under the last
     timed = sum(
-        not times.isdisjoint(range(sign + 1, sign + _UNDER))
-        or any(map(_CLOCK.search, lines.texts[sign + 1 : sign + _UNDER - 1]))
-        for sign in above
+        not times.isdisjoint(range(sign + 1, sign + _UNDER)) or _has_clock(lines.texts, sign + 1) for sign in above
     )
     return 2 * timed > max(len(signs), 2)
+
+
+def _has_clock(texts: list[str], index: int) -> bool:
+    """Whether a clock stands in one line with the title; one of CNBC's own stands above it."""
+    return index < len(texts) and stamp(texts, index) is None and _CLOCK.search(texts[index]) is not None
 
 
 def _against_signatures(lines: Lines, signs: Sequence[int]) -> str | None:
@@ -97,7 +100,7 @@ def _against_signatures(lines: Lines, signs: Sequence[int]) -> str | None:
         return "every name stands under a quotation"
     if len(between) < _ENOUGH:
         return None
-    if all(above and above[0].endswith("?") for above, _ in between):
+    if "CNBC" not in lines.source and all(above and above[0].endswith("?") for above, _ in between):
         return "every headline is a question"
     faults = Counter(fault for above, names in between if (fault := _fault(above, names)))
     if 2 * faults.total() <= len(between):

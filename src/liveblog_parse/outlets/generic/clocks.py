@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.live_words import calls_itself_live
-from liveblog_parse.text.order import A_DAY, NIGHT, against_order, newest_first
+from liveblog_parse.text.live_words import calls_itself_live, is_of_coverage
+from liveblog_parse.text.order import A_DAY, NIGHT, against_order, against_walk, newest_first
 from liveblog_parse.text.parts import BULLETS, bullet_of
 from liveblog_parse.text.prose import against_kind, against_little, against_names
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
@@ -99,10 +99,11 @@ def objection(lines: Lines) -> str | None:
         return "the clocks are in several notations"
     minutes = [clock.minutes for clock in clocks]
     blanks = _FEWEST_BLANKS if newest_first(minutes) else _BLANKS
+    is_told = is_of_coverage(lines, clocks[0].line)
     return (
-        against_order(minutes)
+        (against_walk(minutes) if is_told else against_order(minutes))
         or _against_days(lines, clocks)
-        or against_little(lines, clocks, blanks=blanks)
+        or against_little(lines, clocks, blanks=blanks, may_tease=is_told)
         or against_kind(lines, clocks)
         or (None if _is_of_writers(lines, clocks, minutes) else against_names(lines, clocks))
         or _against_titles(lines, clocks, minutes)

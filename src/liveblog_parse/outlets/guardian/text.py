@@ -130,14 +130,28 @@ def _take_byline(page: Page, index: int) -> int:
 
 def _take_title(page: Page, index: int) -> int:
     text = page.lines.texts[index]
-    if not is_title_like(text) or text[0] in _DASHES or not _is_over_prose(page.lines.texts, index):
-        return 0
     signed_only = page.post is not None and page.post.headline is None and page.post.is_bare
+    is_first = signed_only or (page.post is None and bool(page.posts))
+    is_title = is_title_like(text) or (is_first and _asks(text))
+    if not is_title or text[0] in _DASHES or not _is_over_prose(page.lines.texts, index):
+        return 0
     post = page.post if signed_only and page.post else page.open(Boundary.HEADLINE)
     post.headline = page.take("headline", index, of=post)
     if is_summary(text):
         post.labels.add(Label.SUMMARY)
     return 1
+
+
+def _asks(text: str) -> bool:
+    """Whether a line is one question, as a headline may be at the top of a post.
+
+    >>> _asks("Who pays for the quay?"), _asks("It is shut. Who pays?")
+    (True, False)
+    """
+    return text[-1] == "?" and could_be_headline(text) and _STOP.search(text) is None
+
+
+_STOP = re.compile(r"[.!?] ")
 
 
 def _is_over_prose(texts: Sequence[str], index: int) -> bool:
