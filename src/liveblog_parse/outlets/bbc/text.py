@@ -37,12 +37,11 @@ from liveblog_parse.outlets.bbc.text_heads import (
 )
 from liveblog_parse.outlets.bbc.text_hidden import HIDDEN_ALONE, LINKED_PROSE
 from liveblog_parse.outlets.bbc.text_pictures import PICTURES
-from liveblog_parse.outlets.bbc.text_run import is_run_together, is_whole_stream, posts_in_one_line
+from liveblog_parse.outlets.bbc.text_run import is_post_in_line, is_run_together, is_whole_stream, posts_in_one_line
 from liveblog_parse.outlets.bbc.text_signature import is_role, take_signature, take_under_headline
 from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import DIGITS
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list
 from liveblog_parse.text.shapes import ends_a_sentence, is_name
@@ -196,9 +195,8 @@ NUMBERED = TextLayout(
             holds=WORDS,
         ),
         Mark(
-            words="posts that are run together",
-            found=is_run_together,
-            opens=f"-•*{DIGITS}",
+            words="posts in one line each",
+            found=is_post_in_line,
             closes='.”"',
             points=2,
             holds=WORDS,

@@ -85,14 +85,15 @@ def take_number(page: Page, index: int, post: Draft, number: re.Match[str]) -> i
 _NEAR_POSTS = 9
 
 
-def take_start(page: Page, index: int, post: Draft) -> int:
+def take_start(page: Page, index: int, post: Draft, start: int = 0) -> int:
     """Take the bullet, or the number, where the line has one that counts on, or back. Gives where the headline begins.
 
     Behind the bullet of a list a number is one all the same.
     """
     text = page.lines.texts[index]
-    start = bullet_of(text)
-    page.take("boilerplate", index, 0, start, of=post)
+    bullet = 0 if start else bullet_of(text)
+    page.take("boilerplate", index, start, start + bullet, of=post)
+    start += bullet
     above = islice(reversed(page.posts), 1, _NEAR_POSTS)
     last = next((earlier.number for earlier in above if earlier.number is not None), None)
     number = NUMBER.match(text, start)

@@ -166,7 +166,7 @@ LIV_BLG = TextLayout(
     ),
     literals={"Share Link": "“Share Link”"},
     derive=_pieces,
-    seams=Seams(opening=rf"{_DAY} ?{_CLOCK}", clock=_CLOCK, closing="facebook|twitter|Share Link"),
+    seams=Seams(opening=rf"{_DAY} ?{_CLOCK}", clock=rf"(?:[-•*] )?{_CLOCK}", closing="facebook|twitter|Share Link"),
     has_lead=True,
     headline_first=True,
     rules=(

@@ -235,7 +235,7 @@ UPDATES = TextLayout(
     ),
     derive=broken_sentences,
     seams=Seams(
-        opening=rf"{PRINTED_CLOCK} ?{PRINTED_DAY}",
+        opening=rf"{PRINTED_CLOCK} ?{PRINTED_DAY}|\d{{1,2}} (?:minute|hour)s? ago ?{PRINTED_CLOCK}",
         clock=PRINTED_CLOCK,
         closing=rf"[{MARKS}]? ?(?:BREAKING|Breaking)|\d{{1,2}} (?:minute|hour)s? ago",
         inside=r"(?<=[a-z.”’)])[A-Z][A-Z .'’-]{2,40}/[A-Z][A-Z ]{1,40}(?=[A-Z][a-z])",
