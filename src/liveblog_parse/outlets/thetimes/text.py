@@ -169,7 +169,7 @@ def _is_dated_clock(lines: Lines, index: int) -> bool:
 
 def _is_recent(lines: Lines, index: int) -> bool:
     """As in "30 minutes ago", then a clock without a day."""
-    found = time_at(lines.texts, index)
+    found = time_at(lines.texts, index) if " ago" in lines.texts[index] else None
     if found is None or found.rest is not None or found.reading.ago is None:
         return False
     return found.reading.hour is not None and _is_above_prose(lines, index)
