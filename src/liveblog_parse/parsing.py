@@ -21,6 +21,7 @@ from liveblog_parse.text.frame import inside_frame
 from liveblog_parse.text.given import as_given, printed_source
 from liveblog_parse.text.glued import unglued
 from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.margin import with_margin, without_margin
 from liveblog_parse.text.markdown.reading import read_lines
 from liveblog_parse.text.read import read_page
 
@@ -129,7 +130,8 @@ _ARTICLE = "; an ordinary article is read with outlet='article'"
 
 def _claims(document: Document, settings: Settings) -> list[Claim]:
     if document.form == "text":
-        return heard_claims(read_lines(printed_source(document.text)[0]), _detectable(), settings.url)[1]
+        printed, _ = printed_source(without_margin(document.text))
+        return heard_claims(read_lines(printed), _detectable(), settings.url)[1]
     from liveblog_parse.webpage import Webpage, find_candidates
 
     page, known = Webpage(document, settings.url), list(_detectable())
@@ -156,10 +158,12 @@ def _detectable() -> Iterable[Outlet]:
 
 
 def _parse_text(document: Document, asked: Outlet | None, settings: Settings) -> LiveBlog:
-    text, place = printed_source(document.text)
+    bare = without_margin(document.text)
+    text, place = printed_source(bare)
     with collector_at_rest(text.count("\n")):
         blog = _read_text(read_lines(text), asked, settings)
-        return as_given(blog, place) if place else blog
+        blog = as_given(blog, place) if place else blog
+        return blog if bare is document.text else evolve(blog, ledger=with_margin(blog.ledger, document.text))
 
 
 def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBlog:

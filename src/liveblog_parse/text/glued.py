@@ -42,7 +42,7 @@ def readings_of(source: str, layouts: Iterable[TextLayout]) -> Iterator[Lines]:
 def _cuts(source: str, known: list[TextLayout]) -> Iterator[tuple[Seams, Lines | None]]:
     """What cutting at the times of posts gives, then at their signatures."""
     for seams in _likely_seams(source, known) if goes_on(source) else ():
-        yield seams, cut(source, seams)
+        yield seams, cut(source, seams, at_blanks=True)
     for seams in {layout.seams for layout in known if layout.seams and layout.seams.signing}:
         yield seams, cut_at_signatures(source, seams)
 

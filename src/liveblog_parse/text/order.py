@@ -16,6 +16,8 @@ A_DAY = 24 * 60
 _HALF_A_DAY = 12 * 60
 NIGHT = 6 * 60
 """Minutes by which a clock has to go the wrong way to have passed midnight."""
+_MOST_FAR = 1
+"""Steps of half a day and more both ways that a page over midnight may have."""
 _FAR = 8 * 60
 """Minutes between posts, above which a page is no live blog."""
 
@@ -38,6 +40,9 @@ def against_walk(minutes: Sequence[int], *, forgiven: int = 0) -> str | None:
         return "all clocks are the same" if steps else None
     other_way = min(sum(-night < step < 0 for step in steps), sum(0 < step < night for step in steps))
     if other_way > forgiven and other_way * _MOST_ODD > len(steps):
+        return "the clocks go both ways"
+    far = min(sum(step <= -night for step in steps), sum(step >= night for step in steps))
+    if far > _MOST_FAR and 4 * far > len(steps):
         return "the clocks go both ways"
     if night > A_DAY and sorted(map(abs, steps))[len(steps) // 2] > _FAR:
         return "the clocks are days apart"

@@ -68,7 +68,10 @@ def _is_run_of(text: str, words: tuple[str, ...]) -> bool:
     return True
 
 
-_ADVERTISEMENTS = frozenset(("Advertisement", "ADVERTISEMENT", "Anzeige", "Publicité", "Pubblicità", "Publicidad"))
+_ADVERTISEMENTS = frozenset((
+    "Advertisement", "ADVERTISEMENT", "Anzeige", "Publicité", "Pubblicità", "Publicidad", "Article continues below",
+    "Article continues below advertisement", "Article continues after advertisement",
+))  # fmt: skip
 _FEWEST_IN_BRACKETS = 3
 
 
@@ -90,7 +93,7 @@ def _take_nobodys(page: Page, index: int) -> int:
     return 1
 
 
-NOBODYS = Rule(name="nobody's", take=_take_nobodys, opens="[AP", closes="]tTeéàd")
+NOBODYS = Rule(name="nobody's", take=_take_nobodys, opens="[AP", closes="]tTeéàdw")
 
 
 def label_line(word: str, label: Label) -> Rule:

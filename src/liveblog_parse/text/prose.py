@@ -69,14 +69,16 @@ class _Opening(Protocol):
     def stamp(self) -> Stamp | None: ...
 
 
-def against_little(lines: Lines, clocks: Sequence[_Opening], *, blanks: int) -> str | None:
+def against_little(lines: Lines, clocks: Sequence[_Opening], *, blanks: int, may_tease: bool = False) -> str | None:
     """Why what stands under clocks is too little for live posts; `None` where it is enough.
 
-    A sentence has so many blanks at least.
+    A sentence has so many blanks at least. `may_tease`: the text says that it is live, so that one is enough for all.
     """
     bodies = list(_bodies(lines, clocks))
     if 4 * _told(bodies, blanks) < 3 * len(bodies):
         return "most clocks have no prose under them"
+    if may_tease:
+        return None
     titled = 2 * sum(any(not ends_a_sentence(text) for text in body) for body in bodies) > len(bodies)
     if titled and _is_far_from_clocks(clocks) and 5 * sum(len(prose) > 1 for prose in _prose(bodies)) < len(bodies):
         return "most times have one sentence under them, as teasers have"

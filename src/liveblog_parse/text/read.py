@@ -8,6 +8,7 @@ from attrs import evolve
 
 from liveblog_parse.making import make_span
 from liveblog_parse.model import Label, Paragraph, Span
+from liveblog_parse.text.buttons import drop_buttons, is_button
 from liveblog_parse.text.bylines import take_dateline, take_page_byline
 from liveblog_parse.text.layout import Dispatch, TextLayout
 from liveblog_parse.text.lines import Lines, clean
@@ -44,6 +45,7 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
             post.blocks[:0] = post.on_top
     _drop_empty(page)
     _drop_copy(page)
+    drop_buttons(page)
     if layout.pins_copies:
         _fold_pinned_copy(page)
     return page
@@ -53,6 +55,9 @@ def _take_rest(page: Page, index: int) -> int:
     """Take what no rule wants: who signed the page, else a line of text."""
     if not page.posts and (taken := _take_byline(page, index) or _take_dateline(page, index)):
         return taken
+    if page.post is None and page.posts and is_button(page.lines, index):
+        page.take_boilerplate(index)
+        return 1
     if index in page.lines.markup.marks:
         return take_marked(page, index)
     page.take_text(index)

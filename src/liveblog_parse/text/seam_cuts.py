@@ -22,18 +22,22 @@ _FEWEST = 2
 _NEAR = 40
 
 
-def cut(source: str, seams: Seams) -> Lines | None:
+def cut(source: str, seams: Seams, *, at_blanks: bool = False) -> Lines | None:
     r"""The lines that a source had, cut at the seams; `None` where no two openings are glued.
+
+    `at_blanks`: an opening is glued, too, where it opens a line that goes on behind a blank.
 
     >>> glued = "10:48Ferries return to LundThree left.10:41Crews go homeThe strike is over."
     >>> cut(glued, Seams(clock=r"[0-2]\d:[0-5]\d")).texts
     ['10:48', 'Ferries return to Lund', 'Three left.', '10:41', 'Crews go home', 'The strike is over.']
     """
     blanks = parted(source)
-    if any(len(blanks) > length and _shows_lines(blanks[:length], seams, fewest) for length, fewest in _HEADS):
+    if not at_blanks and any(
+        len(blanks) > length and _shows_lines(blanks[:length], seams, fewest) for length, fewest in _HEADS
+    ):
         return None
     openings, seen = openings_in(blanks, seams, windows_of(blanks))
-    if sum(_is_glued(blanks, place) for place in openings) < _FEWEST:
+    if sum(_is_glued(blanks, place, at_blanks=at_blanks) for place in openings) < _FEWEST:
         return None
     first = openings[0][0]
     told = _INNER_STOP.search(blanks, max(blanks.rfind("\n", 0, first), 0), first) is not None
@@ -51,14 +55,14 @@ _HEADS = ((30_000, 12), (200_000, 0))
 """Characters, and openings in them, that tell how the rest of a text is printed."""
 
 
-def _is_glued(source: str, place: Place) -> bool:
-    """Whether the line goes on behind the opening, without a gap; or with one, and began before it."""
+def _is_glued(source: str, place: Place, *, at_blanks: bool = False) -> bool:
+    """Whether the line goes on behind the opening, without a gap; or with one, and began before it, or `at_blanks`."""
     start, end = place
     above = start
     while above and source[above - 1] in " \t":
         above -= 1
     opens_line = above == 0 or source[above - 1] == "\n"
-    return _LINE_END.match(source, end) is None and not (source[end] == " " and opens_line)
+    return _LINE_END.match(source, end) is None and (at_blanks or not (source[end] == " " and opens_line))
 
 
 _LINE_END = re.compile(r"[ \t]*(?:\n|$)")

@@ -40,6 +40,9 @@ def windows_of(source: str) -> Iterator[tuple[int, int]]:
 
 
 _FIGURES = re.compile(r"(?P<hour>\d{1,2}) ?[.:h] ?(?P<minute>\d{2})(?: ?(?P<half>[ap])\.?m)?", re.IGNORECASE)
+_AGE = re.compile(r"(?P<count>\d{1,3}) ?(?P<unit>[mhd])[a-z]* ago", re.IGNORECASE)
+_UNITS = {"h": 60, "d": 24 * 60}
+"""Minutes."""
 _HALF_A_DAY = 12 * 60
 
 
@@ -108,6 +111,7 @@ def _run_back(minutes: list[int]) -> bool:
 def _minutes(clock: str) -> int:
     found = _FIGURES.search(clock)
     if found is None:
-        return 0
+        age = _AGE.search(clock)
+        return -int(age["count"]) * _UNITS.get(age["unit"].lower(), 1) if age else 0
     hour = int(found["hour"]) % 12 + 12 * (found["half"] in {"p", "P"}) if found["half"] else int(found["hour"])
     return hour * 60 + int(found["minute"])

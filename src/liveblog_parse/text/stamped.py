@@ -20,7 +20,7 @@ from liveblog_parse.model import Boundary, TimeReading
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_of, furniture
+from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_of, furniture, is_nobodys
 from liveblog_parse.text.shapes import could_be_headline, goes_on, is_name
 from liveblog_parse.text.stamp_style import Style, Title
 from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, is_title, repeated
@@ -123,7 +123,7 @@ def _take_part(page: Page, line: int, post: Draft, style: Style) -> bool:
     text = page.lines.texts[line]
     if label := style.labels.get(text):
         page.label(post, label, line)
-    elif text in style.buttons:
+    elif text in style.buttons or is_nobodys(text):
         page.take("boilerplate", line, of=post)
     elif kickers := style.kickers(text):
         page.take("kicker", line, of=post)

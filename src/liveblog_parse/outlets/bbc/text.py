@@ -19,7 +19,6 @@ Other tools print no number, a gap before the words, the words on a line of thei
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from attrs import evolve
 
@@ -34,24 +33,23 @@ from liveblog_parse.outlets.bbc.text_heads import (
     Posted,
     posted,
     reading_of,
-    take_number,
+    take_start,
 )
 from liveblog_parse.outlets.bbc.text_hidden import HIDDEN_ALONE, LINKED_PROSE
 from liveblog_parse.outlets.bbc.text_pictures import PICTURES
-from liveblog_parse.outlets.bbc.text_run import is_run_together, is_whole_stream, posts_in_one_line
+from liveblog_parse.outlets.bbc.text_run import is_post_in_line, is_run_together, is_whole_stream, posts_in_one_line
 from liveblog_parse.outlets.bbc.text_signature import is_role, take_signature, take_under_headline
 from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, bullet_of
+from liveblog_parse.text.page import Page
+from liveblog_parse.text.parts import broken_sentences, bullet_list
 from liveblog_parse.text.shapes import ends_a_sentence, is_name
 
 _SEEN_ENDS = "0123456789yhletrTC"  # of a time, or the words alone; a day with a short month decides nothing
 _YEAR = re.compile(r" \d{4}$")
 _DATED = re.compile(r":\d\d .*\b\d{1,2} [A-Z]")
 _NEAR = 20_000
-_NEAR_POSTS = 9
 _REPORTS_FROM = ("Reporting from ", "Reporting in ", "BBC ")
 
 
@@ -63,28 +61,12 @@ def _take_post(page: Page, index: int) -> int:
     if (time := posted(text)) is None:
         return 0
     post = page.open(Boundary.NUMBERED)
-    start = _take_start(page, index, post)
+    start = take_start(page, index, post)
     post.headline = page.take("headline", index, start, max(start, time.headline), of=post) or None
     if time.by_words:
         page.take("boilerplate", index, max(start, time.headline), time.start, of=post)
     post.published_as = reading_of(page.take("time", index, time.start, time.end, of=post))
     return 1 + take_under_headline(page, index + 1, post)
-
-
-def _take_start(page: Page, index: int, post: Draft) -> int:
-    """Take the number, where the line has one that counts on. Gives where the headline begins."""
-    text = page.lines.texts[index]
-    above = islice(reversed(page.posts), 1, _NEAR_POSTS)
-    last = next((earlier.number for earlier in above if earlier.number is not None), None)
-    if bullet := bullet_of(text):
-        page.take("boilerplate", index, 0, bullet, of=post)
-        post.boundary = Boundary.TIME
-        return bullet
-    number = NUMBER.match(text)
-    if number and (last is None or int(number["number"]) > last):
-        return take_number(page, index, post, number)
-    post.boundary = Boundary.TIME
-    return 0
 
 
 def _take_post_in_lines(page: Page, index: int) -> int:
@@ -94,7 +76,7 @@ def _take_post_in_lines(page: Page, index: int) -> int:
     if timed is None:
         return 0
     post = page.open(Boundary.NUMBERED)
-    post.headline = page.take("headline", index, _take_start(page, index, post), of=post) or None
+    post.headline = page.take("headline", index, take_start(page, index, post), of=post) or None
     if timed == 1:
         start = len(WORDS)
         page.take("boilerplate", index + 1, 0, start, of=post)
@@ -120,7 +102,7 @@ def _take_timeless_post(page: Page, index: int) -> int:
     if not _has_lost_its_time(text):
         return 0
     post = page.open(Boundary.NUMBERED)
-    start = _take_start(page, index, post)
+    start = take_start(page, index, post)
     if post.number is None:
         post.boundary = Boundary.HEADLINE
     end = len(text) - len(WORDS)
@@ -212,7 +194,13 @@ NUMBERED = TextLayout(
             points=2,
             holds=WORDS,
         ),
-        Mark(words="items of posts that are run together", found=is_run_together, opens="-•*", closes='.”"', points=2),
+        Mark(
+            words="posts in one line each",
+            found=is_post_in_line,
+            closes='.”"',
+            points=2,
+            holds=WORDS,
+        ),
     ),
     literals={"Image source, ": "“Image source,”", "Image caption,": "“Image caption,”"},
     derive=_derive,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
-from liveblog_parse.model import TimeReading
+from liveblog_parse.model import Boundary, TimeReading
 from liveblog_parse.text.page import Draft, Page
+from liveblog_parse.text.parts import bullet_of
 from liveblog_parse.times import read_time
 
 ZONE = "Europe/London"
@@ -78,3 +80,25 @@ def take_number(page: Page, index: int, post: Draft, number: re.Match[str]) -> i
     post.number = int(page.take("number", index, *number.span("number"), of=post))
     page.take("boilerplate", index, number.end("number"), number.end(), of=post)
     return number.end()
+
+
+_NEAR_POSTS = 9
+
+
+def take_start(page: Page, index: int, post: Draft, start: int = 0) -> int:
+    """Take the bullet, or the number, where the line has one that counts on, or back. Gives where the headline begins.
+
+    Behind the bullet of a list a number is one all the same.
+    """
+    text = page.lines.texts[index]
+    bullet = 0 if start else bullet_of(text)
+    page.take("boilerplate", index, start, start + bullet, of=post)
+    start += bullet
+    above = islice(reversed(page.posts), 1, _NEAR_POSTS)
+    last = next((earlier.number for earlier in above if earlier.number is not None), None)
+    number = NUMBER.match(text, start)
+    if number and (last is None or int(number["number"]) >= last - 1):
+        post.boundary = Boundary.NUMBERED
+        return take_number(page, index, post, number)
+    post.boundary = Boundary.TIME
+    return start

@@ -15,7 +15,7 @@ from itertools import islice, pairwise
 from attrs import evolve
 
 from liveblog_parse.model import Author, Boundary, Image, Label, ListBlock, ListItem, Paragraph
-from liveblog_parse.outlets.bbc.text_heads import DAY, WORDS, reading_of
+from liveblog_parse.outlets.bbc.text_heads import DAY, WORDS, reading_of, take_start
 from liveblog_parse.outlets.bbc.text_signature import is_role
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
@@ -28,7 +28,9 @@ _HEAD = re.compile(rf"(?<=[^\s,])published at ?(?P<time>{_TIME})")
 _BEHIND = re.compile(rf"published at ?(?>{_TIME}) ?[^\W\d]")
 # Where prose, or a name, is glued to what comes next.
 _GLUE = re.compile(
-    r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)]))(?=[A-Z“‘(])"  # at noon.Ships may enter
+    r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)]))(?=[A-Z“‘(]|\d{1,3}\. [A-Z“‘])"  # at noon.Ships may enter
+    r"|(?:(?<=[.!?…] )|(?<=[.!?…][\"”’)] ))(?=\d{1,3}\. [A-Z“‘])"  # at noon. 2. Ships may enter
+    r"|(?<=[a-z])(?=\d{1,3}\. [A-Z“‘])|(?<=[a-z] )(?=1\. [A-Z“‘])"  # Edited by Nora Falk 1. Ships may enter
     r"|(?<=\S)(?=Image (?:source|caption),)"
     r"|(?<=[a-z0-9])(?<!Mc)(?<!Mac)(?=[A-Z“‘])"  # in the portA long wait
 )
@@ -43,6 +45,11 @@ def is_run_together(lines: Lines, index: int) -> bool:
     text = lines.texts[index]
     start = text.find(WORDS)
     return start > 0 and text[start - 1] not in " ," and _BEHIND.match(text, start) is not None
+
+
+def is_post_in_line(lines: Lines, index: int) -> bool:
+    """Whether a line is one post, from its headline to its prose."""
+    return lines.texts[index].count(WORDS) == 1 and is_run_together(lines, index)
 
 
 def is_whole_stream(lines: Lines, index: int) -> bool:
@@ -88,7 +95,8 @@ def _take_posts(page: Page, index: int) -> int:
             page.take("boilerplate", index, start, end)
             continue
         post = page.open(Boundary.TIME)
-        post.headline = page.take("headline", index, start, head.start(), of=post).strip() or None
+        titled = take_start(page, index, post, start)
+        post.headline = page.take("headline", index, titled, head.start(), of=post).strip() or None
         page.take("boilerplate", index, head.start(), head.start("time"), of=post)
         post.published_as = reading_of(page.take("time", index, *head.span("time"), of=post))
         _take_prose(page, index, _take_label(page, index, head.end("time"), end, post), end, post)

@@ -48,6 +48,10 @@ _ME = re.compile(
 _TITLED = re.compile(r"[^,]{5,40}, (?:\d{1,3}|by [A-Z][^,.]{3,40})$")
 # "10. Svanen", "No. 3: The tug", "★★★☆☆", "4/5".
 _RANKED = re.compile(r"\W{0,3}(?:(?:No|Nr)\. ?)?\d{1,3}[.):] ?\D|.{0,40}(?:[★☆⭐]|\b[0-5](?:\.5)?/(?:5|10)$)")
+# "20:30 The Lamp", "The Lamp, 8.30pm": a clock at either end of a title.
+_CLOCK = re.compile(
+    r"^\(?\d{1,2}[:.h]\d{2}\b.{0,80}[^.]$|^[^.]{3,80}[,–(|-] ?\d{1,2}[:.h]\d{2}(?: ?[APap]\.?[Mm]\.?| Uhr| h)?\)?$"
+)
 _OPENS, _CLOSES = '“"„«‘»', '”"“»’«'
 
 
@@ -77,7 +81,16 @@ def objection(lines: Lines) -> str | None:
 def _are_timed_otherwise(lines: Lines, signs: Sequence[int]) -> bool:
     """Whether times that CNBC does not print stand right under most sign-offs, a button between them perhaps."""
     times = {one.line for one in find_stamps(lines) if one.reading.ago is None and stamp(lines.texts, one.line) is None}
-    return 2 * sum(not times.isdisjoint(range(sign + 1, sign + _UNDER)) for sign in signs) > max(len(signs), 2)
+    above = signs[:-1] if len(signs) > 1 else signs  # nothing need stand under the last
+    timed = sum(
+        not times.isdisjoint(range(sign + 1, sign + _UNDER)) or _has_clock(lines.texts, sign + 1) for sign in above
+    )
+    return 2 * timed > max(len(signs), 2)
+
+
+def _has_clock(texts: list[str], index: int) -> bool:
+    """Whether a clock stands in one line with the title; one of CNBC's own stands above it."""
+    return index < len(texts) and stamp(texts, index) is None and _CLOCK.search(texts[index]) is not None
 
 
 def _against_signatures(lines: Lines, signs: Sequence[int]) -> str | None:
@@ -87,7 +100,7 @@ def _against_signatures(lines: Lines, signs: Sequence[int]) -> str | None:
         return "every name stands under a quotation"
     if len(between) < _ENOUGH:
         return None
-    if all(above and above[0].endswith("?") for above, _ in between):
+    if "CNBC" not in lines.source and all(above and above[0].endswith("?") for above, _ in between):
         return "every headline is a question"
     faults = Counter(fault for above, names in between if (fault := _fault(above, names)))
     if 2 * faults.total() <= len(between):

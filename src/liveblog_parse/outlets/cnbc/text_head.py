@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from liveblog_parse.model import Paragraph
-from liveblog_parse.outlets.cnbc.text_times import stamp
+from liveblog_parse.outlets.cnbc.text_times import before_title, stamp
 from liveblog_parse.outlets.cnbc.words import are_names, signed
 from liveblog_parse.text.bylines import read_people
 from liveblog_parse.text.page import Page
@@ -56,7 +56,7 @@ def _end(texts: list[str]) -> int:
         text = texts[index]
         if signed(text):
             break
-        if stamp(texts, index) and not texts[max(index - 1, 0)].startswith(_TIMES):
+        if (stamp(texts, index) or before_title(texts, index)) and not texts[max(index - 1, 0)].startswith(_TIMES):
             return index
         if text in (_PILL, _KEY_POINTS) or text.startswith(_TIMES) or INTRO.match(text):
             end = index + 1

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from liveblog_parse.model import Boundary, TimeReading
 from liveblog_parse.outlets.cnbc.words import ZONE
+from liveblog_parse.text.clock_posts import take_around
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.shapes import could_be_headline
@@ -21,11 +22,14 @@ from liveblog_parse.times import read_time
 _AGO = r"(?:\d{1,3}|an?) (?:min|minute|hr|hour|day)s? ago"
 _DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2,3} \d{1,2} \d{4}"
 _CLOCK = r"\d{1,2}:\d{2} [AP]M E[SD]?T"
-TIME = rf"(?:(?i:{_AGO})|{_DAY} ?{_CLOCK})"
+TIME = rf"(?:(?i:{_AGO})|{_DAY}(?: [-–—|•])? ?{_CLOCK})"
 # The second is that of the last change.
 _TIMES = re.compile(rf"(?P<published>{TIME})(?: ?(?P<updated>{TIME}))?$")
-# A tool has left the headline in one line with its time: "Thu, Feb 24 2022 11:46 PM EST Harbour opens".
-_BEFORE_TITLE = re.compile(rf"(?P<time>{_DAY} ?{_CLOCK}) ?(?P<title>[A-Z“‘'\"][^:].+)")
+# A tool has left the headline in one line with its time: "Thu, Feb 24 2022 11:46 PM EST Harbour opens", "18 Min Ago -
+# Harbour opens".
+_BEFORE_TITLE = re.compile(
+    rf"(?P<time>{TIME})(?: ?(?P<updated>{TIME}))?(?: ?[-–—|•:·])? ?(?P<title>[A-Z0-9“‘'\"][^:].+)"
+)
 _DAY_ALONE = re.compile(rf"{_DAY}$")
 _CLOCK_ALONE = re.compile(rf"{_CLOCK}$")
 
@@ -80,7 +84,11 @@ def _take_stamp(page: Page, index: int) -> int:
 
 
 def before_title(texts: list[str], index: int) -> re.Match[str] | None:
-    """The time and the headline that stand in one line, over what the post says."""
+    """The time and the headline that stand in one line, over what the post says.
+
+    >>> before_title(["18 Min Ago Harbour opens", "Ships may enter."], 0)["title"]
+    'Harbour opens'
+    """
     found = _BEFORE_TITLE.match(texts[index])
     is_title = found is not None and could_be_headline(found["title"]) and index + 1 < len(texts)
     return found if is_title else None
@@ -92,6 +100,9 @@ def _take_stamp_before_title(page: Page, index: int) -> int:
         return 0
     post = page.open(Boundary.TIME)
     post.published_as = _reading(page.take("time", index, *found.span("time"), of=post))
+    if found["updated"]:
+        post.updated_as = _reading(page.take("updated", index, *found.span("updated"), of=post))
+    take_around(page, index, found.end("updated" if found["updated"] else "time"), found.start("title"), post)
     post.headline = page.take("headline", index, found.start("title"), of=post)
     return 1
 
@@ -114,6 +125,6 @@ def _reading(printed: str) -> TimeReading:
 
 STAMP = Rule(name="time", take=_take_stamp, opens=OPENS, closes=CLOSES)
 
-STAMP_BEFORE_TITLE = Rule(name="time before a title", take=_take_stamp_before_title, opens="MTWFS")
+STAMP_BEFORE_TITLE = Rule(name="time before a title", take=_take_stamp_before_title, opens=OPENS)
 STAMP_BELOW = Rule(name="time below", take=_take_stamp_below, opens=OPENS, closes=CLOSES)
 """For a text in which each time stands under the sign-off of its post."""

@@ -27,6 +27,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import DIGITS, image_rule, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, is_name
 from liveblog_parse.text.stamp_objection import objects
 from liveblog_parse.text.stamp_style import Style, Title
@@ -37,10 +38,11 @@ _LONGEST_BYLINE = 120
 _FOOTER = "Back to top"
 _SHARE = re.compile(r"(?:Share on|Share via|Save|Print this page|Jump to comments section)\b.{0,40}")
 # "5 minutes ago", "5 minutes ago10:05", "Mar 04, 23:50", "Mar 04 2024, 23:50".
-_TIME = re.compile(
-    r"\d{1,2} (?:second|minute|hour)s? ago(?: ?[0-2]?\d:[0-5]\d)?"
-    r"|[A-Z][a-z]{2} [0-3]?\d,? (?:\d{4},? )?[0-2]?\d:[0-5]\d"
+_PRINTED = (
+    r"(?:\d{1,2} (?:second|minute|hour)s? ago(?: ?[0-2]?\d:[0-5]\d)?"
+    r"|[A-Z][a-z]{2} [0-3]?\d,? (?:\d{4},? )?[0-2]?\d:[0-5]\d)"
 )
+_TIME = re.compile(_PRINTED)
 
 
 def _people(text: str) -> tuple[Author, ...]:
@@ -96,6 +98,10 @@ LIVE_BLOG_POST_TEXT = TextLayout(
     signature=re.compile(rf"^{_FOOTER}$|^Share on (?:Twitter|X|Facebook|LinkedIn)\b|\bFinancial Times\b|\bFT\.com\b"),
     signature_holds=(_FOOTER, "Share on ", "Financial Times", "FT.com"),
     objection=objects(_STYLE),
+    seams=Seams(
+        opening=_PRINTED,
+        closing=rf"{_FOOTER}|Share on (?:Twitter|X|Facebook|LinkedIn)(?: \(opens new window\))?|Save|Enlarge",
+    ),
     has_lead=True,
     head=take_window_title,
     derive=stamped(_STYLE),

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.order import A_DAY, NIGHT, against_order, newest_first
+from liveblog_parse.text.live_words import calls_itself_live, is_of_coverage
+from liveblog_parse.text.order import A_DAY, NIGHT, against_order, against_walk, newest_first
 from liveblog_parse.text.parts import BULLETS, bullet_of
 from liveblog_parse.text.prose import against_kind, against_little, against_names
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
@@ -26,20 +27,22 @@ from liveblog_parse.times.clock import read_clock
 FEWEST = 3
 """Times without which a text is not taken for a live blog."""
 
-# "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", "14.05 uur", with more of the line behind it.
-CLOCK = re.compile(
-    r"(?P<clock>(?P<figures>\d{1,2}(?::\d{2}|[.h]\d{2}(?=\s?[ap]\.?m|\s?Uhr|\s?uur|\s?(?:GMT|BST)|(?<=h\d\d)))"
-    r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)(?P<zone> ?(?:Uhr|uur|hs?|hrs)\b| [A-Z]{1,4}T)?)"
-    r"(?![\w.,%/]|:\d| ?[–-] ?\d)(?P<joint>:? ?[-–—|•:]? ?)(?P<rest>.*)$"
-)
-# Opens as a clock does and is none: a score, a time with seconds, a range.
-_LIKE_CLOCK = re.compile(r"\d{1,3}:\d")
-
 # "June 4, 2024" or "4 June 2024" right before a clock, or right behind it, where a tool has glued them.
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2}\.? [^\W\d]{3,9} \d{4})"
 _DAY_BEFORE = re.compile(rf"(?P<day>{_DAY})$")
 _DAY_BEHIND = re.compile(rf"(?:[A-Z]{{1,4}}T )?(?P<day>{_DAY})")
 _LONGEST_DAY = 24
+
+# "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", "14.05 uur", "20:51 (IST)", with its day perhaps,
+# "11.57am on March 5, 2024", and with more of the line behind it.
+CLOCK = re.compile(
+    r"(?P<clock>(?P<figures>\d{1,2}(?::\d{2}|[.h]\d{2}(?=\s?[ap]\.?m|\s?Uhr|\s?uur|\s?(?:GMT|BST)|(?<=h\d\d)))"
+    r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)(?P<zone> ?(?:Uhr|uur|hs?|hrs)\b| [A-Z]{1,4}T| \([A-Z]{1,4}T\))?"
+    rf"(?P<day>(?:,| on)? {_DAY}(?!\d))?)"
+    r"(?:(?<=\))|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?[–-] ?\d))(?P<joint>:? ?[-–—|•:]? ?)(?P<rest>.*)$"
+)
+# Opens as a clock does and is none: a score, a time with seconds, a range.
+_LIKE_CLOCK = re.compile(r"\d{1,3}:\d")
 
 _MOST_ODD = 10
 """One clock in so many may be out of line."""
@@ -66,6 +69,8 @@ class ClockLine(NamedTuple):
     notation: str
     rest: str
     stamp: Stamp | None = None
+    day: str | None = None
+    """As it stands between the clock and the rest."""
 
     @property
     def goes_on(self) -> bool:
@@ -94,13 +99,15 @@ def objection(lines: Lines) -> str | None:
         return "the clocks are in several notations"
     minutes = [clock.minutes for clock in clocks]
     blanks = _FEWEST_BLANKS if newest_first(minutes) else _BLANKS
+    is_told = is_of_coverage(lines, clocks[0].line)
     return (
-        against_order(minutes)
+        (against_walk(minutes) if is_told else against_order(minutes))
         or _against_days(lines, clocks)
-        or against_little(lines, clocks, blanks=blanks)
+        or against_little(lines, clocks, blanks=blanks, may_tease=is_told)
         or against_kind(lines, clocks)
         or (None if _is_of_writers(lines, clocks, minutes) else against_names(lines, clocks))
         or _against_titles(lines, clocks, minutes)
+        or _against_chronicle(lines, clocks, minutes)
         or _against_copies(lines, clocks)
     )
 
@@ -112,8 +119,8 @@ def _against_days(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
 
 
 def _day_beside(lines: Lines, clock: ClockLine) -> str | int | None:
-    if clock.stamp and clock.stamp.day:
-        return clock.stamp.day
+    if clock.day or (clock.stamp and clock.stamp.day):
+        return clock.day or (clock.stamp and clock.stamp.day)
     above, below = (lines.texts[at] if 0 <= at < len(lines) else "" for at in (clock.line - 1, clock.line + 1))
     found = _DAY_BEHIND.match(clock.rest or below) or _DAY_BEFORE.search(above[-_LONGEST_DAY:])
     return found["day"] if found else None
@@ -152,6 +159,30 @@ def _against_titles(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence
     if len(stamps) < len(clocks) or newest_first(minutes) or title_side(lines, stamps, STYLE) is Title.BELOW:
         return None
     return "the clocks go up under titles"
+
+
+def _against_chronicle(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[int]) -> str | None:
+    """Clocks that go up stand in diaries, logs, minutes, chapters and rides, too: posts have headlines, or are live."""
+    steps = [other - one for one, other in pairwise(minutes)]
+    goes_up = sum(0 < step < NIGHT * 2 for step in steps) > sum(-NIGHT < step < 0 for step in steps)
+    if not goes_up or calls_itself_live(lines, clocks[0].line):
+        return None
+    headlines = {_headline(lines, clock) for clock in clocks} - {None}
+    are_posts = 4 * len(headlines) >= 3 * len(clocks)
+    return None if are_posts else "the clocks go up over prose without headlines, as a chronicle's do"
+
+
+def _headline(lines: Lines, clock: ClockLine) -> str | None:
+    """The headline under a clock; what stands under a mark in a recording, "[01:08]", is none."""
+    if lines.texts[clock.line][0] in "[(":
+        return None
+    below = clock.stamp.end if clock.stamp else clock.line + 1
+    texts = [text for text in (clock.rest, *lines.texts[below : below + _TOP]) if text][:_TOP]
+    return next((text for text in texts if text.count(" ") >= _FEWEST_BLANKS and could_be_headline(text)), None)
+
+
+_TOP = 2
+"""Lines of a post among which its headline stands, below a byline perhaps."""
 
 
 def _against_copies(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
@@ -234,7 +265,9 @@ def _opening_clock(index: int, text: str) -> ClockLine | None:
     match = clock_of(text)
     clock = read_clock(match["figures"]) if match else None
     if match and clock and clock.hour is not None:
-        return ClockLine(index, clock.hour * 60 + (clock.minute or 0), _notation(match), match["rest"])
+        return ClockLine(
+            index, clock.hour * 60 + (clock.minute or 0), _notation(match), match["rest"], day=match["day"]
+        )
     return ClockLine(index, -1, LIKE_CLOCK, text) if _LIKE_CLOCK.match(text) else None
 
 

@@ -14,7 +14,7 @@ _BUTTONS = frozenset((
 ))  # fmt: skip
 STYLE = Style(
     labels={"Breaking": Label.BREAKING, "BREAKING": Label.BREAKING, "Breaking news": Label.BREAKING,
-            "Key event": Label.KEY_EVENT, "Key Event": Label.KEY_EVENT, "Essentiel": Label.KEY_EVENT,
-            "Pinned": Label.PINNED},
+            "Key event": Label.KEY_EVENT, "Key Event": Label.KEY_EVENT, "KEY EVENT": Label.KEY_EVENT,
+            "Essentiel": Label.KEY_EVENT, "Pinned": Label.PINNED},
     buttons=_BUTTONS,
 )  # fmt: skip

@@ -159,9 +159,10 @@ CLOCKED = TextLayout(
     objection=objection,
     is_generic=True,
     seams=Seams(
-        # As in "21:00", "9:45 AM", "11.57am", "20.11 Uhr" and "14h05".
+        # As in "21:00", "9:45 AM", "11.57am", "20.11 Uhr", "14h05" and "18m ago".
         clock=r"(?:[01]?\d|2[0-3])(?::[0-5]\d|[.h][0-5]\d(?=\s?[ap]\.?m|\s?Uhr|\s?uur|(?<=h\d\d)))"
-        r"(?: ?[ap]\.?m\.?| ?[AP]M)?(?: (?:[ECMP][SD]?T|GMT|BST)(?=[A-Z][a-z]))?(?: Uhr| uur| h\b)?(?! (?:Uhr|uur))",
+        r"(?: ?[ap]\.?m\.?| ?[AP]M)?(?: (?:[ECMP][SD]?T|GMT|BST)(?=[A-Z][a-z]))?(?: Uhr| uur| h\b)?(?! (?:Uhr|uur))"
+        r"|\d{1,2} ?(?:[mh]|[Mm]in(?:ute)?s?|[Hh]ours?|[Hh]rs?) [Aa]go",
         byline="By .{3,100}",
     ),
     has_lead=True,

@@ -130,14 +130,35 @@ def _take_byline(page: Page, index: int) -> int:
 
 def _take_title(page: Page, index: int) -> int:
     text = page.lines.texts[index]
-    if not is_title_like(text) or text[0] in _DASHES or not _is_over_prose(page.lines.texts, index):
-        return 0
     signed_only = page.post is not None and page.post.headline is None and page.post.is_bare
+    is_first = signed_only or (page.post is None and bool(page.posts))
+    is_title = is_title_like(text) or (is_first and _asks(page.lines.texts, index))
+    if not is_title or text[0] in _DASHES or not _is_over_prose(page.lines.texts, index):
+        return 0
     post = page.post if signed_only and page.post else page.open(Boundary.HEADLINE)
     post.headline = page.take("headline", index, of=post)
     if is_summary(text):
         post.labels.add(Label.SUMMARY)
     return 1
+
+
+def _asks(texts: Sequence[str], index: int) -> bool:
+    """Whether a line is one question right over prose, as a headline may be at the top of a post.
+
+    >>> _asks(["Who pays?", "We all do."], 0), _asks(["It is shut. Who pays?", "We all do."], 0)
+    (True, False)
+    """
+    text, below = texts[index], texts[index + 1] if index + 1 < len(texts) else ""
+    if not _QUESTION.match(text) or not could_be_headline(text):
+        return False
+    return bool(below) and ends_a_sentence(below) and below[-1] != "?"
+
+
+# "What do we know so far?", "Will the talks resume?"; prose that ends in a question opens otherwise.
+_QUESTION = re.compile(
+    r"(?:Wh(?:o|at|en|ere|y|ich|ose)|How|Will|Would|Can|Could|Should|Shall|Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|May"
+    r"|Might|Must)(?:[’']\w+)? [^.!?]+\?$"
+)
 
 
 def _is_over_prose(texts: Sequence[str], index: int) -> bool:

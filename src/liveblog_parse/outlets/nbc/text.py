@@ -19,6 +19,7 @@ from liveblog_parse.text.layout import Mark, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import DIGITS, image_rule, take_window_title
 from liveblog_parse.text.parts import bullet_list, furniture
+from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.stamp_objection import objects
 from liveblog_parse.text.stamp_style import Style, Title, people
 from liveblog_parse.text.stamped import stamped
@@ -44,6 +45,11 @@ LIVE_BLOG_CARD_TEXT = TextLayout(
     signature=re.compile(r"^Share this —|\bNBC ?News\b"),
     signature_holds=("Share this —", "NBC"),
     objection=objects(_STYLE),
+    seams=Seams(
+        opening=r"\d{1,2}[mhd] ago ?/ ?\d{1,2}:\d{2} [AP]M(?: [A-Z]{2,3}T)?",
+        clock=r"\d{1,2}[mhd] ago|\d{1,2}:\d{2} [AP]M [A-Z]{2,3}T",
+        closing=r"Share this —",
+    ),
     has_lead=True,
     head=take_window_title,
     derive=stamped(_STYLE),

@@ -15,6 +15,7 @@ the title to the clock, in one line all that a page holds. Some texts have lost 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from liveblog_parse.model import TimeReading
 from liveblog_parse.outlets.ndtv.words import ZONE
@@ -55,6 +56,8 @@ _NUMBERS = re.compile(r"\d{2} (?:19|20)\d{2}$")
 _SHARES = re.compile(r" ?facebook ?twitter ?Share Link")
 _FOOTER = ("facebook", "twitter", "Share Link")
 _LONG = 100
+_LONGEST_POST = 40
+"""Lines."""
 
 
 def _take_posts(page: Page, index: int) -> int:
@@ -133,7 +136,16 @@ def _is_clock(lines: Lines, index: int) -> bool:
     if found is None or found["day"] is not None or not newest_first(lines, index, _opens):
         return False
     rest = text[found.end() :]
-    return ends_a_sentence(rest) or len(rest) > _LONG if rest else tells(lines, index)
+    is_told = bool(rest) and (ends_a_sentence(rest) or len(rest) > _LONG)
+    return is_told or tells(lines, index)
+
+
+def _is_closed_clock(lines: Lines, index: int) -> bool:
+    """A clock without a day, and below its post NDTV's last button, in whatever order the posts stand."""
+    if not _opens(lines.texts[index]) or _is_dated_post(lines, index):
+        return False
+    below = takewhile(lambda text: not _opens(text), lines.texts[index + 1 : index + _LONGEST_POST])
+    return _FOOTER[-1] in below and not newest_first(lines, index, _opens)
 
 
 def _is_whole(lines: Lines, index: int) -> bool:
@@ -149,11 +161,12 @@ LIV_BLG = TextLayout(
     marks=(
         Mark(words="lines “November022023 20:51 (IST)”", found=_is_dated_post, opens=f"{_INITIALS}-•*"),
         Mark(words="clocks “20:51 (IST)” before prose, newest first", found=_is_clock, opens=_CLOCKS),
+        Mark(words="clocks “20:51 (IST)” above “Share Link”", found=_is_closed_clock, opens=_CLOCKS, holds=_FOOTER[-1]),
         Mark(words="lines that hold three such times and more", found=_is_whole, opens=_INITIALS, points=3),
     ),
     literals={"Share Link": "“Share Link”"},
     derive=_pieces,
-    seams=Seams(opening=rf"{_DAY} ?{_CLOCK}", clock=_CLOCK, closing="facebook|twitter|Share Link"),
+    seams=Seams(opening=rf"{_DAY} ?{_CLOCK}", clock=rf"(?:[-•*] )?{_CLOCK}", closing="facebook|twitter|Share Link"),
     has_lead=True,
     headline_first=True,
     rules=(

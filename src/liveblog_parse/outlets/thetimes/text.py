@@ -18,12 +18,13 @@ and a credit in capitals; a video leaves its title (seen in a capture of Septemb
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 
 from liveblog_parse.model import Boundary, Label, Paragraph
-from liveblog_parse.outlets.thetimes.text_byline import take_byline
+from liveblog_parse.outlets.thetimes.text_byline import is_signed, take_byline
 from liveblog_parse.outlets.thetimes.text_pictures import CREDIT, DOUBLED_CAPTION, GLUED_CREDIT, glued_credit_at
-from liveblog_parse.outlets.thetimes.text_time import DIGITS, MARKS, time_at
+from liveblog_parse.outlets.thetimes.text_time import DIGITS, MARKS, UpdateTime, time_at
 from liveblog_parse.outlets.thetimes.words import (
     CLOCK,
     DATED_CLOCK,
@@ -35,6 +36,7 @@ from liveblog_parse.outlets.thetimes.words import (
     is_credit,
     signed,
 )
+from liveblog_parse.text.clock_posts import take_around, take_rest
 from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
@@ -45,6 +47,7 @@ from liveblog_parse.text.parts import (
     bullet_list,
     bullet_of,
     furniture,
+    is_nobodys,
     label_line,
 )
 from liveblog_parse.text.seams import Seams
@@ -64,23 +67,43 @@ def _take_post(page: Page, index: int) -> int:
     for line in range(index, found.first):
         page.label(post, Label.BREAKING, line)
     for line in range(found.first, found.end):
-        page.take("time", line, of=post)
+        page.take("time", line, 0, found.until if line == found.end - 1 else None, of=post)
+    if found.rest is not None:
+        _take_behind(page, found, post)
     return found.end + _take_top(page, found.end, post) - index
+
+
+def _take_behind(page: Page, found: UpdateTime, post: Draft) -> None:
+    """What stands in one line with the time: the headline, over prose; else prose."""
+    line, texts = found.end - 1, page.lines.texts
+    take_around(page, line, found.until or 0, found.rest, post)
+    if could_be_headline(texts[line][found.rest :]) and found.rest is not None:
+        post.headline = page.take("headline", line, found.rest, of=post)
+    else:
+        take_rest(page, line, found.rest or 0, post)
 
 
 def _take_top(page: Page, index: int, post: Draft) -> int:
     """The label, the headline and the byline. Gives how many lines that is."""
     texts, first = page.lines.texts, index
-    if index < len(texts) and texts[index] in {"BREAKING", "Breaking"}:
-        page.label(post, Label.BREAKING, index)
+    while index < len(texts) and (texts[index] in _BREAKING or is_nobodys(texts[index])):
+        if texts[index] in _BREAKING:
+            page.label(post, Label.BREAKING, index)
+        else:
+            page.take_boilerplate(index)
         index += 1
+    if is_signed(texts, index):
+        index += take_byline(page, index, post)
     is_apart = page.lines.mark(index)[:1] in _APART or _is_picture(texts, index)
+    if post.headline or post.blocks:
+        return index + take_byline(page, index, post) - first
     if index < len(texts) and not is_apart and _is_headline(texts[index]):
         post.headline = page.take("headline", index, of=post)
         index += 1 + take_byline(page, index + 1, post)
     return index - first
 
 
+_BREAKING = frozenset(("BREAKING", "Breaking"))
 _APART = (">", "|")
 
 
@@ -146,11 +169,19 @@ def _is_dated_clock(lines: Lines, index: int) -> bool:
 
 def _is_recent(lines: Lines, index: int) -> bool:
     """As in "30 minutes ago", then a clock without a day."""
-    texts = lines.texts
-    found = time_at(texts, index)
-    if found is None or found.end - index != 2:
+    found = time_at(lines.texts, index) if " ago" in lines.texts[index] else None
+    if found is None or found.rest is not None or found.reading.ago is None:
         return False
-    return CLOCK.match(texts[index + 1]) is not None and _is_above_prose(lines, index)
+    return found.reading.hour is not None and _is_above_prose(lines, index)
+
+
+def _is_before_text(lines: Lines, index: int) -> bool:
+    """The time and the title in one line, over prose, or the time and the prose."""
+    found = time_at(lines.texts, index)
+    if found is None or found.rest is None:
+        return False
+    rest = lines.texts[found.end - 1][found.rest :]
+    return _is_told(rest) or (could_be_headline(rest) and _is_above_prose(lines, found.end - 1))
 
 
 def _is_above_prose(lines: Lines, index: int) -> bool:
@@ -162,6 +193,7 @@ def _is_capitals(lines: Lines, index: int) -> bool:
     return is_credit(lines.texts[index])
 
 
+_FEWEST_DAYS = 3
 _ENOUGH = 100
 """Posts that tell what all are."""
 
@@ -169,10 +201,21 @@ _ENOUGH = 100
 def _object(lines: Lines) -> str | None:
     """A calendar has days between its times, or nothing under most of them but titles."""
     texts = lines.texts
-    times = list(islice((at for at, text in enumerate(texts) if text[0] in DIGITS and time_at(texts, at)), _ENOUGH))
+    found = list(islice(_times(texts), _ENOUGH))
+    days = [(time.reading.month, time.reading.day) for _, time in found if time.reading.day and time.rest is not None]
+    if len(set(days)) >= _FEWEST_DAYS and 4 * len(set(days)) >= 3 * len(days):
+        return "the clocks are days apart"
+    times = [at for at, _ in found]
     ends = [*times[1:], len(texts)]
-    told = sum(any(map(_is_told, texts[time + 1 : end])) for time, end in zip(times, ends, strict=True))
+    told = sum(any(map(_is_told, texts[time:end])) for time, end in zip(times, ends, strict=True))
     return days_apart(lines) or ("most clocks have no prose under them" if 2 * told < len(times) else None)
+
+
+def _times(texts: list[str]) -> Iterator[tuple[int, UpdateTime]]:
+    """The times of a text, and the lines on which they stand."""
+    for at, text in enumerate(texts):
+        if text[0] in DIGITS and (found := time_at(texts, at)):
+            yield at, found
 
 
 def _is_told(text: str) -> bool:
@@ -186,12 +229,13 @@ UPDATES = TextLayout(
     marks=(
         Mark(words="clocks with the day on the next line", found=_is_post, opens=DIGITS, closes="mM"),
         Mark(words="clocks with the day behind", found=_is_dated_clock, opens=DIGITS, closes=f"{DIGITS}yhletr"),
-        Mark(words="clocks below the time since", found=_is_recent, opens=DIGITS, closes="o"),
+        Mark(words="such times before a headline or prose", found=_is_before_text, opens=DIGITS),
+        Mark(words="clocks below the time since", found=_is_recent, opens=DIGITS, closes="om"),
         Mark(words="credits in capitals", found=_is_capitals, closes="ABCDEFGHIJKLMNOPQRSTUVWXYZ", points=0),
     ),
     derive=broken_sentences,
     seams=Seams(
-        opening=rf"{PRINTED_CLOCK} ?{PRINTED_DAY}",
+        opening=rf"{PRINTED_CLOCK} ?{PRINTED_DAY}|\d{{1,2}} (?:minute|hour)s? ago ?{PRINTED_CLOCK}",
         clock=PRINTED_CLOCK,
         closing=rf"[{MARKS}]? ?(?:BREAKING|Breaking)|\d{{1,2}} (?:minute|hour)s? ago",
         inside=r"(?<=[a-z.”’)])[A-Z][A-Z .'’-]{2,40}/[A-Z][A-Z ]{1,40}(?=[A-Z][a-z])",
@@ -200,7 +244,7 @@ UPDATES = TextLayout(
     has_lead=True,
     headline_first=True,
     rules=(
-        Rule(name="post", take=_take_post, opens=DIGITS, closes=f"{DIGITS}mMoyhletr"),
+        Rule(name="post", take=_take_post, opens=DIGITS),
         Rule(name="breaking post", take=_take_post, opens=f"{MARKS}B", closes=f"{MARKS}Gg"),
         furniture((*FURNITURE, *_SITE), openings=(*NAGS, "© Times")),
         label_line("BREAKING", Label.BREAKING),

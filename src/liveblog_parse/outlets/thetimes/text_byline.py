@@ -41,6 +41,15 @@ def take_byline(page: Page, index: int, post: Draft) -> int:
     return line - index
 
 
+def is_signed(texts: list[str], index: int) -> bool:
+    """Whether a name stands here, and below it what its bearer is.
+
+    >>> is_signed(["Nora Falk", "Transport correspondent"], 0), is_signed(["Nora Falk", "Ferries wait"], 0)
+    (True, False)
+    """
+    return index + 1 < len(texts) and is_name(texts[index]) and is_role(texts[index + 1])
+
+
 def _take_name(page: Page, index: int, post: Draft) -> int:
     texts = page.lines.texts
     name, end = page.take("byline", index, of=post), index + 1

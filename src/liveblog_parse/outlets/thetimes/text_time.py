@@ -7,18 +7,20 @@
     3.30pm
     September 12         of other days; newer ones print the year
 
-Where the tags of the page are all that stood between the clock and the day, they are glued: "8.54pmJune 17 2024".
+Where the tags of the page are all that stood between the clock and the day, they are glued: "8.54pmJune 17 2024". A
+tool may leave all of it in one line, with the title behind: "30 minutes ago 3.30pm Ferries tied up".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from attrs import frozen
 
 from liveblog_parse.model import TimeReading
-from liveblog_parse.outlets.thetimes.words import CLOCK, DATED_CLOCK, DAY, ZONE
+from liveblog_parse.outlets.thetimes.words import PRINTED_CLOCK, PRINTED_DAY, ZONE
 from liveblog_parse.text.shapes import could_be_headline
 from liveblog_parse.times import read_time
 
@@ -26,8 +28,18 @@ DIGITS = "0123456789"
 MARKS = "◆■"
 
 _BREAKING = re.compile(rf"[{MARKS}]? ?(?:BREAKING|Breaking)$|[{MARKS}]$")
-_AGO = re.compile(r"\d{1,2} (?:minute|hour)s? ago$")
+_AGO = r"\d{1,2} (?:minute|hour)s? ago"
+_DASH = "[-–—|•]"
+# "30 minutes ago⏎3.30pm⏎September 12", some of these, or one line of it all; "3.30pm - September 12".
+_TIME = re.compile(
+    rf"(?P<ago>{_AGO})?"
+    rf"(?P<clock>(?(ago)(?:[ \n]| {_DASH} )?){PRINTED_CLOCK}(?:(?:[ \n]| {_DASH} )?(?P<day>{PRINTED_DAY}))?)?"
+    r"(?<=[a-z\d])(?=\W|$|[A-Z])"
+)
+_JOINT = re.compile(rf"(?: ?(?:{_DASH}|:))? ?(?=[A-Z0-9“‘'\"£$€])")
 _MOST_MARKS = 2
+_MOST_LINES = 3
+_LONGEST = 300
 
 
 @frozen
@@ -39,6 +51,10 @@ class UpdateTime:
     """The line of the time; those before it say that the news is breaking."""
     end: int
     """The line after the last."""
+    until: int | None = None
+    """Where on the last line the time ends, if more stands behind it."""
+    rest: int | None = None
+    """Where that begins: the title, or the prose."""
 
 
 def time_at(texts: Sequence[str], index: int) -> UpdateTime | None:
@@ -46,23 +62,46 @@ def time_at(texts: Sequence[str], index: int) -> UpdateTime | None:
 
     >>> time_at(["BREAKING", "30 minutes ago", "3.30pm", "Ferries tied up"], 0).reading.raw
     '30 minutes ago 3.30pm'
+    >>> time_at(["3.30pm September 12 Ferries tied up", "They wait."], 0).rest
+    20
     """
     first = index
-    while texts[index][0] not in DIGITS and first < index + _MOST_MARKS and _fits(_BREAKING, texts, first):
+    while texts[index][0] not in DIGITS and first < index + _MOST_MARKS and _is_breaking(texts, first):
         first += 1
-    clock = first + _fits(_AGO, texts, first)
-    if _fits(DATED_CLOCK, texts, clock):
-        end, is_sure = clock + 1, True
-    elif _fits(CLOCK, texts, clock):
-        end = clock + 1 + _fits(DAY, texts, clock + 1)
-        is_sure = end - first > 1
-    else:
-        end, is_sure = clock, False
-    if end == first or not (is_sure or (end < len(texts) and could_be_headline(texts[end]))):
+    if first >= len(texts) or texts[first][0] not in DIGITS:
         return None
-    printed = " ".join(texts[first:end])
-    return UpdateTime(read_time(printed, zone=ZONE) or TimeReading(raw=printed), first, end)
+    below = takewhile(_is_short, texts[first + 1 : first + _MOST_LINES])
+    printed = "\n".join((texts[first][:_LONGEST], *below))
+    found = _TIME.match(printed)
+    if found is None:
+        return None
+    end = first + found.group().count("\n") + 1
+    reading = _read(found.group().replace("\n", " "))
+    if found.end() == len(printed) or printed[found.end()] == "\n":
+        return UpdateTime(reading, first, end) if _is_sure(found) or _is_over_title(texts, end) else None
+    behind = _JOINT.match(printed, found.end())
+    line = printed.rfind("\n", 0, found.end()) + 1
+    if behind is None or not _is_sure(found) or (end == len(texts) and could_be_headline(printed[line:])):
+        return None
+    return UpdateTime(reading, first, end, found.end() - line, behind.end() - line)
 
 
-def _fits(pattern: re.Pattern[str], texts: Sequence[str], index: int) -> bool:
-    return index < len(texts) and pattern.match(texts[index]) is not None
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST
+
+
+def _is_breaking(texts: Sequence[str], index: int) -> bool:
+    return index < len(texts) and _BREAKING.match(texts[index]) is not None
+
+
+def _is_sure(found: re.Match[str]) -> bool:
+    """Whether more than a clock is printed, or than how long ago it was."""
+    return found["clock"] is not None and (found["ago"] is not None or found["day"] is not None)
+
+
+def _is_over_title(texts: Sequence[str], index: int) -> bool:
+    return index < len(texts) and could_be_headline(texts[index])
+
+
+def _read(printed: str) -> TimeReading:
+    return read_time(printed, zone=ZONE) or TimeReading(raw=printed)

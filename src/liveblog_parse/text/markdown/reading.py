@@ -13,6 +13,7 @@ from liveblog_parse.text.markdown.evidence import is_markdown
 from liveblog_parse.text.markdown.inline import Printed, print_block
 from liveblog_parse.text.markdown.shapes import BOLD, NOTHING, QUOTE, ROW, UNDERLINES
 from liveblog_parse.text.markdown.tokens import OPENS, Bracketed, Token, Tokens, read_tokens
+from liveblog_parse.text.wrapped import unwrap
 
 
 def read_lines(source: str) -> Lines:
@@ -26,6 +27,7 @@ def read_lines(source: str) -> Lines:
     if is_markdown(lines.source):
         _read_markdown(lines)
     elif len(lines):
+        unwrap(lines)
         mend(lines)
     return lines
 

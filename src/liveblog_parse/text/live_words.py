@@ -1,0 +1,49 @@
+"""What a page that is live calls itself, in its headline or near it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from liveblog_parse.text.lines import Lines
+
+_HEAD = 60
+"""Lines above the first post in which the page says so; menus may stand above the headline."""
+_LONGEST = 200
+
+# "Live blog", "Liveticker", "our live coverage": prose says so too, wherever it stands.
+_COVERAGE = r"live[ -]?(?:blogg?|ticker|text|updates?|coverage|rapport|verslag)"
+# "Harbour strike live", "EN DIRECT", "Minuto a minuto", "Latest updates", "As it happened", in a headline.
+_LIVE = re.compile(
+    rf"\b(?:{_COVERAGE}|live|blog|ticker|newsfeed|updates|latest|breaking"
+    r"|as it happened|minute[ -]by[ -]minute|en direct|le direct|minute par minute|diretta|minuto per minuto|en vivo"
+    r"|en directo|ao vivo|em direto|tempo real|minuto a minuto|al minuto|última hora|na żywo|canl\u0131|naživo|uživo"
+    r"|élő|direkte|suora lähetys)\b|в прямом эфире|онлайн|наживо|ζωντανά",
+    re.IGNORECASE,
+)
+# "Harbour strike live", "Harbour strike live: ferries wait", "LIVE | Ferries wait".
+_TITLED = re.compile(r"\blive ?(?:[:|–—]|- |$)", re.IGNORECASE)
+_COVERED = re.compile(rf"\b(?:{_COVERAGE})\b", re.IGNORECASE)
+
+
+def calls_itself_live(lines: Lines, first: int) -> bool:
+    r"""Whether a line above the first post says that the page is live, or its prose speaks of a live blog.
+
+    >>> calls_itself_live(Lines("Quay live\n14:05"), 1), calls_itself_live(Lines("14:05\nWe live here."), 0)
+    (True, False)
+    """
+    return _says(lines, first, _LIVE) or lines.once("coverage", lambda: _COVERED.search(lines.source) is not None)
+
+
+def is_of_coverage(lines: Lines, first: int) -> bool:
+    r"""Whether a line above the first post says that posts follow, as nothing else that is live does.
+
+    >>> is_of_coverage(Lines("Strike: live updates\n14:05"), 1), is_of_coverage(Lines("Live music tonight\n20:30"), 1)
+    (True, False)
+    """
+    return _says(lines, first, _COVERED) or _says(lines, first, _TITLED)
+
+
+def _says(lines: Lines, first: int, words: re.Pattern[str]) -> bool:
+    above = islice(lines.texts, max(first - _HEAD, 0), first)
+    return any(len(text) <= _LONGEST and words.search(text) is not None for text in above)

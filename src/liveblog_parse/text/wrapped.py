@@ -1,0 +1,71 @@
+r"""Lines that were broken at a width, as lynx, w3m and mail programs do, whole again. Markdown's are read elsewhere.
+
+::
+
+    No ferry leaves before noon tomorrow, the company said in a letter to
+    the crews, who have been on strike since Sunday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from liveblog_parse.text.lines import Lines, Markup, clean
+from liveblog_parse.text.parts import bullet_of
+from liveblog_parse.text.shapes import ends_a_sentence
+from liveblog_parse.text.stamps import is_stamp
+
+_NARROWEST, _WIDEST = 60, 100
+"""Characters of the longest line of such a text."""
+_FEWEST = 4
+"""Lines that go on."""
+_TOP = 100
+"""Lines of which one is longer in nearly all other texts."""
+_NEAR = 15
+"""Characters by which a line that was broken falls short of the width at most; a quarter of all are such."""
+
+
+def unwrap(lines: Lines) -> None:
+    """Join the lines that were broken, in a text in which no line is longer than the width, and many are as long."""
+    if max(map(len, lines.texts[:_TOP]), default=0) > _WIDEST:
+        return
+    lengths = [len(text) for text in lines.texts]
+    width = max(lengths, default=0)
+    full = sum(length > width - _NEAR for length in lengths)
+    if not _NARROWEST <= width <= _WIDEST or full < _FEWEST or 4 * full < len(lines):
+        return
+    goes_on = _broken(lines, width)
+    small = sum(found and lines.texts[index + 1][0].islower() for index, found in enumerate(goes_on))
+    if sum(goes_on) < _FEWEST or 2 * small < sum(goes_on):
+        return
+    groups = list(_groups(goes_on))
+    lines.become(
+        [clean(lines.source[lines.starts[group[0]] : lines.ends[group[-1]]]) for group in groups],
+        [(lines.starts[group[0]], lines.ends[group[-1]]) for group in groups],
+        Markup(),
+    )
+
+
+def _broken(lines: Lines, width: int) -> list[bool]:
+    """For each line but the last, whether the next goes on with it; blank lines part the paragraphs of most texts."""
+    breaks = [lines.source.count("\n", end, start) for end, start in zip(lines.ends, lines.starts[1:], strict=False)]
+    are_parted = 4 * sum(count > 1 for count in breaks) >= len(breaks)
+    return [
+        count == 1 and _goes_on(above, below, width, are_parted=are_parted)
+        for count, (above, below) in zip(breaks, pairwise(lines.texts), strict=True)
+    ]
+
+
+def _goes_on(above: str, below: str, width: int, *, are_parted: bool) -> bool:
+    """Whether the first word of the line below would not have fitted; a new paragraph may open below a sentence."""
+    if len(above) + 1 + len(below.partition(" ")[0]) <= width or " " not in above or bullet_of(below):
+        return False
+    may_open = not are_parted and ends_a_sentence(above) and not below[0].islower()
+    return not may_open and not is_stamp(below)
+
+
+def _groups(goes_on: Sequence[bool]) -> Iterator[range]:
+    """The lines, by their places, that are one."""
+    starts = [0, *(index + 1 for index, found in enumerate(goes_on) if not found), len(goes_on) + 1]
+    return (range(start, end) for start, end in pairwise(starts))
