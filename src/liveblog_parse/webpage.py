@@ -19,6 +19,7 @@ from liveblog_parse.sources.microdata import read_microdata
 from liveblog_parse.sources.printed import Printed, read_printed
 from liveblog_parse.sources.repeated import SAYS_LIVE, read_repeated
 from liveblog_parse.sources.report import PageFacts, Post, Report, changed
+from liveblog_parse.text.live_words import says_live
 from liveblog_parse.tree import Node, parse_html, wrap_soup
 
 GENERIC = "generic"
@@ -58,7 +59,7 @@ class Webpage:
         return read_printed(self.root, self.url)
 
     def _says_live(self) -> bool:
-        return any(SAYS_LIVE.search(words) for words in (self.url, self.head.headline) if words)
+        return SAYS_LIVE.search(self.url or "") is not None or says_live(self.head.headline or "")
 
 
 def _has_no_code(root: Node) -> bool:

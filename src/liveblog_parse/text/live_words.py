@@ -26,6 +26,15 @@ _TITLED = re.compile(r"\blive ?(?:[:|–—]|- |$)", re.IGNORECASE)
 _COVERED = re.compile(rf"\b(?:{_COVERAGE})\b", re.IGNORECASE)
 
 
+def says_live(headline: str) -> bool:
+    """Whether a headline, or a page's title, says that the page is live.
+
+    >>> says_live("Strajk w porcie na żywo"), says_live("The port is shut")
+    (True, False)
+    """
+    return _LIVE.search(headline) is not None
+
+
 def calls_itself_live(lines: Lines, first: int) -> bool:
     r"""Whether a line above the first post says that the page is live, or its prose speaks of a live blog.
 
