@@ -12,6 +12,7 @@ from liveblog_parse.text.buttons import drop_buttons, is_button
 from liveblog_parse.text.bylines import take_dateline, take_page_byline
 from liveblog_parse.text.layout import Dispatch, TextLayout
 from liveblog_parse.text.lines import Lines, clean
+from liveblog_parse.text.lost_titles import sign_untitled
 from liveblog_parse.text.marked import take_marked, take_picture
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, NOBODYS
@@ -46,6 +47,7 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     _drop_empty(page)
     _drop_copy(page)
     drop_buttons(page)
+    sign_untitled(page)
     if layout.pins_copies:
         _fold_pinned_copy(page)
     return page
