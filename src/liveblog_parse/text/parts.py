@@ -8,7 +8,7 @@ from liveblog_parse.model import Boundary, Label, ListBlock, ListItem, Paragraph
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.shapes import ends_a_sentence
+from liveblog_parse.text.shapes import ADVERTISEMENTS, ends_a_sentence
 from liveblog_parse.times import read_time
 
 BULLETS = "•◦‣▪*-+"
@@ -68,10 +68,6 @@ def _is_run_of(text: str, words: tuple[str, ...]) -> bool:
     return True
 
 
-_ADVERTISEMENTS = frozenset((
-    "Advertisement", "ADVERTISEMENT", "Anzeige", "Publicité", "Pubblicità", "Publicidad", "Article continues below",
-    "Article continues below advertisement", "Article continues after advertisement",
-))  # fmt: skip
 _FEWEST_IN_BRACKETS = 3
 
 
@@ -83,7 +79,7 @@ def is_nobodys(text: str) -> bool:
     """
     if text[0] == "[" and text[-1] == "]":
         return "[" not in text[1:] and len(text) > _FEWEST_IN_BRACKETS and not ends_a_sentence(text[1:-1])
-    return text in _ADVERTISEMENTS
+    return text in ADVERTISEMENTS
 
 
 def _take_nobodys(page: Page, index: int) -> int:

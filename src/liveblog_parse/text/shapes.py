@@ -22,6 +22,13 @@ _AGENCIES = frozenset((
 ))  # fmt: skip
 
 
+ADVERTISEMENTS = frozenset((
+    "Advertisement", "ADVERTISEMENT", "Anzeige", "Publicité", "Pubblicità", "Publicidad", "Article continues below",
+    "Article continues below advertisement", "Article continues after advertisement",
+))  # fmt: skip
+"""What is printed over the place of an advertisement."""
+
+
 def ends_a_sentence(text: str) -> bool:
     """Whether the line ends the way prose does: a stop, a colon, a question mark, perhaps inside closing quotes.
 
@@ -41,7 +48,7 @@ def could_be_headline(text: str) -> bool:
     >>> could_be_headline("Why did the ferry turn back?"), could_be_headline("The ferry turned back.")
     (True, False)
     """
-    if len(text) > 200 or text.count(" ") > 28 or len(_GLUED.findall(text)) > 1:
+    if len(text) > 200 or text.count(" ") > 28 or text in ADVERTISEMENTS or len(_GLUED.findall(text)) > 1:
         return False
     return not ends_a_sentence(text) or text.rstrip(_CLOSERS)[-1:] in ("?", "!", "…") or text.endswith("...")
 
