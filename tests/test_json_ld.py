@@ -229,6 +229,22 @@ def test_an_author_named_by_reference_is_found_in_another_script(reference: dict
     assert [author.name for author in report.posts[0].authors] == ["Ada Lund"]
 
 
+def test_an_author_is_each_update_s_own_though_others_repeat_the_last() -> None:
+    names = ["Nora Falk", "Nora Falk", "Ida Holm", None, "Nora Falk"]
+    updates = [{"articleBody": f"Ferry {index}", "author": {"name": name}} for index, name in enumerate(names)]
+    report = read_json_ld([{"@type": "LiveBlogPosting", "liveBlogUpdate": updates}])
+    assert report is not None
+    assert [post.authors[0].name if post.authors else None for post in report.posts] == names
+
+
+def test_authors_that_nest_deep_are_compared_without_failing() -> None:
+    deep = json.loads('[{"name":' * 400 + "1" + "}]" * 400)
+    updates = [{"articleBody": f"Ferry {index}", "author": deep} for index in range(3)]
+    report = read_json_ld([{"@type": "LiveBlogPosting", "liveBlogUpdate": updates}])
+    assert report is not None
+    assert [post.authors for post in report.posts] == [(), (), ()]
+
+
 def test_the_publisher_in_the_author_s_place_signed_nothing() -> None:
     publisher = {"@type": "Organization", "name": "The Gazette"}
     report = read(posting(update(headline="Rain", author=publisher), publisher=publisher))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from bench.pages.elements import marked_up, paragraphs, picture, share_links
 from bench.pages.furniture import NOT_A_POST, PAGE_AUTHOR, ad_slot, around, json_script
 from bench.pages.linked_data import full_update, posting
 from bench.pages.story import Page, Picture, Story, tell
@@ -43,25 +44,27 @@ def _update(story: Story) -> dict[str, object]:
 
 def _post(index: int, story: Story) -> str:
     stamp = f"{story.instant:%Y-%m-%dT%H:%M:%S}+0000"
-    texts = [*story.paragraphs, *([f"— {story.author}"] if story.author else [])]
-    body = "".join(f"<p>{escape(text)}</p>" for text in texts)
+    quoted = "".join(f"<p>{marked_up(text)}</p>" for text in story.quotation)
+    quotation = f'<div class="BlockQuote-blockquote"><blockquote>{quoted}</blockquote></div>' if quoted else ""
+    signature = f"<p>— {escape(story.author)}</p>" if story.author else ""
     advert = ad_slot(index) if index % _AD_EVERY == 0 else ""
     return (
         f'<div class="LiveBlogBody-post"><div id="{_id(story)}-post" class="LiveBlogBody-update">'
         f'<div class="LiveBlogBody-timestamp"><time data-testid="lastpublished-timestamp" datetime="{stamp}">'
         f'{index * 7 + 3} Min Ago</time></div><h2 class="ArticleBody-subtitle">{escape(story.headline)}</h2>'
-        f'{_figure(story.picture)}<div class="group">{body}</div>'
-        f'<div class="SocialShare-socialShare"><a href="/share/{_id(story)}" class="icon-social_facebook"></a></div>'
+        f'{_figure(story.picture)}<div class="group">{paragraphs(story.paragraphs)}{quotation}{signature}</div>'
+        f'<div class="SocialShare-socialShare">'
+        f"{''.join(share_links(f'{_URL}#{_id(story)}', names='icon-social'))}</div>"
         f"</div>{advert}</div>"
     )
 
 
-def _figure(picture: Picture | None) -> str:
-    if not picture:
+def _figure(shown: Picture | None) -> str:
+    if not shown:
         return ""
     return (
-        f'<div class="InlineImage-imageEmbed"><div class="InlineImage-wrapper"><picture>'
-        f'<source media="(min-width:1200px)" srcset="{picture.url}?w=929"><img src="{picture.url}" alt=""></picture>'
-        f'<div><div class="InlineImage-imageEmbedCaption">{escape(picture.caption)}</div>'
-        f'<div class="InlineImage-imageEmbedCredit">{escape(picture.credit)}</div></div></div></div>'
+        f'<div class="InlineImage-imageEmbed"><div class="InlineImage-wrapper">'
+        f"{picture(shown.url, names='InlineImage-image')}<div>"
+        f'<div class="InlineImage-imageEmbedCaption">{escape(shown.caption)}</div>'
+        f'<div class="InlineImage-imageEmbedCredit">{escape(shown.credit)}</div></div></div></div>'
     )

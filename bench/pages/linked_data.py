@@ -36,7 +36,7 @@ def full_update(story: Story, url: str, author: str | None) -> dict[str, Any]:
         "@type": "BlogPosting",
         "headline": story.headline,
         "url": url,
-        "articleBody": " ".join(story.paragraphs),
+        "articleBody": story.prose,
         "datePublished": stamp,
         "dateModified": stamp,
         **({"author": person(author)} if author else {}),

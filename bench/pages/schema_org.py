@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from bench.pages.elements import paragraphs, picture, share_list
 from bench.pages.furniture import NOT_A_POST, around, json_script
 from bench.pages.linked_data import full_update, posting
 from bench.pages.story import Page, Story, tell
@@ -32,16 +33,17 @@ def _id(story: Story) -> str:
 
 
 def _post(story: Story) -> str:
-    body = "".join(f"<p>{escape(text)}</p>" for text in story.paragraphs)
+    quoted = f"<blockquote>{paragraphs(story.quotation)}</blockquote>" if story.quotation else ""
     byline = f'<span class="by">By {escape(story.author)}</span>' if story.author else ""
-    picture = story.picture
+    shown = story.picture
     figure = (
-        f'<figure><img src="{picture.url}" alt=""><figcaption>{escape(picture.caption)} '
-        f"<small>{escape(picture.credit)}</small></figcaption></figure>"
-        if picture
+        f"<figure>{picture(shown.url)}<figcaption>{escape(shown.caption)} <small>{escape(shown.credit)}</small>"
+        f"</figcaption></figure>"
+        if shown
         else ""
     )
     return (
         f'<div class="post" id="{_id(story)}"><time datetime="{story.instant.isoformat()}">{story.instant:%H:%M}</time>'
-        f"<h3>{escape(story.headline)}</h3>{byline}{body}{figure}</div>"
+        f"<h3>{escape(story.headline)}</h3>{byline}{paragraphs(story.paragraphs)}{quoted}{figure}"
+        f"{share_list(f'{_URL}#{_id(story)}', names='share')}</div>"
     )

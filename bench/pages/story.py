@@ -13,6 +13,7 @@ from bench.blogs import NAMES, sentence, title
 _NEWEST = datetime(2023, 9, 13, 9, 55, tzinfo=UTC)
 _SIGNED_EVERY = 3
 _PICTURED_EVERY = 4
+_QUOTED_EVERY = 3
 
 
 @frozen(kw_only=True)
@@ -54,7 +55,14 @@ class Story:
     author: str | None
     headline: str
     paragraphs: tuple[str, ...]
+    quotation: tuple[str, ...]
+    """What somebody said, under the paragraphs."""
     picture: Picture | None
+
+    @property
+    def prose(self) -> str:
+        """All that it tells, in one line."""
+        return " ".join((*self.paragraphs, *self.quotation))
 
     def truth(self, identity: str) -> TruePost:
         """The post as a page that gives it this id means it."""
@@ -65,7 +73,7 @@ class Story:
             authors=(self.author,) if self.author else (),
             headline=self.headline,
             start=self.paragraphs[0],
-            words=(self.headline, *self.paragraphs, *picture),
+            words=(self.headline, *self.paragraphs, *self.quotation, *picture),
         )
 
 
@@ -93,7 +101,8 @@ def _story(rng: random.Random, index: int, number: int) -> Story:
         instant=_NEWEST - timedelta(minutes=7 * index),
         author=rng.choice(NAMES) if index % _SIGNED_EVERY == 0 else None,
         headline=title(rng),
-        paragraphs=tuple(_paragraph(rng) for _ in range(rng.randint(1, 3))),
+        paragraphs=tuple(_paragraph(rng) for _ in range(rng.randint(2, 4))),
+        quotation=(sentence(rng), sentence(rng)) if index % _QUOTED_EVERY == 2 else (),
         picture=Picture(caption=sentence(rng), credit="Ida Holm/Agency") if pictured else None,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from zoneinfo import ZoneInfo
 
+from bench.pages.elements import marked_up, paragraphs, picture
 from bench.pages.furniture import NOT_A_POST, PAGE_AUTHOR, ad_slot, around, json_script
 from bench.pages.linked_data import full_update, posting
 from bench.pages.story import Page, Picture, Story, tell
@@ -12,6 +13,8 @@ from bench.pages.story import Page, Picture, Story, tell
 _URL = "https://www.thetimes.co.uk/article/ferry-talks-live-abcde1234"
 _ZONE = ZoneInfo("Europe/London")
 _AD_EVERY = 5
+_PARAGRAPH = ' class="responsive__Paragraph-sc-1isfdlb-0 eKJmpE"'
+_LINK = ' class="responsive__Link-sc-3nd4c2-0 kLXvQe"'
 
 
 def make_thetimes(posts: int) -> Page:
@@ -40,8 +43,9 @@ def _id(story: Story) -> str:
 def _post(index: int, story: Story) -> str:
     local = story.instant.astimezone(_ZONE)
     clock = f"{local.hour % 12 or 12}.{local:%M}{'am' if local.hour < 12 else 'pm'}"
-    body = "".join(
-        f'<p class="responsive__Paragraph-sc-1isfdlb-0 eKJmpE">{escape(text)}</p>' for text in story.paragraphs
+    quoted = "".join(f"<p{_PARAGRAPH}>{marked_up(text, link=_LINK)}</p>" for text in story.quotation)
+    body = paragraphs(story.paragraphs, _PARAGRAPH, link=_LINK) + (
+        f"<blockquote>{quoted}</blockquote>" if quoted else ""
     )
     advert = ad_slot(index) if index % _AD_EVERY == 0 else ""
     return (
@@ -62,12 +66,14 @@ def _byline(author: str | None) -> str:
     )
 
 
-def _figure(picture: Picture | None) -> str:
-    if not picture:
+def _figure(shown: Picture | None) -> str:
+    if not shown:
         return ""
-    caption = escape(picture.caption)
+    caption = escape(shown.caption)
     return (
-        f'<figure class="responsive__Figure-sc-1jvbx4m-0"><div><img src="{picture.url}" alt="{caption}"></div>'
-        f'<figcaption><span>{caption}</span><span class="css-credit">{escape(picture.credit.upper())}</span>'
+        f'<figure class="responsive__Figure-sc-1jvbx4m-0">'
+        f'<div class="responsive__Ratio-sc-1x6g7z9-0"><div class="css-1dbjc4n">'
+        f"{picture(shown.url, alt=shown.caption, names='css-9pa8cd')}</div></div>"
+        f'<figcaption><span>{caption}</span><span class="css-credit">{escape(shown.credit.upper())}</span>'
         f"</figcaption></figure>"
     )

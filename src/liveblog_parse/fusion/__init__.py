@@ -49,9 +49,25 @@ def fuse(reports: Sequence[Report], trust: Trust) -> Fusion:
     orders = [(name, trust.get(name, DEFAULT_TRUST)) for name in _FIELDS]
     conflicts = Conflicts()
     page = {plain(report.page.headline) for report in reports if report.page.headline}
-    fused = (_fuse_group(group, orders, conflicts, page) for group in group_posts(reports))
+    alone = {source: _told_by(source, orders) for source in DEFAULT_TRUST}
+    fused = (
+        _alone(group, alone) if len(group.members) == 1 else _fuse_group(group, orders, conflicts, page)
+        for group in group_posts(reports)
+    )
     posts = tuple(post for post in fused if post.values)  # else only sources that nobody trusts told it
     return Fusion(posts=posts, issues=tuple(conflicts.issues(len(posts))))
+
+
+def _told_by(source: str, orders: list[tuple[str, tuple[str, ...]]]) -> list[tuple[str, str]]:
+    """The fields that a source is trusted for, each with its name."""
+    return [(name, source) for name, order in orders if source in order]
+
+
+def _alone(group: Group, trusted: Mapping[str, list[tuple[str, str]]]) -> Fused:
+    """A post that one source alone tells."""
+    ((source, post),) = group.members.items()
+    sources = [told for told in trusted[source] if getattr(post, told[0])]
+    return _fused({name: getattr(post, name) for name, _ in sources}, sources, group)
 
 
 def _fuse_group(
@@ -74,11 +90,15 @@ def _fuse_group(
             conflicts.compare(name, said)
         best, values[name] = said[0]
         sources.append((name, best))
+    return _fused(values, sources, group)
+
+
+def _fused(values: dict[str, Any], sources: list[tuple[str, str]], group: Group) -> Fused:
     labels, labeller = _labels(group)
     if labels:
         sources.append(("labels", labeller))
     shown = next((source for name, source in sources if name == "blocks"), None)
-    unplaced = members[shown].unplaced if shown else ()
+    unplaced = group.members[shown].unplaced if shown else ()
     return Fused(values=values, sources=tuple(sources), labels=labels, unplaced=unplaced)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Container, Hashable
 from typing import Any
 
 from attrs import evolve
 
 from liveblog_parse.model import Author, Issue
 from liveblog_parse.sources.report import Post, Report, When, changed
+from liveblog_parse.sources.things import Repeated
 
 
 def drop_copied_constants(report: Report) -> Report:
@@ -23,13 +24,15 @@ def drop_copied_constants(report: Report) -> Report:
     times = {_moment(when) for when in (page.published, page.modified, page.coverage_start, page.coverage_end)}
     copies: list[dict[str, Any]] = [{} for _ in report.posts]
     issues = list(report.issues)
-    for field, own in (
-        ("headline", {_plain(page.headline)}),
-        ("published", times),
-        ("updated", times),
-        ("authors", {_names(page.authors)}),
-    ):
-        values = [_value(post, field) for post in report.posts]
+    read_names = Repeated(_names)
+    compared: tuple[tuple[str, Container[Hashable], Callable[[Post], Hashable]], ...] = (
+        ("headline", {_plain(page.headline)}, lambda post: _plain(post.headline)),
+        ("published", times, lambda post: _moment(post.published)),
+        ("updated", times, lambda post: _moment(post.updated)),
+        ("authors", {_names(page.authors)}, lambda post: read_names(post.authors)),
+    )
+    for field, own, read in compared:
+        values = [*map(read, report.posts)]
         copied = [index for index, value in enumerate(values) if value is not None and value in own]
         count = len(copied)
         if count > 1 and (field == "headline" or (count == size and len(set(values)) == 1)):
@@ -40,17 +43,6 @@ def drop_copied_constants(report: Report) -> Report:
     return evolve(report, posts=tuple(posts), issues=tuple(issues))
 
 
-def _value(post: Post, field: str) -> Hashable:
-    """What two posts have in common whose field says the same."""
-    match field:
-        case "headline":
-            return _plain(post.headline)
-        case "authors":
-            return _names(post.authors)
-        case _:
-            return _moment(post.published if field == "published" else post.updated)
-
-
 def _plain(headline: str | None) -> str | None:
     return headline.casefold() if headline else None
 
@@ -59,8 +51,8 @@ def _moment(when: When | None) -> Hashable:
     return (when.instant or evolve(when.reading, raw="")) if when else None
 
 
-def _names(authors: tuple[Author, ...]) -> frozenset[str] | None:
-    return frozenset(author.name.casefold() for author in authors) or None
+def _names(authors: tuple[Author, ...] | None) -> frozenset[str] | None:
+    return frozenset(author.name.casefold() for author in authors or ()) or None
 
 
 def _issue(field: str, count: int, size: int) -> Issue:

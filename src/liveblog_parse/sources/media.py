@@ -10,11 +10,11 @@ from liveblog_parse.sources.body.media import provider_of
 from liveblog_parse.sources.things import Thing, is_thing, name_of, several, text_of, url_of
 
 
-def images_of(thing: Thing) -> Iterator[Image]:
-    """The images of a thing: of several without a caption of their own, which are crops of one, the first."""
+def images_of(value: Any) -> Iterator[Image]:
+    """The images of a property: of several without a caption of their own, which are crops of one, the first."""
     seen: set[str | None] = set()
-    for value in several(thing.get("image")):
-        image = _image(value)
+    for one in several(value):
+        image = _image(one)
         if image and image.caption not in seen:
             seen.add(image.caption)
             yield image

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from attrs import frozen
@@ -19,7 +20,7 @@ from liveblog_parse.sources.leading_clock import blocks_without_clock, without_c
 from liveblog_parse.sources.media import images_of, videos_of
 from liveblog_parse.sources.prose import read_prose
 from liveblog_parse.sources.report import PageFacts, Post, when_printed
-from liveblog_parse.sources.things import Graph, Thing, is_thing, name_of, several, text_of, url_of, when_of
+from liveblog_parse.sources.things import Graph, Repeated, Thing, is_thing, name_of, several, text_of, url_of, when_of
 
 
 def read_facts(posting: Thing, graph: Graph) -> PageFacts:
@@ -29,7 +30,7 @@ def read_facts(posting: Thing, graph: Graph) -> PageFacts:
         site_name=_publisher(posting, graph),
         headline=text_of(posting.get("headline")) or text_of(posting.get("name")),
         standfirst=text_of(posting.get("description")),
-        image=next(iter(images_of(posting)), None),
+        image=next(iter(images_of(posting.get("image"))), None),
         authors=authors_of(posting, graph),
         language=name_of(posting.get("inLanguage")),
         published=when_of(posting.get("datePublished")),
@@ -52,9 +53,9 @@ def _publisher(posting: Thing, graph: Graph) -> str | None:
 class _Around:
     """What the updates of a posting are read against."""
 
-    graph: Graph
     url: str | None
-    publisher: str | None
+    read_authors: Callable[[Any], tuple[Author, ...]]
+    """Of what an update says of its authors."""
     stand_ins: frozenset[str]
     """Pictures that several updates carry, or that are the publisher's own: no update's own."""
 
@@ -75,16 +76,28 @@ def read_posts(
         page: what is known of the page.
         bodies: for each update, its body where that was read elsewhere already; else it is the `articleBody`.
     """
-    images = [tuple(images_of(update)) for update in updates]
+    read_images = Repeated(_images)
+    images = [read_images(update.get("image")) for update in updates]
     publishers = map(graph.resolve, several(posting.get("publisher")))
     logos = {url for publisher in publishers if is_thing(publisher) and (url := url_of(publisher.get("logo")))}
     urls = [_own_url(update, page.url) for update in updates]
     stand_ins = _shared(urls, images) | logos
-    around = _Around(graph=graph, url=page.url, publisher=page.site_name, stand_ins=stand_ins)
+    read_authors = Repeated(partial(_signed, graph, page.site_name))
+    around = _Around(url=page.url, read_authors=read_authors, stand_ins=stand_ins)
     return [
         _read_post(update, url, own_images, body, around)
         for update, url, own_images, body in zip(updates, urls, images, bodies or [None] * len(updates), strict=True)
     ]
+
+
+def _images(value: Any) -> tuple[Image, ...]:
+    return tuple(images_of(value))
+
+
+def _signed(graph: Graph, publisher: str | None, said: Thing | None) -> tuple[Author, ...]:
+    """The authors that a thing names; where outlets put their own name, nobody signed."""
+    own = publisher.casefold() if publisher is not None else None
+    return tuple(author for author in authors_of(said or {}, graph) if author.name.casefold() != own)
 
 
 def _shared(urls: Iterable[str | None], images: Iterable[tuple[Image, ...]]) -> frozenset[str]:
@@ -106,15 +119,10 @@ def _read_post(update: Thing, url: str | None, images: Iterable[Image], body: Bo
         headline=headline,
         published=published or when_printed(clock),
         updated=when_of(update.get("dateModified")),
-        authors=tuple(author for author in authors_of(update, around.graph) if not _is_publisher(author, around)),
+        authors=around.read_authors({"author": update.get("author"), "creator": update.get("creator")}),
         blocks=(*blocks_without_clock(prose.blocks, published), *_media(update, images, prose.blocks, around)),
         unplaced=prose.unplaced,
     )
-
-
-def _is_publisher(author: Author, around: _Around) -> bool:
-    """Whether nobody signed: outlets put their own name there."""
-    return around.publisher is not None and author.name.casefold() == around.publisher.casefold()
 
 
 def _own_url(update: Thing, page: str | None) -> str | None:

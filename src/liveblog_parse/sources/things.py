@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Any, TypeAlias, TypeGuard
+from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from liveblog_parse.sources.report import When, when_epoch, when_machine
 from liveblog_parse.text.lines import clean
+
+T = TypeVar("T")
 
 Thing: TypeAlias = dict[str, Any]
 
@@ -142,6 +144,33 @@ def _when(value: Any) -> When | None:
 
 
 _OPENS_COUNT = frozenset("/0123456789")
+
+
+class Repeated(Generic[T]):
+    """Reads a value that one thing after another repeats, such as an author: an equal one is not read again.
+
+    >>> read = Repeated(text_of)
+    >>> read(["Nora Falk"]) is read(["Nora Falk"])
+    True
+    """
+
+    def __init__(self, read: Callable[[Any], T]) -> None:
+        self._read = read
+        self._value: Any = None
+        self._said: T = read(None)
+
+    def __call__(self, value: Any) -> T:
+        """What the value says."""
+        if not _are_equal(value, self._value):
+            self._value, self._said = value, self._read(value)
+        return self._said
+
+
+def _are_equal(one: Any, other: Any) -> bool:
+    try:
+        return bool(one == other)
+    except RecursionError:  # nested as deep as Python reads JSON
+        return False
 
 
 class Graph:

@@ -66,7 +66,8 @@ def _finish(post: Post, element: Node) -> Post:
 
 def mend(post: Post) -> Post:
     """A post that JSON-LD tells, with what its words stand for."""
-    return changed(post, {"blocks": tuple(known for block in post.blocks for known in known_blocks(block))})
+    blocks = tuple(known for block in post.blocks for known in known_blocks(block))
+    return post if blocks == post.blocks else changed(post, {"blocks": blocks})
 
 
 _POST = Parts(
