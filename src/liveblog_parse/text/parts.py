@@ -8,7 +8,7 @@ from liveblog_parse.model import Boundary, Label, ListBlock, ListItem, Paragraph
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.shapes import ADVERTISEMENTS, ends_a_sentence
+from liveblog_parse.text.shapes import ADVERTISEMENTS, EMPTY_ITEMS, ends_a_sentence
 from liveblog_parse.times import read_time
 
 BULLETS = "•◦‣▪*-+"
@@ -68,18 +68,19 @@ def _is_run_of(text: str, words: tuple[str, ...]) -> bool:
     return True
 
 
+_ICONS = "".join(EMPTY_ITEMS)
 _FEWEST_IN_BRACKETS = 3
 
 
 def is_nobodys(text: str) -> bool:
-    """Whether a line stands in no outlet's posts: over an advertisement, or for a picture, as inscriptis prints it.
+    """Whether a line stands in no outlet's posts: over an advertisement, or for a picture or an icon, as by inscriptis.
 
     >>> is_nobodys("Advertisement"), is_nobodys("[The quay at dawn]"), is_nobodys("[This post was updated.]")
     (True, True, False)
     """
     if text[0] == "[" and text[-1] == "]":
         return "[" not in text[1:] and len(text) > _FEWEST_IN_BRACKETS and not ends_a_sentence(text[1:-1])
-    return text in ADVERTISEMENTS
+    return text in ADVERTISEMENTS or text in EMPTY_ITEMS
 
 
 def _take_nobodys(page: Page, index: int) -> int:
@@ -89,7 +90,7 @@ def _take_nobodys(page: Page, index: int) -> int:
     return 1
 
 
-NOBODYS = Rule(name="nobody's", take=_take_nobodys, opens="[AP", closes="]tTeéàdw")
+NOBODYS = Rule(name="nobody's", take=_take_nobodys, opens=f"[AP{_ICONS}", closes=f"]tTeéàdw{_ICONS}")
 
 
 def label_line(word: str, label: Label) -> Rule:

@@ -27,6 +27,9 @@ ADVERTISEMENTS = frozenset((
     "Article continues below advertisement", "Article continues after advertisement",
 ))  # fmt: skip
 """What is printed over the place of an advertisement."""
+EMPTY_ITEMS = frozenset("*•◦▪‣")
+"""What is left of an item of a list that holds no text, as of an icon."""
+_NO_HEADLINES = ADVERTISEMENTS | EMPTY_ITEMS
 
 
 def ends_a_sentence(text: str) -> bool:
@@ -48,7 +51,7 @@ def could_be_headline(text: str) -> bool:
     >>> could_be_headline("Why did the ferry turn back?"), could_be_headline("The ferry turned back.")
     (True, False)
     """
-    if len(text) > 200 or text.count(" ") > 28 or text in ADVERTISEMENTS or len(_GLUED.findall(text)) > 1:
+    if len(text) > 200 or text.count(" ") > 28 or text in _NO_HEADLINES or len(_GLUED.findall(text)) > 1:
         return False
     return not ends_a_sentence(text) or text.rstrip(_CLOSERS)[-1:] in ("?", "!", "…") or text.endswith("...")
 
