@@ -74,3 +74,51 @@ def test_a_signature_right_above_the_notice_of_rights_is_the_last_posts(last: st
         f"They open for all ships.\n{last}\nAbout us\nPrivacy policy\n© 2024 Lund Media\n"
     )
     assert [[author.name for author in post.authors] for post in lb.parse(text)] == [["Nora Falk"]] * 3
+
+
+TITLES_BELOW = """\
+Harbour strike live
+
+15.20 GMT
+Ferries cancelled until noon
+No ferry leaves before noon, the company said.
+Share
+
+14.41 GMT
+Crews go home
+The strike is over, they say.
+Share
+
+14.30 GMT
+Ice breaks
+It is thick, pilots say.
+
+How the bridge was mended
+The price of fish, in charts
+Nine walks along the cape
+Ten soups for a cold week
+Who rows where this summer
+Our best pictures of the ice
+A quiz for sailors
+Games
+Puzzles
+Horoscopes
+* Fashion
+* Gardens
+Travel
+The archive
+"""
+
+
+def test_many_lines_under_the_last_post_that_end_no_sentence_are_none_of_it() -> None:
+    blog = lb.parse(TITLES_BELOW)
+    assert [entry.text for entry in blog] == [
+        "No ferry leaves before noon, the company said.",
+        "The strike is over, they say.",
+        "It is thick, pilots say.",
+    ]
+    assert blog.unplaced[0] == "How the bridge was mended"
+    assert blog.unplaced[-1] == "The archive"
+    assert [issue.code for issue in blog.issues if issue.code == "text-unplaced"] == ["text-unplaced"]
+    few = TITLES_BELOW.partition("Games\n")[0]
+    assert "A quiz for sailors" in lb.parse(few).entries[-1].text

@@ -17,7 +17,8 @@ Tools that keep the whole page keep both::
 
 A foot is known by words that close every page, with nothing but short lines from there to the end, or by the notice of
 who holds the rights, with the menu above it; a masthead by the window's title, which the headline repeats, or by a link
-that skips it.
+that skips it. Many lines above the foot of which none ends a sentence are no end of a post either, but may be anything:
+they are left unplaced.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from itertools import takewhile
 from liveblog_parse.model import Span
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.parts import BULLETS
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
+from liveblog_parse.text.shapes import EMPTY_ITEMS, could_be_headline, ends_a_sentence, is_name
 
 _FARTHEST = 120
 """Lines at either end among which the frame stands."""
@@ -91,11 +92,16 @@ def inside_frame(lines: Lines) -> tuple[Lines, tuple[Span, ...]]:
     >>> page.texts, len(frame)
     (['Ferries wait for the ice', '9:10', 'All wait.'], 3)
     """
-    start, end = _masthead_end(lines.texts), _foot_start(lines.texts)
+    start, foot = _masthead_end(lines.texts), _foot_start(lines.texts)
+    end = _titles_start(lines.texts, foot)
     if end <= start or (start, end) == (0, len(lines)):
         return lines, ()
-    outside = (*range(start), *range(end, len(lines)))
-    frame = (Span(start=lines.starts[line], end=lines.ends[line], role="boilerplate", entry=None) for line in outside)
+    roles = dict.fromkeys((*range(start), *range(foot, len(lines))), "boilerplate") | dict.fromkeys(
+        range(end, foot), "unplaced"
+    )
+    frame = (
+        Span(start=lines.starts[line], end=lines.ends[line], role=role, entry=None) for line, role in roles.items()
+    )
     return lines.between(start, end), tuple(frame)
 
 
@@ -194,3 +200,27 @@ def _is_item(text: str) -> bool:
     if len(item) > _LONGEST_ITEM or item.count(" ") > _MOST_BLANKS or _OF_A_POST.match(text):
         return False
     return not item or not (ends_a_sentence(item) or item[0].isdecimal())
+
+
+_MANY = 12
+"""Lines that end no sentence, more than a post ends with."""
+
+
+def _titles_start(texts: list[str], end: int) -> int:
+    """Where many lines begin, under prose, of which none ends a sentence or could open a post: teasers, menus.
+
+    A list may stand among them; where it stands above them, it may be the post's.
+    """
+    start = end
+    while start > 0 and _could_be_title(texts[start - 1]):
+        start -= 1
+    while start < end and texts[start][0] in BULLETS:
+        start += 1
+    titles = sum(text[0] not in BULLETS for text in texts[start:end])
+    above = next((text for text in reversed(texts[:start]) if text not in EMPTY_ITEMS), "…")
+    return start if titles >= _MANY and ends_a_sentence(above) and start > 0 else end
+
+
+def _could_be_title(text: str) -> bool:
+    is_said = ends_a_sentence(text) or _CLOCK.search(text) or _OF_A_POST.match(text)
+    return not is_said

@@ -159,6 +159,10 @@ class Lines:
         part.texts, part.edges = self.texts[start:end], self.edges[start:end]
         part.starts, part.ends = self.starts[start:end], self.ends[start:end]
         part.markup = self.markup.between(start, end)
+        if pictures := self.markup.pictures:
+            first = self.ends[start - 1] if start else 0
+            last = self.starts[end] if end < len(self) else len(self.source)
+            part.markup = evolve(part.markup, pictures=[one for one in pictures if first <= one.start < last])
         part._alignments, part._found = {}, {}  # noqa: SLF001  # its own
         return part
 

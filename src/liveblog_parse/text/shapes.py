@@ -27,7 +27,7 @@ ADVERTISEMENTS = frozenset((
     "Article continues below advertisement", "Article continues after advertisement",
 ))  # fmt: skip
 """What is printed over the place of an advertisement."""
-EMPTY_ITEMS = frozenset("*•◦▪‣")
+EMPTY_ITEMS = frozenset("*+•◦▪‣")
 """What is left of an item of a list that holds no text, as of an icon."""
 _NO_HEADLINES = ADVERTISEMENTS | EMPTY_ITEMS
 
