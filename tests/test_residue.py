@@ -122,3 +122,16 @@ def test_many_lines_under_the_last_post_that_end_no_sentence_are_none_of_it() ->
     assert [issue.code for issue in blog.issues if issue.code == "text-unplaced"] == ["text-unplaced"]
     few = TITLES_BELOW.partition("Games\n")[0]
     assert "A quiz for sailors" in lb.parse(few).entries[-1].text
+
+
+def test_pictures_of_the_frame_are_boilerplate() -> None:
+    picture = "![The Gazette](https://gazette.example/logo.png)"
+    posts = TITLES_BELOW.partition("How the bridge")[0].replace("\n", "\n\n")
+    source = (
+        f"Skip to content\n\n{picture}\n\nHome\n\n{posts}\n\nPrivacy policy\n\n{picture}\n\nCookies\n\n[Help](/help)"
+    )
+    blog = lb.parse(source)
+    assert [entry.text for entry in blog][-1] == "It is thick, pilots say."
+    assert blog.unplaced == ()
+    pictures = [span for span in blog.ledger if picture in source[span.start : span.end]]
+    assert [(span.role, span.entry) for span in pictures] == [("boilerplate", None)] * 2

@@ -96,13 +96,20 @@ def inside_frame(lines: Lines) -> tuple[Lines, tuple[Span, ...]]:
     end = _titles_start(lines.texts, foot)
     if end <= start or (start, end) == (0, len(lines)):
         return lines, ()
-    roles = dict.fromkeys((*range(start), *range(foot, len(lines))), "boilerplate") | dict.fromkeys(
-        range(end, foot), "unplaced"
-    )
-    frame = (
-        Span(start=lines.starts[line], end=lines.ends[line], role=role, entry=None) for line, role in roles.items()
-    )
-    return lines.between(start, end), tuple(frame)
+    own = lines.between(start, end)
+    parts = ((range(start), "boilerplate"), (range(end, foot), "unplaced"), (range(foot, len(lines)), "boilerplate"))
+    frame = [
+        Span(start=lines.starts[line], end=lines.ends[line], role=role, entry=None)
+        for places, role in parts
+        for line in places
+    ]
+    kept = set(own.markup.pictures)
+    frame += [
+        Span(start=one.start, end=one.end, role="boilerplate", entry=None)
+        for one in lines.markup.pictures
+        if one not in kept
+    ]
+    return own, tuple(frame)
 
 
 def _bare(text: str) -> str:
