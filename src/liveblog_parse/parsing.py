@@ -244,8 +244,8 @@ def _parse_page(document: Document, asked: Outlet | None, settings: Settings) ->
 def _read_printed(lines: Lines, choice: Choice, page: Webpage, settings: Settings) -> LiveBlog:
     """A page by what it prints; nothing stands in a place of its source then."""
     head = page.head
-    told = tuple(when.instant if when else None for when in (head.published, head.modified))
-    blog = _read_lines(lines, choice, evolve(settings, url=page.url), (told[0], told[1]))
+    published, modified = (when.instant if when else None for when in (head.published, head.modified))
+    blog = _read_lines(lines, choice, evolve(settings, url=page.url), (published, modified))
     return evolve(
         blog,
         form="html",

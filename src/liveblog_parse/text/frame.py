@@ -229,5 +229,4 @@ def _titles_start(texts: list[str], end: int) -> int:
 
 
 def _could_be_title(text: str) -> bool:
-    is_said = ends_a_sentence(text) or _CLOCK.search(text) or _OF_A_POST.match(text)
-    return not is_said
+    return not (ends_a_sentence(text) or _CLOCK.search(text) or _OF_A_POST.match(text))

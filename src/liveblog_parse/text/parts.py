@@ -8,7 +8,7 @@ from liveblog_parse.model import Boundary, Label, ListBlock, ListItem, Paragraph
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.shapes import ADVERTISEMENTS, EMPTY_ITEMS, ends_a_sentence
+from liveblog_parse.text.shapes import EMPTY_ITEMS, NOBODYS_LINES, ends_a_sentence
 from liveblog_parse.times import read_time
 
 BULLETS = "•◦‣▪*-+"
@@ -80,7 +80,7 @@ def is_nobodys(text: str) -> bool:
     """
     if text[0] == "[" and text[-1] == "]":
         return "[" not in text[1:] and len(text) > _FEWEST_IN_BRACKETS and not ends_a_sentence(text[1:-1])
-    return text in ADVERTISEMENTS or text in EMPTY_ITEMS
+    return text in NOBODYS_LINES
 
 
 def _take_nobodys(page: Page, index: int) -> int:

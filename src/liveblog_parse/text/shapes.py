@@ -22,14 +22,15 @@ _AGENCIES = frozenset((
 ))  # fmt: skip
 
 
-ADVERTISEMENTS = frozenset((
+_ADVERTISEMENTS = frozenset((
     "Advertisement", "ADVERTISEMENT", "Anzeige", "Publicité", "Pubblicità", "Publicidad", "Article continues below",
     "Article continues below advertisement", "Article continues after advertisement",
 ))  # fmt: skip
 """What is printed over the place of an advertisement."""
 EMPTY_ITEMS = frozenset("*+•◦▪‣")
 """What is left of an item of a list that holds no text, as of an icon."""
-_NO_HEADLINES = ADVERTISEMENTS | EMPTY_ITEMS
+NOBODYS_LINES = _ADVERTISEMENTS | EMPTY_ITEMS
+"""That are no text of a post."""
 
 
 def ends_a_sentence(text: str) -> bool:
@@ -51,7 +52,7 @@ def could_be_headline(text: str) -> bool:
     >>> could_be_headline("Why did the ferry turn back?"), could_be_headline("The ferry turned back.")
     (True, False)
     """
-    if len(text) > 200 or text.count(" ") > 28 or text in _NO_HEADLINES or len(_GLUED.findall(text)) > 1:
+    if len(text) > 200 or text.count(" ") > 28 or text in NOBODYS_LINES or len(_GLUED.findall(text)) > 1:
         return False
     return not ends_a_sentence(text) or text.rstrip(_CLOSERS)[-1:] in ("?", "!", "…") or text.endswith("...")
 

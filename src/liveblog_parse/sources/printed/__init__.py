@@ -7,9 +7,10 @@ A reader's view, a feed or a mail keeps a live blog's words and drops what marke
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from liveblog_parse.model import Image
 from liveblog_parse.sources.printed.rows import Row, read_rows
 from liveblog_parse.sources.printed.teasers import without_teasers
 from liveblog_parse.text.lines import Lines, Markup, Picture
@@ -38,27 +39,33 @@ def read_printed(root: Node, url: str | None = None) -> Printed:
     return Printed(_lines_of(rows), _lines_of(without_teasers([row for row in rows if not row.is_aside], url)))
 
 
-def _lines_of(rows: Iterable[Row]) -> Lines:
+def _lines_of(rows: Sequence[Row]) -> Lines:
     """The rows as lines of a source in which a line end stands before each: that of a picture is its place."""
-    texts: list[Row] = []
+    printed: list[Row] = []
     places: list[tuple[int, int]] = []
     pictures: list[Picture] = []
     end = 0
     for row in rows:
         start, end = end + 1, end + 1 + len(row.text)
         if row.text:
-            texts.append(row)
+            printed.append(row)
             places.append((start, end))
         else:
-            pictures.append(Picture(start - 1, start, row.alt, row.url, row.other))
+            pictures.append(_picture_of(row, start - 1, start))
     lines = Lines("".join(f"\n{row.text}" for row in rows))
     lines.become(
-        [row.text for row in texts],
+        [row.text for row in printed],
         places,
         Markup(
-            marks={index: row.mark for index, row in enumerate(texts) if row.mark},
-            links={index: row.links for index, row in enumerate(texts) if row.links},
+            marks={index: row.mark for index, row in enumerate(printed) if row.mark},
+            links={index: row.links for index, row in enumerate(printed) if row.links},
             pictures=pictures,
         ),
     )
     return lines
+
+
+def _picture_of(row: Row, start: int, end: int) -> Picture:
+    if isinstance(row.shown, Image):
+        return Picture(start, end, row.shown.alt, row.shown.url)
+    return Picture(start, end, None, None, row.shown)

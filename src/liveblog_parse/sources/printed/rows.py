@@ -8,8 +8,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from liveblog_parse.making import make_link
-from liveblog_parse.model import Embed, Link, Video
+from liveblog_parse.model import Embed, Image, Link, Video
 from liveblog_parse.sources.body.media import (
     EMBED_ELEMENTS,
     provider_of_class,
@@ -19,7 +18,7 @@ from liveblog_parse.sources.body.media import (
     read_video,
 )
 from liveblog_parse.sources.body.reader import BLOCKS, LEVELS, UNSEEN, read_body, target
-from liveblog_parse.sources.body.run import Run, prose_of
+from liveblog_parse.sources.body.run import Run, Text, joined, prose_of
 from liveblog_parse.tree import Child, Node
 
 _UNREAD = UNSEEN | {"select", "svg", "textarea"}
@@ -28,7 +27,14 @@ _PARTED = frozenset(("input", "label", "time"))
 """That stand in a line with others, and apart from them."""
 _APART = frozenset(("button", "hr", "item", "lb", "list", "quote", "row"))
 """Lines of their own, as blocks are; in TEI, and what trafilatura calls XML, too."""
-BULLET = "• "
+BULLET = "•"
+
+_SHOWN: dict[str, Callable[[Node], Image | Video | Embed | None]] = {
+    **dict.fromkeys(("img", "amp-img"), read_image),
+    **dict.fromkeys(("video", "amp-video"), read_video),
+    **dict.fromkeys(EMBED_ELEMENTS, read_embed),
+}
+"""What shows something that is no text, and what reads it."""
 
 _Step: TypeAlias = "Child | Callable[[], None]"
 
@@ -40,9 +46,7 @@ class Row:
     text: str = ""
     mark: str = ""
     links: tuple[Link, ...] = ()
-    alt: str | None = None
-    url: str | None = None
-    other: Embed | Video | None = None
+    shown: Image | Video | Embed | None = None
     is_aside: bool = False
 
 
@@ -91,14 +95,14 @@ class _Printer:
             return [self.end_line]
         if name == "a":
             return self._linked(node)
-        if name in {"img", "amp-img", "video", "amp-video"} or name in EMBED_ELEMENTS:
-            self._show_element(node)
+        if read := _SHOWN.get(name):
+            self._show(read(node))
             return [" "]
         if name == "pre":
             return [self.end_line, *(step for row in node.text().split("\n") for step in (row, self.end_line))]
         if name == "blockquote" and (provider := provider_of_class(node)):
             words, _ = prose_of(read_body(node).blocks)
-            self._show(other=read_social(node, provider, words.text))
+            self._show(read_social(node, provider, words.text))
             return [self.end_line]
         if name in LEVELS or name == "blockquote":
             return self._marked(node, "#" * LEVELS[name] if name in LEVELS else ">")
@@ -111,7 +115,7 @@ class _Printer:
         text, links = self.run.take()
         if text:
             if self._bullet:
-                text, links = self._bullet + text, tuple(_moved(links, len(self._bullet)))
+                text, links = joined((Text(self._bullet), Text(text, links)))
             self.rows.append(Row(text, self._mark, links, is_aside=self._asides > 0))
             self._bullet = ""
         self.rows += self._shown
@@ -136,16 +140,9 @@ class _Printer:
 
         return [lambda: turn(mark), *node.children(), lambda: turn(around)]
 
-    def _show_element(self, node: Node) -> None:
-        if node.name in EMBED_ELEMENTS:
-            self._show(other=read_embed(node))
-        elif node.name in {"video", "amp-video"}:
-            self._show(other=read_video(node))
-        elif image := read_image(node):
-            self._show(alt=image.alt, url=image.url)
-
-    def _show(self, *, alt: str | None = None, url: str | None = None, other: Embed | Video | None = None) -> None:
-        self._shown.append(Row(alt=alt, url=url, other=other, is_aside=self._asides > 0))
+    def _show(self, shown: Image | Video | Embed | None) -> None:
+        if shown is not None:
+            self._shown.append(Row(shown=shown, is_aside=self._asides > 0))
 
 
 def _holds_comments(node: Node) -> bool:
@@ -157,7 +154,3 @@ def _holds_comments(node: Node) -> bool:
 _COMMENTS = re.compile(
     r"(?<!\S)comments?(?:[\s_-](?:area|container|list|section|thread|wrapper))?(?!\S)|(?<!\S)disqus_thread(?!\S)"
 )
-
-
-def _moved(links: Iterable[Link], places: int) -> Iterable[Link]:
-    return (make_link(start=link.start + places, end=link.end + places, url=link.url) for link in links)

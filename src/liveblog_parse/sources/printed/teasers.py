@@ -69,4 +69,4 @@ def _leads_away(row: Row, url: str | None) -> bool:
 
 _AROUND = " :|–—-"
 """What may part a time from a title."""
-_CLOCK = re.compile(rf"(?:{BULLET})?\d{{1,2}} ?[:.h] ?\d{{2}}(?!\d)")
+_CLOCK = re.compile(rf"(?:{BULLET} )?\d{{1,2}} ?[:.h] ?\d{{2}}(?!\d)")
