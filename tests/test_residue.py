@@ -135,3 +135,18 @@ def test_pictures_of_the_frame_are_boilerplate() -> None:
     assert blog.unplaced == ()
     pictures = [span for span in blog.ledger if picture in source[span.start : span.end]]
     assert [(span.role, span.entry) for span in pictures] == [("boilerplate", None)] * 2
+
+
+def test_posts_of_which_no_line_ends_a_sentence_are_posts_under_a_headline_that_asks() -> None:
+    blog = lb.parse(
+        "Connect with us\n\nWorld\n\nWho mends the bridge?\n\nPublished\n\non\n\nWho mends the bridge?\n\n"
+        "Analysis\n\nIda Holm\n\nIda Holm\n\nThe harbour at dawn. Photograph: Lund Media\n"
+        "The harbour at noon. Photograph: Lund Media\n\n"
+        "Analysis\n\nNora Falk\n\nNora Falk\n\nFerry returns to port\n\nThe bridge. Photograph: Lund Media\nThe mole. Photograph: Lund Media\n\n"
+        "Continue Reading",
+        outlet="guardian",
+    )
+    assert [(post.headline, [author.name for author in post.authors], len(post.blocks)) for post in blog] == [
+        (None, ["Ida Holm"], 2),
+        ("Ferry returns to port", ["Nora Falk"], 2),
+    ]

@@ -17,7 +17,7 @@ from liveblog_parse.registry import find_outlet, outlets
 from liveblog_parse.settings import Settings, read_settings
 from liveblog_parse.text.blog import Head, build_blog
 from liveblog_parse.text.collector import collector_at_rest
-from liveblog_parse.text.frame import inside_frame
+from liveblog_parse.text.frame import above_titles, inside_frame
 from liveblog_parse.text.given import as_given, printed_source
 from liveblog_parse.text.glued import unglued
 from liveblog_parse.text.lines import Lines
@@ -176,7 +176,10 @@ def _read_lines(lines: Lines, choice: Choice, settings: Settings, head: Head = (
     layout = next(layout for layout in outlet.text if layout.name == choice.claim.layout)
     own, frame = inside_frame(unglued(lines, layout))
     page = read_page(own, layout)
-    page.spans.extend(frame)
+    above, titles = above_titles(own, page.spans)
+    if titles:
+        page = read_page(above, layout)
+    page.spans.extend((*frame, *titles))
     if not page.posts:
         raise NotALiveBlogError(f"asked for outlet {outlet.name!r}, but the text has no post of it; {choice.claim}")
     blog = build_blog(page, _at_home(outlet, settings) if layout.is_generic else outlet, layout, settings, head)

@@ -24,8 +24,10 @@ they are left unplaced.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import takewhile
 
+from liveblog_parse.making import make_span
 from liveblog_parse.model import Span
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.parts import BULLETS
@@ -92,24 +94,39 @@ def inside_frame(lines: Lines) -> tuple[Lines, tuple[Span, ...]]:
     >>> page.texts, len(frame)
     (['Ferries wait for the ice', '9:10', 'All wait.'], 3)
     """
-    start, foot = _masthead_end(lines.texts), _foot_start(lines.texts)
-    end = _titles_start(lines.texts, foot)
+    return _cut(lines, _masthead_end(lines.texts), _foot_start(lines.texts), "boilerplate")
+
+
+def above_titles(lines: Lines, read: Iterable[Span]) -> tuple[Lines, tuple[Span, ...]]:
+    """The lines down to the end of the last post, and where titles under it stand; `read` is the ledger of all lines.
+
+    Lines among which a post opens or a picture is credited are no such titles, though none ends a sentence.
+    """
+    end = _titles_start(lines.texts)
+    if end == len(lines):
+        return lines, ()
+    first = lines.starts[end]
+    below = [span for span in read if span.start >= first]
+    above = {span.entry for span in read if span.start < first}
+    if any(span.role == "credit" or span.entry not in above for span in below if span.entry is not None):
+        return lines, ()
+    return _cut(lines, 0, end, "unplaced")
+
+
+def _cut(lines: Lines, start: int, end: int, role: str) -> tuple[Lines, tuple[Span, ...]]:
+    """The lines between two places, and a span for each of the others; pictures among those are nobody's."""
     if end <= start or (start, end) == (0, len(lines)):
         return lines, ()
     own = lines.between(start, end)
-    parts = ((range(start), "boilerplate"), (range(end, foot), "unplaced"), (range(foot, len(lines)), "boilerplate"))
-    frame = [
-        Span(start=lines.starts[line], end=lines.ends[line], role=role, entry=None)
-        for places, role in parts
-        for line in places
-    ]
     kept = set(own.markup.pictures)
-    frame += [
-        Span(start=one.start, end=one.end, role="boilerplate", entry=None)
+    places = (*range(start), *range(end, len(lines)))
+    others = [make_span(start=lines.starts[place], end=lines.ends[place], role=role, entry=None) for place in places]
+    pictures = [
+        make_span(start=one.start, end=one.end, role="boilerplate", entry=None)
         for one in lines.markup.pictures
         if one not in kept
     ]
-    return own, tuple(frame)
+    return own, (*others, *pictures)
 
 
 def _bare(text: str) -> str:
@@ -213,19 +230,19 @@ _MANY = 12
 """Lines that end no sentence, more than a post ends with."""
 
 
-def _titles_start(texts: list[str], end: int) -> int:
+def _titles_start(texts: list[str]) -> int:
     """Where many lines begin, under prose, of which none ends a sentence or could open a post: teasers, menus.
 
     A list may stand among them; where it stands above them, it may be the post's.
     """
-    start = end
+    start = end = len(texts)
     while start > 0 and _could_be_title(texts[start - 1]):
         start -= 1
     while start < end and texts[start][0] in BULLETS:
         start += 1
-    titles = sum(text[0] not in BULLETS for text in texts[start:end])
+    titles = sum(text[0] not in BULLETS for text in texts[start:])
     above = next((text for text in reversed(texts[:start]) if text not in EMPTY_ITEMS), "…")
-    return start if titles >= _MANY and ends_a_sentence(above) and start > 0 else end
+    return start if titles >= _MANY and ends_a_sentence(above) else end
 
 
 def _could_be_title(text: str) -> bool:
