@@ -120,7 +120,10 @@ def test_a_page_with_code_is_read_so_only_where_it_says_that_it_is_live() -> Non
         lb.parse(CODE + POSTS)
     assert len(lb.parse(CODE + POSTS, url="https://www.gazette.example/live/quay-1")) == 3
     assert len(lb.parse(CODE + "<h1>Ferries LIVE: the quay is shut</h1>" + POSTS)) == 3
+    assert len(lb.parse(f"{CODE}<div class='c-LiveBlog c-list'>{POSTS}</div>")) == 3
     assert len(lb.parse("<script src='https://x.com/widgets.js'></script>" + POSTS)) == 3
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(f"{CODE}<a class='to-liveblog' href='/live'>The live blog</a>{POSTS}")
 
 
 # How sites that nobody wrote a file for print a post: its clock, its title, its prose.
@@ -185,6 +188,19 @@ def test_a_live_page_of_an_unknown_site_is_read_by_its_clocks(manner: str, aroun
     for entry, (_, _, prose, _) in zip(blog, TOLD, strict=True):
         assert prose in entry.text
     assert blog.headline == "Harbour live: ferries on strike"
+
+
+def test_what_stands_above_the_only_first_heading_is_no_headline() -> None:
+    page = site(printed_in(MANNERS["a card"])).replace(
+        "<main>", "<header><a href='/'>The Gazette</a><b>LIVE</b></header><main>"
+    )
+    blog = lb.parse(page)
+    assert (blog.headline, blog.standfirst, blog.lead, blog.unplaced) == (
+        "Harbour live: ferries on strike",
+        None,
+        (),
+        (),
+    )
 
 
 TEASERS = {

@@ -51,15 +51,25 @@ class Webpage:
     def printed(self) -> Printed | None:
         """What it prints, where that may tell of posts that its elements do not.
 
-        That is so in a page without code, as a reader's view, a feed or a mail is, and in one whose address or headline
-        says that it is live. Of any other page the lines would cost more than all that was looked for so far.
+        That is so in a page without code, as a reader's view, a feed or a mail is, and in one that says that it is live
+        in its address, its headline or the name of a container. Of any other page the lines would cost more than all
+        that was looked for so far.
         """
         if self.root is None or not (_has_no_code(self.root) or self._says_live()):
             return None
         return read_printed(self.root, self.url)
 
     def _says_live(self) -> bool:
-        return SAYS_LIVE.search(self.url or "") is not None or says_live(self.head.headline or "")
+        if SAYS_LIVE.search(self.url or "") is not None or says_live(self.head.headline or ""):
+            return True
+        return self.root is not None and self.root.first(_LIVE_CONTAINER) is not None
+
+
+_NAMES = ", ".join(
+    f'[{where}*="{name}" i]' for where in ("class", "id") for name in ("liveblog", "live-blog", "liveticker")
+)
+_LIVE_CONTAINER = f":is(div, section, article, main, ul, ol):is({_NAMES})"
+"""What sites name a list of live posts (seen across outlets). A link may be named after a list on another page."""
 
 
 def _has_no_code(root: Node) -> bool:

@@ -16,9 +16,9 @@ Tools that keep the whole page keep both::
     Copyright © 2024 The Gazette. All rights reserved.
 
 A foot is known by words that close every page, with nothing but short lines from there to the end, or by the notice of
-who holds the rights, with the menu above it; a masthead by the window's title, which the headline repeats, or by a link
-that skips it. Many lines above the foot of which none ends a sentence are no end of a post either, but may be anything:
-they are left unplaced.
+who holds the rights, with the menu above it; a masthead by the window's title, which the headline repeats, by the only
+heading of the first level, or by a link that skips it. Many lines above the foot of which none ends a sentence are no
+end of a post either, but may be anything: they are left unplaced.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def inside_frame(lines: Lines) -> tuple[Lines, tuple[Span, ...]]:
     >>> page.texts, len(frame)
     (['Ferries wait for the ice', '9:10', 'All wait.'], 3)
     """
-    return _cut(lines, _masthead_end(lines.texts), _foot_start(lines.texts), "boilerplate")
+    return _cut(lines, _masthead_end(lines), _foot_start(lines.texts), "boilerplate")
 
 
 def above_titles(lines: Lines, read: Iterable[Span]) -> tuple[Lines, tuple[Span, ...]]:
@@ -137,10 +137,11 @@ def _bare(text: str) -> str:
 # ---- above -----------------------------------------------------------------------------------------------------------
 
 
-def _masthead_end(texts: list[str]) -> int:
+def _masthead_end(lines: Lines) -> int:
     """The index of the page's headline, where a masthead stands above it."""
-    if repeated := _repeated_title(texts):
-        return repeated
+    texts = lines.texts
+    if known := _repeated_title(texts) or _only_heading(lines):
+        return known
     skips = [index for index, text in enumerate(texts[:_FIRST]) if _SKIP.fullmatch(_bare(text))]
     if not skips or not all(_is_short(text) for text in texts[: skips[0]]):
         return 0
@@ -159,6 +160,15 @@ def _repeated_title(texts: list[str]) -> int:
         if _CLOCK.search(text) or (ends_a_sentence(text) and not _is_short(text)):
             return 0
     return 0
+
+
+def _only_heading(lines: Lines) -> int:
+    """Where the only heading of the first level stands, with nothing above it that says anything."""
+    headings = [index for index, mark in lines.markup.marks.items() if mark == "#"]
+    if len(headings) != 1 or headings[0] > _FARTHEST:
+        return 0
+    above = lines.texts[: headings[0]]
+    return 0 if any(ends_a_sentence(text) or _CLOCK.search(text) for text in above) else headings[0]
 
 
 def _is_short(text: str) -> bool:
