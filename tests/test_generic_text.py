@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -28,6 +30,53 @@ def test_a_zone_that_nobody_printed_is_the_callers_or_unknown() -> None:
         "2024-03-05T10:48:00+00:00",
     ]
     assert [post.published for post in lb.parse(CLOCKS)] == [None, None, None]
+
+
+FIGURES = """\
+Harbour strike: live updates
+
+{one} 15:20
+Ferries return to the quay
+Three ferries left at noon, the harbour master said.
+
+{one} 14:41
+Crews vote to go home
+The strike is over after nine days, they say.
+
+{two} 22:30
+Ice breaks at the cape
+It is a foot thick, and two tugs are out.
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "known", "days"),
+    [
+        ("05/03/2024", "04/03/2024", {}, [5, 5, 4]),  # not months apart
+        ("13/03/2024", "12/03/2024", {}, [13, 13, 12]),  # there is no thirteenth month
+        ("03/13/2024", "03/12/2024", {}, [13, 13, 12]),
+        ("05-03-2024", "04-03-2024", {}, [5, 5, 4]),
+        ("05/03/2024", "05/03/2024", {"zone": "Europe/London"}, [5, 5, 5]),
+        ("03/05/2024", "03/05/2024", {"zone": "America/New_York"}, [5, 5, 5]),
+        ("05/03/2024", "05/03/2024", {"captured": date(2024, 3, 6)}, [5, 5, 5]),
+        ("05/03/2024", "05/03/2024", {"url": "https://gazette.example/2024/03/05/ferries"}, [5, 5, 5]),
+        ("05/03/2024", "05/03/2024", {"captured": date(2024, 7, 6)}, None),
+        ("05/03/2024", "05/03/2024", {}, None),
+    ],
+)
+def test_days_in_figures_are_read_in_the_order_that_the_page_shows(
+    one: str, two: str, known: dict[str, Any], days: list[int] | None
+) -> None:
+    blog = lb.parse(FIGURES.format(one=one, two=two), **known)
+    readings = [post.published_as for post in blog if post.published_as]
+    assert [(reading.hour, reading.minute) for reading in readings] == [(15, 20), (14, 41), (22, 30)]
+    assert [(reading.month, reading.day) for reading in readings] == [
+        (3, day) if day else (None, None) for day in days or [None] * 3
+    ]
+    said = [issue.detail for issue in blog.issues if issue.code == "day-unknown"]
+    assert said == (
+        [] if days else ["3 posts print a day in figures, and nothing tells whether the day or the month comes first."]
+    )
 
 
 @pytest.mark.parametrize("seed", ["000", "001", "002", "003"])

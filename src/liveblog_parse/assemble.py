@@ -75,11 +75,13 @@ def _anchor(settings: Settings, outlet: Outlet, facts: PageFacts) -> Anchor:
     if facts.zone and not settings.zone:
         anchor = evolve(anchor, zone=facts.zone, zone_from="page")
     modified = facts.modified.instant if facts.modified else None
+    start = facts.coverage_start or facts.published
+    begun = start.instant if start else None
+    anchor = evolve(anchor, moment=modified or begun)
     if modified is not None and anchor.zone:
         return evolve(anchor, last_day=modified.astimezone(ZoneInfo(anchor.zone)).date(), last_moment=modified)
-    begun = facts.coverage_start or facts.published
-    if begun is not None and begun.instant is not None and anchor.zone and facts.pages is None and not anchor.last_day:
-        return evolve(anchor, first_day=begun.instant.astimezone(ZoneInfo(anchor.zone)).date())
+    if begun is not None and anchor.zone and facts.pages is None and not anchor.last_day:
+        return evolve(anchor, first_day=begun.astimezone(ZoneInfo(anchor.zone)).date())
     return anchor
 
 

@@ -83,6 +83,7 @@ def _page_times(page: Page, anchor: Anchor) -> tuple[datetime | None, datetime |
 
 def _anchored(anchor: Anchor, published: datetime | None, modified: datetime | None) -> Anchor:
     """What clocks without a day are completed with: the page's last update, else its publication."""
+    anchor = evolve(anchor, moment=modified or published)
     if anchor.zone is None or anchor.last_day or anchor.first_day:
         return anchor
     if modified is not None:

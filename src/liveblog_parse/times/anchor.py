@@ -29,6 +29,8 @@ class Anchor:
     """The page's last update: the newest post's."""
     last_moment: datetime | None = None
     """The same to the minute, aware: a newest post with a later clock is of the day before."""
+    moment: datetime | None = None
+    """When the page was updated or published, aware: its posts were written about then, in whatever zone."""
 
 
 @frozen(kw_only=True)

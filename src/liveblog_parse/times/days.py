@@ -17,6 +17,8 @@ from typing import Literal, NamedTuple
 from liveblog_parse.errors import InvalidArgumentError
 from liveblog_parse.model import TimeReading
 from liveblog_parse.times.anchor import Anchor
+from liveblog_parse.times.figures import figures_in, order_of
+from liveblog_parse.times.frame import date_order
 from liveblog_parse.times.names import TODAY, YESTERDAY
 from liveblog_parse.times.zones import zone_of
 
@@ -67,6 +69,7 @@ class Stream:
     def place(self) -> list[Placed | None]:
         """A day for each post for which one is known."""
         self._take_printed()
+        self._take_figures()
         self._take_yearless()
         if any(self.placed[i] is None for i in self.flow):
             self._carry_down()
@@ -124,6 +127,28 @@ class Stream:
             return  # hours before a date may be on either of two days
         if moment is not None:
             self.placed[i] = Placed(_day(moment), "caller", derived=True)
+
+    def _take_figures(self) -> None:
+        """Read "04/03/2024", where the region does not tell what it means. No other day is put in place of it."""
+        printed = {i: figures_in(reading.raw) for i, reading in enumerate(self.readings) if reading is not None}
+        every = {figures for figures in printed.values() if figures is not None}
+        if not every:
+            return
+        order = order_of(every, self._known())
+        for i, figures in printed.items():
+            if figures is None or self.placed[i] is not None:
+                continue
+            likely = order or date_order(self.zones[i])
+            if likely is not None and (day := figures.day(likely)) is not None:
+                self.placed[i] = Placed(day, "entry", derived=False)
+            elif i in self.flow:
+                self.flow.remove(i)
+
+    def _known(self) -> list[date]:
+        """The days that are known of the page."""
+        anchor = self.anchor
+        known = (anchor.first_day, anchor.last_day, anchor.moment, anchor.captured)
+        return [_day(moment) for moment in known if moment is not None]
 
     def _take_yearless(self) -> None:
         """The year that puts the day next to its neighbour's, or to what is known of the page."""

@@ -127,12 +127,15 @@ class _Reader:
         return True
 
     def _figures(self, one: str, two: str, year: str, *, dotted: bool) -> bool:
-        """13/09/2023 speaks for itself, and so does 11.02.2023; of 11/02/2023 and 13/09/23 the region decides."""
+        """13/09/2023 speaks for itself, and so does 11.02.2023; of 11/02/2023 and 13/09/23 the region decides.
+
+        Where no region is known, the day of 11/02/2023 stays open: the page may tell.
+        """
         order = self.order
         if order is None and len(year) == 4:
             order = "dmy" if dotted or int(one) > 12 or one == two else "mdy" if int(two) > 12 else None
         if order is None:
-            return False
+            return len(year) == 4 and self.day is None and min(int(one), int(two)) > 0
         day, month = (one, two) if order == "dmy" else (two, one)
         return self._date(year=int(year) if len(year) == 4 else 2000 + int(year), month=int(month), day=int(day))
 

@@ -34,8 +34,10 @@ mandag måndag tirsdag tisdag onsdag torsdag fredag lørdag lördag søndag sön
 """
 WEEKDAYS = frozenset(_WEEKDAYS.split())
 
-YESTERDAY = frozenset({"yesterday", "gestern", "hier", "ieri", "ayer", "ontem", "gisteren", "wczoraj"})
-TODAY = frozenset({"today", "heute", "aujourd'hui", "aujourd’hui", "oggi", "hoy", "hoje", "vandaag", "dziś", "dzisiaj"})
+_YESTERDAY = "yesterday gestern hier ieri ayer ontem gisteren wczoraj igår včera eilen"
+YESTERDAY = frozenset(_YESTERDAY.split())
+_TODAY = "today heute aujourd'hui aujourd’hui oggi hoy hoje vandaag dziś dzisiaj idag dnes tänään"
+TODAY = frozenset(_TODAY.split())
 
 _JOINTS = """
 at on of

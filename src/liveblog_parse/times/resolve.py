@@ -10,6 +10,7 @@ from liveblog_parse.making import make_reading
 from liveblog_parse.model import Issue, TimeReading
 from liveblog_parse.times.anchor import Anchor, Resolved
 from liveblog_parse.times.days import Placed, Stream, days_back
+from liveblog_parse.times.figures import figures_in
 from liveblog_parse.times.instants import contradicts_its_day, instant_by_order, offset_all_day
 
 
@@ -177,7 +178,7 @@ def _issues(
     unknown = (reading for reading, instant in pairs if reading is not None and instant is None)
     counts = Counter(code for reading in unknown for code in _unknown(reading)) + doubts
     for code, count in sorted(counts.items()):
-        yield Issue(code=code, detail=_DETAILS[code].format(_posts(count)))
+        yield Issue(code=_SAID_AS.get(code, code), detail=_DETAILS[code].format(_posts(count)))
 
 
 def _unknown(reading: TimeReading) -> Iterator[str]:
@@ -186,12 +187,13 @@ def _unknown(reading: TimeReading) -> Iterator[str]:
     if reading.year is None and reading.month is not None:
         yield "year-unknown"
     elif reading.year is None:
-        yield "day-unknown"
+        yield "day-open" if figures_in(reading.raw) else "day-unknown"
     if reading.hour is not None and reading.zone is None:
         yield "zone-unknown"
 
 
 _DETAILS = {
+    "day-open": "{} a day in figures, and nothing tells whether the day or the month comes first.",
     "day-unknown": "{} a time without a day, and nothing else gives one.",
     "year-unknown": "{} a day without a year, and nothing else gives one.",
     "zone-unknown": "{} a clock without a known zone.",
@@ -199,6 +201,9 @@ _DETAILS = {
     "time-ambiguous": "{} a local time that occurs twice on that day; the order of the posts decided.",
     "time-nonexistent": "{} a local time that the clocks skipped on that day.",
 }
+
+
+_SAID_AS = {"day-open": "day-unknown"}
 
 
 def _posts(count: int) -> str:
