@@ -111,3 +111,19 @@ def test_posts_under_clocks_of_one_notation_and_direction_are_read(
     blog = lb.parse(text)
     assert [post.published_as.raw for post in blog if post.published_as] == times
     assert [post.headline for post in blog] == [f"Ferry {n} returns" for n in range(len(times))]
+
+
+@pytest.mark.parametrize(
+    "opening", ["{clock}\n{title}", "{title}\n{clock}", "{clock} {title}", "5 March 2024 {clock}\n{title}"]
+)
+@pytest.mark.parametrize("words", ["By ", "— ", "–", "Reporting by ", "Von ", "Par ", "Por "])
+def test_one_name_below_every_post_signs_it_and_is_no_button(opening: str, words: str) -> None:
+    told = (
+        ("15:20", "Ferries return to the quay", "Three ferries left at noon, the harbour master said."),
+        ("14:41", "Crews vote to go home", "The strike is over after nine days."),
+        ("14:30", "Ice breaks at the cape", "It is a foot thick, and two tugs are out."),
+    )
+    posts = (f"{opening.format(clock=clock, title=title)}\n{prose}\n{words}Nora Falk\n" for clock, title, prose in told)
+    blog = lb.parse("Harbour strike: live updates\n\n" + "\n".join(posts))
+    assert [[author.name for author in post.authors] for post in blog] == [["Nora Falk"]] * 3
+    assert [(post.headline, post.text) for post in blog] == [(title, prose) for _, title, prose in told]

@@ -190,6 +190,30 @@ def test_a_live_page_of_an_unknown_site_is_read_by_its_clocks(manner: str, aroun
     assert blog.headline == "Harbour live: ferries on strike"
 
 
+def test_names_and_roles_beside_a_time_are_no_titles() -> None:
+    beside = "<div><span>{clock}</span><span>Nora Falk</span><span>Harbour correspondent</span></div>"
+    blog = lb.parse(site(printed_in(beside + "<h3>{title}</h3><p>{prose}</p>")))
+    assert [(entry.headline, entry.authors) for entry in blog] == [
+        (title, (lb.Author(name="Nora Falk", role="Harbour correspondent"),)) for _, title, *_ in TOLD
+    ]
+
+
+def test_a_topic_above_a_title_that_is_a_heading_is_a_kicker() -> None:
+    topics = ("Transport", "Strike", "Weather", "Trains", "Politics")
+    page = printed_in("<p>{clock}</p><p>TOPIC</p><h3>{title}</h3><p>{prose}</p>")
+    for topic in topics:
+        page = page.replace("TOPIC", topic, 1)
+    blog = lb.parse(site(page))
+    assert [entry.headline for entry in blog] == [title for _, title, *_ in TOLD]
+    assert [entry.kickers for entry in blog] == [(topic,) for topic in topics]
+
+
+def test_an_update_beside_the_time_is_none_of_the_title() -> None:
+    blog = lb.parse(site(printed_in("<div><b>{clock}</b> <i>Updated {clock}</i><h3>{title}</h3><p>{prose}</p></div>")))
+    assert [entry.headline for entry in blog] == [title for _, title, *_ in TOLD]
+    assert [entry.updated_as and entry.updated_as.raw for entry in blog] == [f"Updated {clock}" for clock, *_ in TOLD]
+
+
 def test_what_stands_above_the_only_first_heading_is_no_headline() -> None:
     page = site(printed_in(MANNERS["a card"])).replace(
         "<main>", "<header><a href='/'>The Gazette</a><b>LIVE</b></header><main>"

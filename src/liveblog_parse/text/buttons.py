@@ -17,6 +17,7 @@ from liveblog_parse.model import Paragraph, Related
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.shapes import could_be_headline, is_name, is_title_like
+from liveblog_parse.text.stamp_style import signature
 
 _FEWEST = 3
 """Times that a line stands in the text, if it is a button."""
@@ -40,7 +41,7 @@ def is_button(lines: Lines, index: int) -> bool:
 
 
 def _could_be(text: str) -> bool:
-    return len(text) <= _LONGEST and is_title_like(text) and not is_name(text)
+    return len(text) <= _LONGEST and is_title_like(text) and not is_name(text) and not signature(text)[0]
 
 
 def drop_buttons(page: Page) -> None:

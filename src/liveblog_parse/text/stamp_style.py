@@ -53,6 +53,23 @@ def by_line(text: str) -> tuple[Author, ...]:
     return tuple(evolve(author, role=found["role"]) for author in authors_of(found["byline"]))
 
 
+# "— Nora Falk", "By Nora Falk", "Reporting by Nora Falk", "Von Nora Falk", "Par Nora Falk", "Por Nora Falk".
+_SIGNATURE = re.compile(
+    r"(?:[—–] ?|(?:By|(?:Reporting|Written|Posted) by|Von|Par|Por|Di) )(?P<names>[^\W\d_].{2,100})"
+)
+
+
+def signature(text: str) -> tuple[tuple[Author, ...], int]:
+    """Who signs a post in a line below its prose, and where the names begin; nobody in any other line.
+
+    >>> [author.name for author in signature("— Nora Falk and Ida Holm")[0]], signature("By the quay")
+    (['Nora Falk', 'Ida Holm'], ((), 0))
+    """
+    found = _SIGNATURE.fullmatch(text)
+    authors = people(found["names"]) if found else ()
+    return (authors, found.start("names")) if found and authors else ((), 0)
+
+
 @frozen(kw_only=True)
 class Style:
     """What stands around the stamps of a text."""

@@ -15,7 +15,7 @@ from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.parts import BULLETS
 from liveblog_parse.text.shapes import could_be_headline, goes_on, is_name
-from liveblog_parse.text.stamp_style import Style, Title
+from liveblog_parse.text.stamp_style import Style, Title, signature
 from liveblog_parse.text.stamps import LONGEST, Stamp, is_stamp
 
 NEAR = 8
@@ -96,7 +96,7 @@ def repeated(lines: Lines, stamps: list[Stamp], style: Style) -> frozenset[str]:
 def _is_button(text: str, style: Style) -> bool:
     if len(text) > _LONGEST_BUTTON or text in style.labels or not could_be_headline(text):
         return False
-    return not (style.authors(text) or style.kickers(text) or is_name(text) or _is_time(text))
+    return not (style.authors(text) or style.kickers(text) or is_name(text) or signature(text)[0] or _is_time(text))
 
 
 def _words(text: str) -> int:

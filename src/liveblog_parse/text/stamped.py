@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from liveblog_parse.model import Boundary, TimeReading
 from liveblog_parse.text.layout import Rule
@@ -22,7 +22,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_of, furniture, is_nobodys
 from liveblog_parse.text.shapes import could_be_headline, goes_on, is_name
-from liveblog_parse.text.stamp_style import Style, Title
+from liveblog_parse.text.stamp_style import Style, Title, people
 from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, is_title, repeated
 from liveblog_parse.text.stamps import Stamp, find_days, find_stamps
 
@@ -46,11 +46,16 @@ def opening_rules(lines: Lines, every: list[Stamp], opening: list[Stamp], style:
     if buttons := repeated(lines, opening, style):
         style = evolve(style, buttons=frozenset(style.buttons) | buttons)
     openings = {one.line: one for one in find_openings(lines, opening, days, style)}
-    updates = {stamp.line: stamp for stamp in every if stamp.form == "labelled"}
+    posts = _Posts(
+        style=style,
+        openings=openings,
+        headings=_titles_that_are_headings(lines, openings),
+        updates={stamp.line: stamp for stamp in every if stamp.form == "labelled"},
+    )
 
     def take_post(page: Page, index: int) -> int:
         found = openings.get(index)
-        return 0 if found is None else _take_opening(page, found, style, openings)
+        return 0 if found is None else _take_opening(page, found, posts)
 
     def take_day(page: Page, index: int) -> int:
         if index not in days or not page.posts:
@@ -59,31 +64,60 @@ def opening_rules(lines: Lines, every: list[Stamp], opening: list[Stamp], style:
         return 1
 
     def take_update(page: Page, index: int) -> int:
-        stamp = updates.get(index)
-        if stamp is None or page.post is None:
-            return 0
-        for line in range(index, stamp.end):
-            page.take("updated", line, of=page.post)
-        page.post.updated_as = stamp.reading
-        return stamp.end - stamp.line
+        return _take_update(page, index, posts)
 
     return (
         Rule(name="post", take=take_post, opens=_first_letters(lines, openings)),
         Rule(name="day", take=take_day, opens=_first_letters(lines, days) or "\0"),
-        Rule(name="update", take=take_update, opens=_first_letters(lines, updates) or "\0"),
+        Rule(name="update", take=take_update, opens=_first_letters(lines, posts.updates) or "\0"),
         *((furniture(buttons),) if buttons else ()),
     )
+
+
+@frozen(kw_only=True)
+class _Posts:
+    """What is known of a text's posts before its lines are taken. Keys are the places of lines."""
+
+    style: Style
+    openings: Mapping[int, Opening]
+    headings: frozenset[int]
+    """Titles that are marked as headings."""
+    updates: Mapping[int, Stamp]
 
 
 def _first_letters(lines: Lines, indices: Iterable[int]) -> str:
     return "".join(sorted({lines.edges[index][0] for index in indices}))
 
 
+def _titles_that_are_headings(lines: Lines, openings: Mapping[int, Opening]) -> frozenset[int]:
+    """The headings close below the stamps, where most posts have one; what stands between is no title."""
+    if not lines.markup.marks:
+        return frozenset()
+    found = (_heading_below(lines, one.stamp.end, openings) for one in openings.values())
+    headings = frozenset(line for line in found if line is not None)
+    return headings if 2 * len(headings) > len(openings) else frozenset()
+
+
+def _heading_below(lines: Lines, start: int, openings: Mapping[int, Opening]) -> int | None:
+    for line in range(start, min(start + _AMONG, len(lines))):
+        if line in openings:
+            return None
+        if lines.mark(line)[:1] == "#":
+            return line
+        if not could_be_headline(lines.texts[line]):
+            return None
+    return None
+
+
+_AMONG = 3
+"""Lines below a stamp among which the title stands."""
+
+
 # ---- the opening ----
 
 
-def _take_opening(page: Page, opening: Opening, style: Style, openings: Mapping[int, Opening]) -> int:
-    stamp = opening.stamp
+def _take_opening(page: Page, opening: Opening, posts: _Posts) -> int:
+    stamp, style = opening.stamp, posts.style
     post = page.open(Boundary.TIME)
     if opening.title is not None:
         _take_title(page, opening.title, post)
@@ -92,15 +126,33 @@ def _take_opening(page: Page, opening: Opening, style: Style, openings: Mapping[
     _take_time(page, stamp, post)
     post.published_as = style.complete(_dated(stamp.reading, opening.day))
     line = stamp.end
-    while line < min(stamp.end + NEAR, len(page.lines)) and line not in openings:
+    while line < min(stamp.end + NEAR, len(page.lines)) and line not in posts.openings:
         is_due = style.title is not Title.NONE and post.headline is None and opening.title is None
-        if is_due and _take_doubled(page, line, post, style):
-            line += 2
-            continue
-        if not (_take_part(page, line, post, style) or (is_due and _take_first(page, line, post))):
+        taken = _take_update(page, line, posts) or int(_take_part(page, line, post, style))
+        if is_due and not taken:
+            taken = _take_towards_title(page, line, post, posts)
+        if not taken:
             break
-        line += 1
+        line += taken
     return line - opening.line
+
+
+def _take_update(page: Page, index: int, posts: _Posts) -> int:
+    stamp = posts.updates.get(index)
+    if stamp is None or page.post is None:
+        return 0
+    for line in range(index, stamp.end):
+        page.take("updated", line, of=page.post)
+    page.post.updated_as = stamp.reading
+    return stamp.end - stamp.line
+
+
+def _take_towards_title(page: Page, line: int, post: Draft, posts: _Posts) -> int:
+    """Take the title that is due, or what stands above it. Gives how many lines that is."""
+    if _take_doubled(page, line, post, posts.style):
+        return 2
+    is_above = line not in posts.headings and not posts.headings.isdisjoint(range(line + 1, line + _AMONG))
+    return int((is_above and _take_above_heading(page, line, post)) or _take_first(page, line, post))
 
 
 def _take_time(page: Page, stamp: Stamp, post: Draft) -> None:
@@ -145,6 +197,22 @@ def _take_doubled(page: Page, line: int, post: Draft, style: Style) -> bool:
         return False
     alt, caption = page.take("alt", line, of=post), page.take("caption", line + 1, of=post)
     page.add_image(post, alt=alt, caption=caption, credit=None)
+    return True
+
+
+def _take_above_heading(page: Page, line: int, post: Draft) -> bool:
+    """Take a line above the title: who signs the post, as what, or a kicker."""
+    text = page.lines.texts[line]
+    if text[0] in BULLETS or not could_be_headline(text) or page.take_credited(line, post):
+        return False
+    if authors := people(text):
+        page.take("byline", line, of=post)
+        for author in authors:
+            post.sign(author)
+    elif post.authors and post.authors[-1].role is None:
+        post.authors[-1] = evolve(post.authors[-1], role=page.take("role", line, of=post))
+    else:
+        post.kickers.append(page.take("kicker", line, of=post))
     return True
 
 

@@ -40,7 +40,7 @@ from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, goes_on, is_title_like
-from liveblog_parse.text.stamp_style import by_line, people
+from liveblog_parse.text.stamp_style import by_line, people, signature
 from liveblog_parse.text.stamp_titles import JUDGED
 from liveblog_parse.text.stamped import opening_rules
 from liveblog_parse.text.stamps import LONGEST, Stamp, find_stamps, is_stamp
@@ -82,13 +82,12 @@ def _by_line_or_people(text: str) -> tuple[Author, ...]:
     return by_line(text) or people(text)
 
 
-def _take_sign_off(page: Page, index: int) -> int:
-    """Names behind a dash, under a post's prose: "— Nora Falk"; under a quotation they are who said it."""
+def _take_signature(page: Page, index: int) -> int:
+    """Names under a post's prose: "— Nora Falk", "By Nora Falk". Under a quotation they are who said it."""
     lines, post = page.lines, page.post
     if post is None or not isinstance(post.blocks[-1] if post.blocks else None, Paragraph):
         return 0
-    start = 2 if lines.texts[index][1:2] == " " else 1
-    authors = people(lines.texts[index][start:])
+    authors, start = signature(lines.texts[index])
     if not authors or lines.texts[index - 1][-1] in '”"»':
         return 0
     page.take("boilerplate", index, 0, start, of=post)
@@ -170,7 +169,7 @@ CLOCKED = TextLayout(
     derive=_rules,
     rules=(
         byline_rule(BY, opens="B"),
-        Rule(name="sign-off", take=_take_sign_off, opens="—–"),
+        Rule(name="signature", take=_take_signature, opens="—–BDPRVW"),
         furniture(STYLE.buttons),
         bullet_list(),
     ),

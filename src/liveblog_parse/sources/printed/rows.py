@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 from typing import TypeAlias
 
 from attrs import frozen
@@ -19,6 +20,8 @@ from liveblog_parse.sources.body.media import (
 )
 from liveblog_parse.sources.body.reader import BLOCKS, LEVELS, UNSEEN, read_body, target
 from liveblog_parse.sources.body.run import Run, Text, joined, prose_of
+from liveblog_parse.text.lines import clean
+from liveblog_parse.text.stamps import is_stamp
 from liveblog_parse.tree import Child, Node
 
 _UNREAD = UNSEEN | {"select", "svg", "textarea"}
@@ -107,8 +110,17 @@ class _Printer:
         if name in LEVELS or name == "blockquote":
             return self._marked(node, "#" * LEVELS[name] if name in LEVELS else ">")
         if name in BLOCKS or name in _APART or "-" in name:
-            return [self.end_line, lambda: self._point(name), *node.children(), self.end_line]
+            return [self.end_line, lambda: self._point(name), *self._content(node), self.end_line]
         return [" ", *node.children(), " "] if name in _PARTED else list(node.children())
+
+    def _content(self, node: Node) -> Iterable[_Step]:
+        """What is in a block; a time and the names beside it stand in lines of their own, as they do on the page."""
+        children = node.children()
+        beside = _beside_a_time(children)
+        for child in children:
+            yield child
+            if child in beside:
+                yield self.end_line
 
     def end_line(self) -> None:
         """What was said so far stands in a line of its own, and what was shown in it stands below."""
@@ -143,6 +155,25 @@ class _Printer:
     def _show(self, shown: Image | Video | Embed | None) -> None:
         if shown is not None:
             self._shown.append(Row(shown=shown, is_aside=self._asides > 0))
+
+
+def _beside_a_time(children: Sequence[Child]) -> Sequence[Child]:
+    """The elements of a line in which the first is a time, and no text stands between them."""
+    line = [*takewhile(_is_in_line, children)]
+    elements = [child for child in line if not isinstance(child, str)]
+    if len(elements) < 2 or any(isinstance(child, str) and child.strip() for child in line):
+        return ()
+    first = clean(elements[0].text())
+    return elements if len(first) <= _LONGEST_TIME and is_stamp(first) else ()
+
+
+def _is_in_line(child: Child) -> bool:
+    return isinstance(child, str) or not (
+        child.name in BLOCKS or child.name in _APART or child.name in LEVELS or child.name == "br"
+    )
+
+
+_LONGEST_TIME = 40
 
 
 def _holds_comments(node: Node) -> bool:
