@@ -169,8 +169,9 @@ def _is_spoken(text: str) -> bool:
 
 
 def _above(lines: Lines, clock: _Opening) -> str:
-    """The line above, without a bullet."""
-    return lines.texts[clock.line - 1].lstrip("*•-– ") if clock.line else ""
+    """The line above, without a bullet; a dash right before a word is none."""
+    text = lines.texts[clock.line - 1] if clock.line else ""
+    return text.lstrip("*•-– ") if text[1:2] == " " or text[:1] == "•" else text
 
 
 def _are_names(texts: Sequence[str]) -> bool:
