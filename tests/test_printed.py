@@ -208,6 +208,19 @@ def test_a_topic_above_a_title_that_is_a_heading_is_a_kicker() -> None:
     assert [entry.kickers for entry in blog] == [(topic,) for topic in topics]
 
 
+@pytest.mark.parametrize("clock", ["{clock}", "{dotted} Uhr", "{hours}", "{clock} –", "{clock}:", "{clock} |"])
+def test_a_title_in_bold_behind_the_clock_and_before_the_prose_is_the_headline(clock: str) -> None:
+    page = site(printed_in(f"<p><strong>{clock} {{title}}</strong> {{prose}}</p><p>{{more}}</p>"))
+    assert [(entry.headline, entry.text) for entry in lb.parse(page)] == [
+        (title, f"{prose}\n\n{more}") for _, title, prose, more in TOLD
+    ]
+
+
+def test_a_sentence_in_bold_behind_the_clock_is_prose() -> None:
+    blog = lb.parse(site(printed_in("<p><b>{clock} {prose}</b> {more}</p>")))
+    assert [(entry.headline, entry.text) for entry in blog] == [(None, f"{prose} {more}") for _, _, prose, more in TOLD]
+
+
 def test_an_update_beside_the_time_is_none_of_the_title() -> None:
     blog = lb.parse(site(printed_in("<div><b>{clock}</b> <i>Updated {clock}</i><h3>{title}</h3><p>{prose}</p></div>")))
     assert [entry.headline for entry in blog] == [title for _, title, *_ in TOLD]

@@ -54,9 +54,7 @@ def by_line(text: str) -> tuple[Author, ...]:
 
 
 # "— Nora Falk", "By Nora Falk", "Reporting by Nora Falk", "Von Nora Falk", "Par Nora Falk", "Por Nora Falk".
-_SIGNATURE = re.compile(
-    r"(?:[—–] ?|(?:By|(?:Reporting|Written|Posted) by|Von|Par|Por|Di) )(?P<names>[^\W\d_].{2,100})"
-)
+_SIGNATURE = re.compile(r"(?:[—–] ?|(?:By|(?:Reporting|Written|Posted) by|Von|Par|Por|Di) )(?P<names>[^\W\d_].{2,100})")
 
 
 def signature(text: str) -> tuple[tuple[Author, ...], int]:

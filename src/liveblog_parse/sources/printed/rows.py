@@ -158,13 +158,15 @@ class _Printer:
 
 
 def _beside_a_time(children: Sequence[Child]) -> Sequence[Child]:
-    """The elements of a line in which the first is a time, and no text stands between them."""
-    line = [*takewhile(_is_in_line, children)]
-    elements = [child for child in line if not isinstance(child, str)]
-    if len(elements) < 2 or any(isinstance(child, str) and child.strip() for child in line):
+    """The elements that end a line though they stand in one: of a time and what is beside it; a title run in."""
+    line = [child for child in takewhile(_is_in_line, children) if not isinstance(child, str) or child.strip()]
+    if len(line) < 2 or isinstance(line[0], str):
         return ()
-    first = clean(elements[0].text())
-    return elements if len(first) <= _LONGEST_TIME and is_stamp(first) else ()
+    first = clean(line[0].text())
+    if line[0].name in _BOLD and _TITLED.match(first):
+        return line[:1] if isinstance(line[1], str) and line[1].lstrip()[:1].isalnum() else ()
+    is_row = not any(isinstance(child, str) for child in line)
+    return line if is_row and len(first) <= _LONGEST_TIME and is_stamp(first) else ()
 
 
 def _is_in_line(child: Child) -> bool:
@@ -173,6 +175,9 @@ def _is_in_line(child: Child) -> bool:
     )
 
 
+_BOLD = frozenset(("b", "strong"))
+# "14:52 – Ferries return", in bold before the prose.
+_TITLED = re.compile(r"\d{1,2}[.:h]\d{2}(?: ?(?:Uhr|uur|h|[ap]\.?m\.?))?[ –—|:-]{1,4}[^\W\d_].*[^.:]$")
 _LONGEST_TIME = 40
 
 
