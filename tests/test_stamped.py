@@ -116,7 +116,7 @@ def test_a_time_of_the_page_opens_no_post() -> None:
 
 def test_a_post_without_a_time_above_the_first_one_is_said_to_be_possible() -> None:
     text = (
-        "Relacja na żywo\nKoniec. Lew wygrywa w Lund.\n21:05\nWynik dwumeczu: 98:70 dla Lwa.\n"
+        "Relacja na żywo - WP SportoweFakty\nKoniec. Lew wygrywa w Lund.\n21:05\nWynik dwumeczu: 98:70 dla Lwa.\n"
         "20:41\nBerg pewnie do mety.\n20:12\nZapraszamy na relację.\n"
     )
     assert "boundaries-uncertain" in {issue.code for issue in lb.parse(text).issues}
