@@ -137,6 +137,8 @@ MANNERS = {
     "a list of definitions": "<dt>{clock}</dt><dd><p>{prose}</p><p>{more}</p></dd>",
     "paragraphs in bold": "<p><strong>{clock}</strong></p><p><strong>{title}</strong></p><p>{prose}</p>",
     "a title over a clock": "<section><h4>{title}</h4><time>{clock}</time><p>{prose}</p></section>",
+    "a clock below the prose": "<div><h3>{title}</h3><p>{prose}</p><div>{clock}</div></div>",
+    "a clock and a name in a row": "<h3>{title}</h3><div><span>By Nora Falk</span> | <i>{clock}</i></div><p>{prose}</p>",
     "line breaks": "<b>{clock}</b><br>{title}<br>{prose}<br><br>",
 }
 TOLD = (
@@ -188,6 +190,13 @@ def test_a_live_page_of_an_unknown_site_is_read_by_its_clocks(manner: str, aroun
     for entry, (_, _, prose, _) in zip(blog, TOLD, strict=True):
         assert prose in entry.text
     assert blog.headline == "Harbour live: ferries on strike"
+
+
+def test_a_last_clock_with_nothing_below_it_puts_no_clock_below_its_post() -> None:
+    posts = printed_in("<p>{clock}</p><h3>{title}</h3><p>{prose}</p>") + "<p>16:02</p>"
+    blog = lb.parse(site(f"<p>Follow the strike with us.</p>{posts}"))
+    assert [entry.headline for entry in blog] == [title for _, title, *_ in TOLD]
+    assert [entry.published_as.raw for entry in blog if entry.published_as] == [clock for clock, *_ in TOLD]
 
 
 def test_names_and_roles_beside_a_time_are_no_titles() -> None:

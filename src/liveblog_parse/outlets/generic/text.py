@@ -44,6 +44,7 @@ from liveblog_parse.text.stamp_style import by_line, people, signature
 from liveblog_parse.text.stamp_titles import JUDGED
 from liveblog_parse.text.stamped import opening_rules
 from liveblog_parse.text.stamps import LONGEST, Stamp, find_stamps, is_stamp
+from liveblog_parse.text.times_below import rules_of_times_below
 from liveblog_parse.times import read_time
 
 
@@ -51,6 +52,9 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
     """Posts open where the text's usual clocks stand; a clock in another notation is prose."""
     clocks = clock_lines(lines)
     stamps = [clock.stamp for clock in clocks if clock.stamp]
+    below = rules_of_times_below(lines, stamps) if len(stamps) == len(clocks) else ()
+    if below:
+        return (*below, *broken_sentences(lines))
     judged = stamps[:JUDGED]
     style = evolve(STYLE, names=people) if _are_signed(lines, judged) else STYLE
     if are_signed_first(lines, judged) or are_over_titles(lines, judged):

@@ -116,11 +116,11 @@ class _Printer:
     def _content(self, node: Node) -> Iterable[_Step]:
         """What is in a block; a time and the names beside it stand in lines of their own, as they do on the page."""
         children = node.children()
-        beside = _beside_a_time(children)
-        for child in children:
-            yield child
-            if child in beside:
-                yield self.end_line
+        row, place = _beside_a_time(children)
+        for element in row:
+            yield element
+            yield self.end_line
+        yield from children[place:]
 
     def end_line(self) -> None:
         """What was said so far stands in a line of its own, and what was shown in it stands below."""
@@ -157,16 +157,24 @@ class _Printer:
             self._shown.append(Row(shown=shown, is_aside=self._asides > 0))
 
 
-def _beside_a_time(children: Sequence[Child]) -> Sequence[Child]:
-    """The elements that end a line though they stand in one: of a time and what is beside it; a title run in."""
-    line = [child for child in takewhile(_is_in_line, children) if not isinstance(child, str) or child.strip()]
-    if len(line) < 2 or isinstance(line[0], str):
-        return ()
-    first = clean(line[0].text())
-    if line[0].name in _BOLD and _TITLED.match(first):
-        return line[:1] if isinstance(line[1], str) and line[1].lstrip()[:1].isalnum() else ()
-    is_row = not any(isinstance(child, str) for child in line)
-    return line if is_row and len(first) <= _LONGEST_TIME and is_stamp(first) else ()
+def _beside_a_time(children: Sequence[Child]) -> tuple[Sequence[Child], int]:
+    """The elements that are a line each though they stand in one, and where what follows them begins.
+
+    They are a time and what stands beside it, with nothing but bars and dots between them, or a title run in.
+    """
+    line = [*takewhile(_is_in_line, children)]
+    elements = [child for child in line if not isinstance(child, str)]
+    words = [child for child in line if not isinstance(child, str) or child.strip(_BETWEEN)]
+    if len(words) < 2 or isinstance(words[0], str):
+        return (), 0
+    if words[0].name in _BOLD and _TITLED.match(clean(words[0].text())):
+        is_run_in = isinstance(words[1], str) and words[1].lstrip()[:1].isalnum()
+        return (words[:1], children.index(words[0]) + 1) if is_run_in else ((), 0)
+    if words != elements or len(elements) > _MOST_BESIDE:
+        return (), 0
+    printed = [clean(element.text()) for element in elements]
+    is_timed = any(len(text) <= _LONGEST_TIME and is_stamp(text) for text in printed)
+    return (elements, len(line)) if is_timed and max(map(len, printed)) <= _LONGEST_BESIDE else ((), 0)
 
 
 def _is_in_line(child: Child) -> bool:
@@ -179,6 +187,9 @@ _BOLD = frozenset(("b", "strong"))
 # "14:52 – Ferries return", in bold before the prose.
 _TITLED = re.compile(r"\d{1,2}[.:h]\d{2}(?: ?(?:Uhr|uur|h|[ap]\.?m\.?))?[ –—|:-]{1,4}[^\W\d_].*[^.:]$")
 _LONGEST_TIME = 40
+_LONGEST_BESIDE = 120
+_MOST_BESIDE = 5
+_BETWEEN = " \t\r\n\xa0|·•/,–—-"
 
 
 def _holds_comments(node: Node) -> bool:
