@@ -9,8 +9,8 @@
     The strike is over.
     13:12
 
-Words alone do not tell such posts from those that open with their time. Titles that are marked as headings do, where one
-stands over the first time and none below the last.
+Words alone do not tell such posts from those that open with their time. Titles that are marked as headings do, where
+one stands over the first time and none below the last.
 """
 
 from __future__ import annotations

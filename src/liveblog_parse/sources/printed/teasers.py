@@ -30,9 +30,12 @@ class _Marked(NamedTuple):
 
 
 def _between_lists(rows: Sequence[_Marked]) -> Iterator[tuple[int, int]]:
-    """What stands between links, and their times, that follow one another."""
+    """What stands between links, and their times, that follow one another; of two times the first is another's."""
     start = index = 0
     while index < len(rows):
+        if rows[index].is_time and index + 1 < len(rows) and rows[index + 1].is_time:
+            index += 1
+            continue
         end = index
         while end < len(rows) and (rows[end].leads_away or rows[end].is_time):
             end += 1
