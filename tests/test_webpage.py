@@ -70,6 +70,19 @@ def test_elements_that_repeat_with_a_time_and_prose_are_posts_where_the_page_cal
     assert (blog.outlet, blog.layout, len(blog)) == ("generic", "repeated", 3)
 
 
+@pytest.mark.parametrize("attribute", ["data-timestamp", "data-time", "data-published", "data-created", "data-date"])
+@pytest.mark.parametrize("stamp", ["17096328{n}0", "17096328{n}0000", "2024-03-05T10:00:{n}0+00:00"])
+def test_a_time_for_scripts_alone_is_the_time_of_a_post(attribute: str, stamp: str) -> None:
+    posts = "".join(
+        f'<div class="item" {attribute}="{stamp.format(n=n)}"><h3>Boat {n}</h3><p>Boat {n} has left the quay with forty people '
+        "and nine bicycles on board, the harbour master said.</p></div>"
+        for n in (3, 2, 1)
+    )
+    blog = lb.parse(f'<html><body><div class="live-feed">{posts}</div></body></html>')
+    assert (blog.layout, [entry.headline for entry in blog]) == ("repeated", ["Boat 3", "Boat 2", "Boat 1"])
+    assert [entry.published and entry.published.second for entry in blog] == [30, 20, 10]
+
+
 def test_a_short_post_among_them_is_one_and_the_page_heading_is_none() -> None:
     heading = '<header><time datetime="2024-03-05T08:00:00Z"></time><h2>The ferries today</h2></header>'
     short = '<div class="item late"><time datetime="2024-03-05T10:30:00Z"></time><p>Boat 0 is late.</p></div>'

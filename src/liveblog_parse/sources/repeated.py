@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from liveblog_parse.model import Author, Block, Paragraph
 from liveblog_parse.sources.body import BodyRules, read_body
-from liveblog_parse.sources.report import Post, Report, When, when_machine, when_printed
+from liveblog_parse.sources.report import Post, Report, When, when_epoch, when_machine, when_printed
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
@@ -37,12 +37,16 @@ _READ_MORE = re.compile(
 )
 _TITLES = "h2, h3, h4"
 _BYLINE = '[rel="author"], [itemprop="author"], [class*="author"], [class*="byline"]'
+_STAMPS = ("data-timestamp", "data-time", "data-published", "data-created", "data-date")
+_STAMPED = ", ".join(f"[{attribute}]" for attribute in _STAMPS)
+"""Attributes in which sites keep a post's time for their scripts, where no `<time>` prints it."""
 _RULES = BodyRules(furniture="time, button, form, nav")
 
 
 def read_repeated(root: Node, url: str | None) -> Report | None:
     """The largest group of elements under one parent that each hold one time and prose; `None` where none is live."""
     times = root.select("time")
+    times = times if len(times) >= _FEWEST else root.select(_STAMPED)
     if len(times) < _FEWEST:
         return None
     groups: defaultdict[Node, list[tuple[Node, Node]]] = defaultdict(list)
@@ -115,7 +119,7 @@ def _with_one_time(times: list[Node]) -> Iterator[tuple[Node, Node]]:
             if counts[ancestor] > 1:
                 break
             highest = ancestor
-        if highest != time:
+        if highest != time or time.name != "time":
             yield highest, time
 
 
@@ -184,4 +188,7 @@ def _leads_away(node: Node) -> bool:
 
 
 def _when(time: Node) -> When | None:
-    return when_machine(time.get("datetime")) or when_printed(clean(time.text()))
+    if time.name == "time":
+        return when_machine(time.get("datetime")) or when_printed(clean(time.text()))
+    stamp = next(filter(None, map(time.get, _STAMPS)), "")
+    return when_epoch(stamp) if stamp.isdecimal() else when_machine(stamp)
