@@ -264,6 +264,30 @@ def test_a_list_of_live_pages_is_none(teaser: str) -> None:
         lb.parse(site(teasers))
 
 
+@pytest.mark.parametrize("place", ["above", "below"])
+@pytest.mark.parametrize("teaser", TEASERS.values(), ids=list(TEASERS))
+def test_a_list_of_other_pages_beside_the_posts_is_none_of_them(teaser: str, place: str) -> None:
+    others = "".join(
+        teaser.format(n=n, clock=f"1{n}:05", title=f"Boat {n} sails for Lund today", prose="All on board are well.")
+        for n in range(6)
+    )
+    others = f"<h2>More news</h2>{others}"
+    posts = printed_in(MANNERS["a card"])
+    blog = lb.parse(site(posts + others if place == "below" else others + posts))
+    assert [entry.headline for entry in blog] == [title for _, title, *_ in TOLD]
+    assert [entry.text for entry in blog] == [prose for _, _, prose, _ in TOLD]
+
+
+def test_clocks_in_a_table_of_figures_are_no_times_of_posts() -> None:
+    table = "<table><tr><th>Left</th><th>Ship</th></tr><tr><td>10:30</td><td>Svanen</td></tr><tr><td>11:30</td><td>Otter</td></tr></table>"
+    posts = (
+        printed_in("<p>{clock}</p><h3>{title}</h3><p>{prose}</p>TABLE").replace("TABLE", table, 1).replace("TABLE", "")
+    )
+    blog = lb.parse(site(posts))
+    assert [entry.headline for entry in blog] == [title for _, title, *_ in TOLD]
+    assert blog.entries[0].blocks[-1] == lb.Table(rows=(("Left", "Ship"), ("10:30", "Svanen"), ("11:30", "Otter")))
+
+
 def test_readers_comments_are_no_posts() -> None:
     comments = "".join(f"<li><b>{clock}</b><p>I say that {prose.lower()}</p></li>" for clock, _, prose, _ in TOLD)
     with pytest.raises(lb.NotALiveBlogError):

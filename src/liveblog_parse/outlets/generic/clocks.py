@@ -15,6 +15,7 @@ from typing import NamedTuple
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.live_words import calls_itself_live, is_of_coverage
+from liveblog_parse.text.markdown.shapes import ROW
 from liveblog_parse.text.order import A_DAY, NIGHT, against_order, against_walk, newest_first
 from liveblog_parse.text.parts import BULLETS, bullet_of
 from liveblog_parse.text.prose import against_kind, against_little, against_names
@@ -257,7 +258,7 @@ def _read(lines: Lines) -> Iterator[ClockLine]:
         if stamp := stamps.get(index):
             free = stamp.end
             yield ClockLine(index, stamp.minutes, stamp.form, "", stamp)
-        elif edges[0] in OPENS and (found := _opening_clock(index, lines.texts[index])):
+        elif edges[0] in OPENS and edges[2:] != ROW and (found := _opening_clock(index, lines.texts[index])):
             yield found
 
 

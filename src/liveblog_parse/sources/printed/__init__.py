@@ -59,6 +59,7 @@ def _lines_of(rows: Sequence[Row]) -> Lines:
         Markup(
             marks={index: row.mark for index, row in enumerate(printed) if row.mark},
             links={index: row.links for index, row in enumerate(printed) if row.links},
+            cells={index: row.cells for index, row in enumerate(printed) if row.cells},
             pictures=pictures,
         ),
     )

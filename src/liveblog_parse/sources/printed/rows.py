@@ -21,6 +21,7 @@ from liveblog_parse.sources.body.media import (
 from liveblog_parse.sources.body.reader import BLOCKS, LEVELS, UNSEEN, read_body, target
 from liveblog_parse.sources.body.run import Run, Text, joined, prose_of
 from liveblog_parse.text.lines import clean
+from liveblog_parse.text.markdown.shapes import ROW
 from liveblog_parse.text.stamps import is_stamp
 from liveblog_parse.tree import Child, Node
 
@@ -51,6 +52,8 @@ class Row:
     links: tuple[Link, ...] = ()
     shown: Image | Video | Embed | None = None
     is_aside: bool = False
+    cells: tuple[str, ...] = ()
+    """Of a row of a table."""
 
 
 def read_rows(children: Iterable[Child]) -> list[Row]:
@@ -109,6 +112,8 @@ class _Printer:
             return [self.end_line]
         if name in LEVELS or name == "blockquote":
             return self._marked(node, "#" * LEVELS[name] if name in LEVELS else ">")
+        if name == "table" and (table := _figures_of(node)):
+            return [self.end_line, lambda: self._tabulate(table)]
         if name in BLOCKS or name in _APART or "-" in name:
             return [self.end_line, lambda: self._point(name), *self._content(node), self.end_line]
         return [" ", *node.children(), " "] if name in _PARTED else list(node.children())
@@ -152,6 +157,11 @@ class _Printer:
 
         return [lambda: turn(mark), *node.children(), lambda: turn(around)]
 
+    def _tabulate(self, table: Sequence[Sequence[str]]) -> None:
+        """A table of figures is no list of posts, though clocks may stand in it."""
+        is_aside = self._asides > 0
+        self.rows += [Row(" ".join(filter(None, row)), ROW, is_aside=is_aside, cells=tuple(row)) for row in table]
+
     def _show(self, shown: Image | Video | Embed | None) -> None:
         if shown is not None:
             self._shown.append(Row(shown=shown, is_aside=self._asides > 0))
@@ -183,6 +193,22 @@ def _is_in_line(child: Child) -> bool:
     )
 
 
+def _figures_of(table: Node) -> list[list[str]]:
+    """The cells of a table in which nothing but words and figures stands, row by row; none of one that holds prose."""
+    rows = [[clean(cell.text()) for cell in row.select("td, th")] for row in table.select("tr")]
+    rows = [row for row in rows if any(row)]
+    if (
+        len(rows) < _FEWEST_ROWS
+        or min(map(len, rows)) < 2
+        or any(len(cell) > _LONGEST_CELL for row in rows for cell in row)
+    ):
+        return []
+    return [] if table.first(_NO_FIGURES) else rows
+
+
+_NO_FIGURES = "p, h2, h3, h4, h5, a[href], img, ul, ol, table, blockquote"
+_FEWEST_ROWS = 2
+_LONGEST_CELL = 40
 _BOLD = frozenset(("b", "strong"))
 # "14:52 – Ferries return", in bold before the prose.
 _TITLED = re.compile(r"\d{1,2}[.:h]\d{2}(?: ?(?:Uhr|uur|h|[ap]\.?m\.?))?[ –—|:-]{1,4}[^\W\d_].*[^.:]$")
