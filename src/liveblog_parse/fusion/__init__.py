@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from liveblog_parse.fusion.conflicts import Conflicts
 from liveblog_parse.fusion.match import Group, group_posts
-from liveblog_parse.fusion.words import plain, prose
-from liveblog_parse.model import Block, Issue, Label, Paragraph
+from liveblog_parse.fusion.words import plain, prose, words
+from liveblog_parse.model import Author, Block, Heading, Issue, Label, ListBlock, Paragraph, Quote, Table
 from liveblog_parse.record import record
 from liveblog_parse.sources.report import Post, Report, When
 from liveblog_parse.text.shapes import ends_a_sentence
@@ -86,7 +86,7 @@ def _fuse_group(
         if not said or (name == "headline" and _is_stand_in(said, members, page)):
             continue
         if len(said) > 1:
-            said = _best_first(name, said)
+            said = _best_first(name, said, values)
             conflicts.compare(name, said)
         best, values[name] = said[0]
         sources.append((name, best))
@@ -119,12 +119,12 @@ def _is_stand_in(said: list[tuple[str, Any]], members: Mapping[str, Post], page:
     return headline in page or plain(prose(members["dom"].blocks)).startswith(headline)
 
 
-def _best_first(name: str, said: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+def _best_first(name: str, said: list[tuple[str, Any]], values: Mapping[str, Any]) -> list[tuple[str, Any]]:
     """An instant before a clock, a whole text before its beginning; else as the outlet trusts them."""
     if name in {"published", "updated"}:
         return said if said[0][1].instant is not None else sorted(said, key=_is_reading_only)
     if name == "blocks":
-        return _untruncated(said)
+        return _untruncated(said, values.get("authors", ()))
     return said
 
 
@@ -141,13 +141,28 @@ def _is_reading_only(said: tuple[str, When]) -> bool:
     return said[1].instant is None
 
 
-def _untruncated(said: list[tuple[str, tuple[Block, ...]]]) -> list[tuple[str, tuple[Block, ...]]]:
-    """As they stand, unless the best text breaks off and another begins with it and goes on: that one first."""
+def _untruncated(
+    said: list[tuple[str, tuple[Block, ...]]], authors: Iterable[Author]
+) -> list[tuple[str, tuple[Block, ...]]]:
+    """As they stand, unless the best text breaks off and another begins with it and goes on: that one first.
+
+    A text that goes on with nothing but its authors' names is no longer one. What the best shows besides words stays.
+    """
     if _ends_whole(said[0][1]):
         return said
-    best = prose(said[0][1])
-    for index, (_, blocks) in enumerate(said):
-        text = prose(blocks) if index else ""
-        if len(text) > len(best) and plain(text).startswith(plain(best)):
-            return [said[index], *said[:index], *said[index + 1 :]]
+    best = plain(prose(said[0][1]))
+    for index, (source, blocks) in enumerate(said):
+        text = plain(prose(blocks)) if index else ""
+        if len(text) > len(best) and text.startswith(best) and not _is_signature(text[len(best) :], authors):
+            shown = (block for block in said[0][1] if not isinstance(block, _PROSE) and block not in blocks)
+            return [(source, (*blocks, *shown)), *said[:index], *said[index + 1 :]]
     return said
+
+
+_PROSE = (Paragraph, Heading, Quote, ListBlock, Table)
+_JOINTS = frozenset({"by", "and"})
+
+
+def _is_signature(text: str, authors: Iterable[Author]) -> bool:
+    names = {word for author in authors for word in words(author.name)}
+    return names.issuperset(set(words(text)) - _JOINTS)
