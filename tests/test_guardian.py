@@ -91,6 +91,27 @@ def test_two_writers_are_two_authors() -> None:
     assert [author.name for author in found.authors] == ["Nora Falk", "Ivo Brandt"]
 
 
+def test_writers_in_one_row_are_several_authors() -> None:
+    row = "".join(f'<div><img alt="{name}"><span>{name}</span></div>' for name in ("Nora Falk", "Ivo Brandt"))
+    found = post(f"<header><div>{row}</div></header><p>Rain.</p>")
+    assert [author.name for author in found.authors] == ["Nora Falk", "Ivo Brandt"]
+
+
+def test_the_time_may_link_to_the_post_right_in_the_header() -> None:
+    found = post(
+        f'<header><a href="{LINK}"><time datetime="2024-02-06T15:50:54Z">4m ago</time></a></header><p>Rain.</p>'
+    )
+    assert found.url == LINK
+    assert found.authors == ()
+
+
+def test_a_day_is_read_with_the_clock_beside_it() -> None:
+    found = post(header("<time>18 Jun 2024</time><span>24.05&nbsp;EDT</span>"))
+    assert found.published is not None
+    reading = found.published.reading
+    assert (reading.year, reading.month, reading.day, reading.hour, reading.minute) == (2024, 6, 18, 0, 5)
+
+
 def test_what_is_too_long_for_a_name_is_unplaced() -> None:
     words = "This header says something that nobody has seen in a header so far, and nobody is called that."
     found = post(f"<header>Loose<div>{words}</div></header><p>Rain.</p>")
@@ -260,6 +281,14 @@ def test_the_dateline_gives_the_zone_and_the_first_publication() -> None:
     assert (facts.published.reading.day, facts.published.reading.hour) == (4, 18)
 
 
+def test_the_page_says_when_it_was_updated_last() -> None:
+    stamp = "Fri Feb 19 2021 20:41:00 GMT+0000 (Coordinated Universal Time)"
+    facts = dcr.read_page(parse_html(f'<time data-gu-marker="liveblog-last-updated" datetime="{stamp}">x</time>'))
+    assert facts.modified is not None
+    reading = facts.modified.reading
+    assert (reading.year, reading.day, reading.hour, reading.minute, reading.zone) == (2021, 19, 20, 41, "Etc/UTC")
+
+
 @pytest.mark.parametrize(
     ("edition", "zone"),
     [
@@ -300,8 +329,8 @@ def test_the_next_page_is_the_older_one(navigation: str, pages: lb.Pages | None)
 # ---- pages until 2021 ------------------------------------------------------------------------------------------------
 
 
-def block(inside: str, attributes: str = "") -> Post | None:
-    element = parse_html(f'<div id="{ID}" class="block" data-block-contributor {attributes}>{inside}</div>').first(
+def block(inside: str, contributor: str = "") -> Post | None:
+    element = parse_html(f'<div id="{ID}" class="block" data-block-contributor="{contributor}">{inside}</div>').first(
         "div"
     )
     assert element is not None
@@ -333,6 +362,15 @@ def test_an_old_clock_is_read_with_its_zone(printed: str) -> None:
     assert found.published is not None
     reading = found.published.reading
     assert (reading.hour, reading.minute, reading.zone, reading.zone_from) == (15, 27, "Europe/London", "page")
+
+
+@pytest.mark.parametrize(
+    ("tag", "url"), [("profile/norafalk", "https://www.theguardian.com/profile/norafalk"), ("norafalk", None)]
+)
+def test_a_contributor_has_an_address_where_a_tag_gives_one(tag: str, url: str | None) -> None:
+    found = block("<p>Rain.</p>", tag)
+    assert found is not None
+    assert found.authors == (lb.Author(name="norafalk", url=url),)
 
 
 def test_an_appeal_between_posts_is_none() -> None:

@@ -119,8 +119,8 @@ def _when(time: Node | None) -> When | None:
 # ---- the page -------------------------------------------------------------------------------------------------------
 
 _HEADER = (
-    "h1, time[itemprop], .Author-authorName, .LiveBlogHeader-explainer, .FeaturedContent-articleBody, "
-    f".RenderKeyPoints-keyPoints, .{_BLOCK}"
+    "h1, time:is([itemprop], [data-testid]), .Author-authorName, .LiveBlogHeader-explainer, "
+    f".FeaturedContent-articleBody, .RenderKeyPoints-keyPoints, .{_BLOCK}"
 )
 
 
@@ -128,14 +128,14 @@ def _read_page(root: Node) -> PageFacts:
     """What stands before the first post: headline, byline, times, key points and the explainer."""
     header = list(_before_posts(root))
     headlines = [clean(node.text()) for node in header if node.name == "h1"]
-    times = {node.get("itemprop"): node for node in reversed(header) if node.name == "time"}
+    times = {node.get("itemprop") or node.get("data-testid"): node for node in reversed(header) if node.name == "time"}
     points = [point for node in header if _has(node, "RenderKeyPoints-keyPoints") for point in node.select("li")]
     stories = [node for node in header if _has(node, "LiveBlogHeader-explainer", "FeaturedContent-articleBody")]
     return PageFacts(
         headline=next(filter(None, headlines), None),
         authors=distinct(author for node in header if (author := _author(node))),
-        published=_when(times.get("datePublished")),
-        modified=_when(times.get("dateModified")),
+        published=_when(times.get("datePublished") or times.get("published-timestamp")),
+        modified=_when(times.get("dateModified") or times.get("lastpublished-timestamp")),
         key_points=tuple(text for point in points if (text := clean(point.text()))),
         lead=tuple(block for story in stories for block in read_body(story, RULES).blocks),
     )

@@ -93,7 +93,7 @@ def _author(name: str, urls: Mapping[str, str | None]) -> Author:
 
 def profile(tag: str) -> Author:
     """Who a contributor's tag stands for, where the page does not print the name: `profile/norafalk`."""
-    return Author(name=tag.rpartition("/")[2], url=SITE + tag)
+    return Author(name=tag.rpartition("/")[2], url=SITE + tag if "/" in tag else None)
 
 
 # ---- bodies ----------------------------------------------------------------------------------------------------------
