@@ -673,3 +673,15 @@ def test_elements_inside_elements_are_read_to_a_depth() -> None:
     assert {block.text for block in elements.read_elements([element]).blocks if isinstance(block, Paragraph)} == {
         "outer"
     }
+
+
+def test_a_dateline_with_its_day_dates_clocks_without_one() -> None:
+    dateline = (
+        "<details><summary>Wed 5 Jun 2024 00.20 EDT</summary>First published on Tue 4 Jun 2024 18.00 EDT</details>"
+    )
+    posts = "".join(
+        f'<article id="block-{number:024x}" class="block"><header><div><time>{clock}</time></div></header><p>A.</p></article>'
+        for number, clock in ((1, "00.05 EDT"), (2, "18.10 EDT"))
+    )
+    blog = lb.parse(f'<body><div data-gu-name="meta">{dateline}</div>{posts}')
+    assert [entry.published for entry in blog] == [instant("2024-06-05T04:05:00Z"), instant("2024-06-04T22:10:00Z")]
