@@ -417,6 +417,18 @@ def test_a_credit_without_a_quotation_is_a_paragraph() -> None:
     assert parse(lb_post(1, item('<p class="quote-credit">Ivo Brandt</p>', "quote"))).entries[0].text == "Ivo Brandt"
 
 
+def test_the_author_of_a_post_may_stand_anywhere_but_in_an_item() -> None:
+    author = '<div class="lb-author"><div class="lb-author__name">{}</div></div>'
+    post = (
+        '<article class="lb-post" data-post-id="urn:{n}"><div class="items-container"><div class="lb-item"><p>A.</p>{item}'
+        "</div></div>{own}</article>"
+    )
+    page = post.format(n=1, item="", own=author.format("Nora Falk")) + post.format(
+        n=2, item=author.format("Per Holm"), own=""
+    )
+    assert [[author.name for author in entry.authors] for entry in lb.parse(page)] == [["Nora Falk"], []]
+
+
 def test_an_advertisement_among_the_posts_is_none() -> None:
     page = lb_post(2, item("<article>Drink tea</article>"), classes="advertisement") + lb_post(1, item("<p>Ships.</p>"))
     assert ids(parse(page)) == ["urn:1"]
