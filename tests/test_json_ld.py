@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liveblog_parse.issues import CODES
-from liveblog_parse.model import Author, Block, Embed, Image, Link, Paragraph, Video
+from liveblog_parse.model import Author, Block, Embed, Image, Label, Link, Paragraph, Video
 from liveblog_parse.sources.bylines import split_names
 from liveblog_parse.sources.json_ld import drop_copied_constants, read_json_ld, read_scripts
 from liveblog_parse.sources.json_repair import load_json
@@ -358,6 +358,7 @@ def test_of_two_live_blogs_the_one_with_more_updates_is_read() -> None:
 def test_a_post_pinned_on_top_is_a_copy_of_that_in_the_stream() -> None:
     report = read(posting(SUN, RAIN, SUN))
     assert [(post.id, post.is_copy) for post in report.posts] == [("p2", True), ("p1", False), ("p2", False)]
+    assert [post.labels for post in report.posts] == [{Label.PINNED}, set(), set()]
 
 
 def test_a_post_told_twice_in_a_row_stands_once() -> None:

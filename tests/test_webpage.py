@@ -59,6 +59,15 @@ def test_the_refusal_of_a_page_names_the_layouts_that_found_nothing() -> None:
     assert "an ordinary article is read with outlet='article'" in str(refused.value)
 
 
+def test_an_update_of_json_ld_on_top_and_again_in_its_place_is_pinned() -> None:
+    blog = lb.parse(page(THREE[2], *THREE))
+    assert [(post.headline, set(post.labels)) for post in blog] == [
+        ("Ferry 3", set()),
+        ("Ferry 2", set()),
+        ("Ferry 1", {lb.Label.PINNED}),
+    ]
+
+
 def test_soup_is_read_as_it_stands() -> None:
     html = page(*THREE)
     assert lb.parse(BeautifulSoup(html, "html.parser")) == lb.parse(html)
@@ -75,6 +84,14 @@ def test_a_short_post_among_them_is_one_and_the_page_heading_is_none() -> None:
     short = '<div class="item late"><time datetime="2024-03-05T10:30:00Z"></time><p>Boat 0 is late.</p></div>'
     blog = lb.parse(f"<html><body><main>{REPEATED.format(name='live-feed')}{short}{heading}</div></main></body></html>")
     assert [entry.text[:6] for entry in blog] == ["Boat 3", "Boat 2", "Boat 1", "Boat 0"]
+
+
+def test_a_post_that_stands_on_top_and_again_in_the_stream_is_one_that_is_pinned() -> None:
+    entry = (
+        '<li class="elb-liveblog-post" data-elb-post-id="{n}"><h2 class="elb-liveblog-post-heading">Boat {n}</h2></li>'
+    )
+    blog = lb.parse(f"<ul>{''.join(entry.format(n=n) for n in (1, 3, 2, 1))}</ul>")
+    assert [(post.id, lb.Label.PINNED in post.labels) for post in blog] == [("3", False), ("2", False), ("1", True)]
 
 
 def test_an_embed_without_words_among_them_is_read() -> None:

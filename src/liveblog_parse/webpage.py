@@ -18,6 +18,7 @@ from liveblog_parse.sources.json_ld import drop_copied_constants, read_json_ld, 
 from liveblog_parse.sources.microdata import read_microdata
 from liveblog_parse.sources.printed import Printed, read_printed
 from liveblog_parse.sources.repeated import SAYS_LIVE, read_repeated
+from liveblog_parse.sources.repeats import without_repeats
 from liveblog_parse.sources.report import PageFacts, Post, Report, changed
 from liveblog_parse.text.live_words import says_live
 from liveblog_parse.tree import Node, parse_html, wrap_soup
@@ -128,7 +129,7 @@ def _claim(outlet: Outlet, layout: str, count: int, fewest: int, what: str, *, i
 
 
 def _read_elements(layout: HtmlLayout, elements: list[Node], root: Node) -> Report:
-    posts = [post for element in elements if (post := layout.read_post(element)) is not None]
+    posts = without_repeats([post for element in elements if (post := layout.read_post(element)) is not None])
     labels = layout.read_labels(root) if layout.read_labels else dict[str, frozenset[Label]]()
     return Report(
         source="dom",

@@ -1,4 +1,4 @@
-"""One update told twice: by a page and its AMP copy, or pinned on top and again in the stream."""
+"""One post told twice: by a page and its AMP copy, or pinned on top and again in the stream."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 
 from attrs import evolve
 
+from liveblog_parse.model import Label
 from liveblog_parse.sources.report import Post
 from liveblog_parse.sources.things import Thing, text_of, url_of
 
@@ -60,7 +61,7 @@ def without_repeats(posts: Sequence[Post]) -> list[Post]:
     pinned = any(indexes[0] == 0 and indexes[1] > 1 for indexes in repeated)
     gone = {index for indexes in repeated for index in (indexes[2:] if pinned and indexes[0] == 0 else indexes[1:])}
     kept = [post for index, post in enumerate(posts) if index not in gone]
-    return [evolve(kept[0], is_copy=True), *kept[1:]] if pinned else kept
+    return [evolve(kept[0], is_copy=True, labels=kept[0].labels | {Label.PINNED}), *kept[1:]] if pinned else kept
 
 
 def _sketch(post: Post) -> Hashable:
