@@ -160,6 +160,13 @@ def test_an_instant_is_better_than_a_reading() -> None:
     assert post.values["published"].instant == NOON
 
 
+def test_a_post_that_never_changed_has_no_update_though_sources_differ_by_seconds() -> None:
+    dom = report("dom", Post(id="100001", published=at(0)))
+    ld = report("json-ld", Post(id="100001", published=at(0.01), updated=at(0.01)))
+    [post] = fuse([dom, ld], {}).posts
+    assert "updated" not in post.values
+
+
 def test_a_cut_text_gives_way_to_the_whole_one() -> None:
     ld = report("json-ld", Post(id="100001", blocks=(Paragraph(text="The ferry left the harb…"),)))
     dom = report("dom", Post(id="100001", blocks=(Paragraph(text=WORDS),)))

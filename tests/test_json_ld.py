@@ -511,7 +511,14 @@ SALVAGED = [
 @pytest.mark.parametrize(("script", "ids"), [case[1:] for case in SALVAGED], ids=[case[0] for case in SALVAGED])
 def test_of_json_that_cannot_be_mended_the_posts_are_read_one_by_one(script: str, ids: list[str]) -> None:
     assert [post.id for post in read(script).posts] == ids
-    assert load_json(script).mended == "posts read one by one"
+    mended = load_json(script).mended
+    assert mended is not None
+    assert mended.startswith("posts read one by one")
+
+
+@pytest.mark.parametrize(("script", "lost"), [(SALVAGED[0][1], ""), (SALVAGED[2][1], ", 1 of 3 lost")])
+def test_how_many_posts_of_such_json_are_lost_is_said(script: str, lost: str) -> None:
+    assert load_json(script).mended == f"posts read one by one{lost}"
 
 
 def test_the_page_is_told_before_the_broken_updates() -> None:

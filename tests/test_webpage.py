@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from bs4 import BeautifulSoup
@@ -77,6 +78,30 @@ def test_soup_is_read_as_it_stands() -> None:
 def test_elements_that_repeat_with_a_time_and_prose_are_posts_where_the_page_calls_them_live(name: str) -> None:
     blog = lb.parse(f"<html><body><main>{REPEATED.format(name=name)}</main></body></html>")
     assert (blog.outlet, blog.layout, len(blog)) == ("generic", "repeated", 3)
+
+
+@pytest.mark.parametrize("told", ['{{"@type":"Text"}}', '"Boat {n} has left"'])
+def test_elements_that_repeat_are_read_where_json_ld_has_no_text_or_a_cut_one(told: str) -> None:
+    cut = [
+        update.replace(f'"Boat {n} has left the quay."', told.format(n=n))
+        for n, update in zip((3, 2, 1), THREE, strict=True)
+    ]
+    titled = re.sub(r"(?<=</time>)<p>Boat (\d)", r"<h3>Ferry \1</h3><p>Boat \1", REPEATED.format(name="cards"))
+    blog = lb.parse(page(*cut, body=titled))
+    assert (blog.layout, [post.headline for post in blog]) == ("schema.org", ["Ferry 3", "Ferry 2", "Ferry 1"])
+    assert all(post.text.endswith("on board, the harbour master said.") for post in blog)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        REPEATED.format(name="comments"),
+        REPEATED.format(name="cards").replace("2024-03-05", "2024-03-04").replace("left the quay", "sold its boats"),
+    ],
+)
+def test_elements_that_repeat_and_tell_something_else_are_left_out(others: str) -> None:
+    blog = lb.parse(page(*(update.replace(" the quay.", "") for update in THREE), body=others))
+    assert [post.text for post in blog] == ["Boat 3 has left", "Boat 2 has left", "Boat 1 has left"]
 
 
 def test_a_short_post_among_them_is_one_and_the_page_heading_is_none() -> None:

@@ -15,7 +15,7 @@ from liveblog_parse.record import record
 from liveblog_parse.sources.report import Post, Report, When
 from liveblog_parse.text.shapes import ends_a_sentence
 
-__all__ = ["DEFAULT_TRUST", "Fused", "Fusion", "Trust", "fuse"]
+__all__ = ["DEFAULT_TRUST", "Fused", "Fusion", "Trust", "ends_whole", "fuse"]
 
 Trust: TypeAlias = Mapping[str, tuple[str, ...]]
 """Field -> sources, the most trusted first."""
@@ -80,6 +80,8 @@ def _fuse_group(
         said: list[tuple[str, Any]] = []
         for source in order:
             if source in members and (value := getattr(members[source], name)):
+                if name == "updated" and _is_unchanged(members[source]):
+                    continue
                 said.append((source, value))
                 if name in _NEVER_COMPARED:
                     break
@@ -91,6 +93,12 @@ def _fuse_group(
         best, values[name] = said[0]
         sources.append((name, best))
     return _fused(values, sources, group)
+
+
+def _is_unchanged(post: Post) -> bool:
+    """Whether a source says that a post was updated when it was published, whatever others say of that."""
+    updated, published = post.updated, post.published
+    return updated is not None and published is not None and updated.instant == published.instant is not None
 
 
 def _fused(values: dict[str, Any], sources: list[tuple[str, str]], group: Group) -> Fused:
@@ -128,7 +136,7 @@ def _best_first(name: str, said: list[tuple[str, Any]], values: Mapping[str, Any
     return said
 
 
-def _ends_whole(blocks: tuple[Block, ...]) -> bool:
+def ends_whole(blocks: tuple[Block, ...]) -> bool:
     """Whether the last words of a text end a sentence, or there are no words."""
     last = ""
     for block in reversed(blocks):
@@ -148,7 +156,7 @@ def _untruncated(
 
     A text that goes on with nothing but its authors' names is no longer one. What the best shows besides words stays.
     """
-    if _ends_whole(said[0][1]):
+    if ends_whole(said[0][1]):
         return said
     best = plain(prose(said[0][1]))
     for index, (source, blocks) in enumerate(said):

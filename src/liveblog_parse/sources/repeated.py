@@ -40,8 +40,11 @@ _BYLINE = '[rel="author"], [itemprop="author"], [class*="author"], [class*="byli
 _RULES = BodyRules(furniture="time, button, form, nav")
 
 
-def read_repeated(root: Node, url: str | None) -> Report | None:
-    """The largest group of elements under one parent that each hold one time and prose; `None` where none is live."""
+def read_repeated(root: Node, url: str | None, *, is_said: bool = False) -> Report | None:
+    """The largest group of elements under one parent that each hold one time and prose; `None` where none is live.
+
+    `is_said`: the page says elsewhere that it is a live blog, so that no name has to.
+    """
     times = root.select("time")
     if len(times) < _FEWEST:
         return None
@@ -50,7 +53,8 @@ def read_repeated(root: Node, url: str | None) -> Report | None:
         if element.parent is not None:
             groups[element.parent].append((element, time))
     for parent, members in sorted(groups.items(), key=_size, reverse=True):
-        if len(members) >= _FEWEST and _is_live(parent, members[0][0], url) and (posts := _posts(members)):
+        is_group = len(members) >= _FEWEST and _is_live(parent, members[0][0], url, is_said=is_said)
+        if is_group and (posts := _posts(members)):
             return Report(source="dom", layout=LAYOUT, posts=posts)
     return None
 
@@ -127,10 +131,12 @@ def _ancestors(node: Node) -> Iterator[Node]:
         yield node
 
 
-def _is_live(parent: Node, post: Node, url: str | None) -> bool:
+def _is_live(parent: Node, post: Node, url: str | None, *, is_said: bool) -> bool:
     names = [value for node in (post, parent, *_ancestors(parent)) for value in _names(node)]
     near = " ".join(names[:6])
-    return not _NOT_POSTS.search(near) and bool(SAYS_LIVE.search(" ".join(names)) or (url and SAYS_LIVE.search(url)))
+    if _NOT_POSTS.search(near):
+        return False
+    return is_said or bool(SAYS_LIVE.search(" ".join(names)) or (url and SAYS_LIVE.search(url)))
 
 
 def _names(node: Node) -> Iterable[str]:
