@@ -143,7 +143,8 @@ def test_an_update_without_a_machine_time_keeps_its_clock() -> None:
 
 
 def test_a_pinned_post_without_id_is_a_copy_of_the_one_it_links_to() -> None:
-    found = article(header("<span>15.50 GMT</span>"), attributes='class="block"')
+    pinned = f'<div id="pinned-post"><article class="block">{header("<span>15.50 GMT</span>")}</article></div>'
+    [found] = map(dcr.read_article, parse_html(pinned).select(dcr.POSTS))
     assert found is not None
     assert found.is_copy
     assert found.id == ID
@@ -156,6 +157,16 @@ def test_the_post_that_links_up_to_its_copy_is_pinned_and_no_copy() -> None:
     )
     assert found.labels == {Label.PINNED}
     assert not found.is_copy
+
+
+def test_a_post_that_lost_its_id_is_named_by_the_link_in_its_header_and_no_copy() -> None:
+    markup = f'<article class="block">{header("<time>1m ago</time>")}</article>'
+    root = parse_html(f"{markup}<div id='pinned-post'>{markup}</div><article class='block'><p>Rain.</p></article>")
+    found = [dcr.read_article(element) for element in root.select(dcr.POSTS)]
+    assert [(one.id, one.is_copy, one.labels) for one in found if one] == [
+        (ID, False, frozenset()),
+        (ID, True, {Label.PINNED}),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -219,6 +230,16 @@ TWEET = (
             "Youtube",
             """<gu-island name="YoutubeBlockComponent" props='{"assetId":"Ab3_x-9QwEr","mediaTitle":"Waves"}'></gu-island>""",
             Embed(provider="youtube", url="https://www.youtube.com/watch?v=Ab3_x-9QwEr", text="Waves"),
+        ),
+        (
+            "Pullquote",
+            "<aside><svg></svg><blockquote>We waited.</blockquote><footer><cite>Ivo Brandt</cite></footer></aside>",
+            Quote(text="We waited.", cite="Ivo Brandt"),
+        ),
+        (
+            "VideoYoutube",
+            '<iframe src="https://www.youtube.com/embed/Ab3"></iframe><figcaption>Waves – video</figcaption>',
+            Embed(provider="youtube", url="https://www.youtube.com/embed/Ab3", text="Waves – video"),
         ),
         (
             "RichLink",
@@ -346,6 +367,27 @@ def test_the_attribute_outranks_a_clock_that_is_an_hour_off() -> None:
     assert found.published is not None
     assert found.published.instant == instant("2013-09-19T09:02:34Z")
     assert found.blocks == (Paragraph(text="Rain"),)
+
+
+@pytest.mark.parametrize(
+    ("clocks", "details"),
+    [
+        (("9.02am", "11.47pm"), ["2 printed clocks are 1 hours earlier than the machine's times, which were used"]),
+        (("10.02am", "12.47am"), []),
+        (("9.02am", "12.47am"), []),
+    ],
+)
+def test_clocks_that_are_all_an_hour_off_are_one_fault_of_their_zone(
+    clocks: tuple[str, ...], details: list[str]
+) -> None:
+    stamps = ("2013-09-19T09:02:34Z", "2013-09-18T23:47:10Z")
+    page = "".join(
+        f'<div id="{ID[:-1]}{n}" class="block" data-block-contributor><p class="block-time published-time"><time '
+        f'datetime="{stamp}">{clock} <span class="timezone">BST</span></time></p><p>Rain.</p></div>'
+        for n, (stamp, clock) in enumerate(zip(stamps, clocks, strict=True))
+    )
+    blog = lb.parse(page)
+    assert [issue.detail for issue in blog.issues if issue.code == "zone-fault"] == details
 
 
 @pytest.mark.parametrize(

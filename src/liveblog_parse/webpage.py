@@ -20,7 +20,7 @@ from liveblog_parse.sources.json_ld import drop_copied_constants, read_json_ld, 
 from liveblog_parse.sources.microdata import read_microdata
 from liveblog_parse.sources.printed import Printed, read_printed
 from liveblog_parse.sources.repeated import SAYS_LIVE, read_repeated
-from liveblog_parse.sources.repeats import without_repeats
+from liveblog_parse.sources.repeats import is_named, without_repeats
 from liveblog_parse.sources.report import PageFacts, Post, Report, changed
 from liveblog_parse.text.live_words import says_live
 from liveblog_parse.tree import Node, parse_html, wrap_soup
@@ -148,7 +148,8 @@ def _claim(outlet: Outlet, layout: str, count: int, fewest: int, what: str, *, i
 
 
 def _read_elements(layout: HtmlLayout, elements: list[Node], root: Node) -> Report:
-    posts = without_repeats([post for element in elements if (post := layout.read_post(element)) is not None])
+    read = (layout.read_post(element) for element in elements)
+    posts = without_repeats([post for post in read if post is not None], is_named)
     labels = layout.read_labels(root) if layout.read_labels else dict[str, frozenset[Label]]()
     return Report(
         source="dom",

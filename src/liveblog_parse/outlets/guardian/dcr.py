@@ -40,7 +40,8 @@ from liveblog_parse.text.lines import clean
 from liveblog_parse.times import read_time
 from liveblog_parse.tree import Node
 
-POSTS = 'article.block:is([id^="block-"], #pinned-post article, [data-component="pinned-post"] article)'
+_PINNED = "#pinned-post article, [data-component='pinned-post'] article"
+POSTS = f"article.block:is([id^='block-'], {_PINNED}, :has(a[href*='?page=with:block-']))"
 
 # What a footer prints beside the time: links to share the post, and words that the time stands behind.
 _FOOTER_WORDS = re.compile(r"Share|Updated at|Last updated|Updated")
@@ -95,6 +96,7 @@ def read_block(article: Node) -> Post | None:
     if not (body.blocks or body.unplaced or head.title):
         return None
     own_id = article.get("id")
+    is_copy = not own_id and article.matches(_PINNED)
     updated, left = _read_footer(footer) if footer else (None, ())
     return Post(
         id=own_id or block_id(head.url),
@@ -103,10 +105,10 @@ def read_block(article: Node) -> Post | None:
         published=head.published,
         updated=updated,
         authors=head.authors,
-        labels=labels(head.title, key_event=False, summary=False, pinned=head.is_pinned or not own_id),
+        labels=labels(head.title, key_event=False, summary=False, pinned=head.is_pinned or is_copy),
         blocks=body.blocks,
         unplaced=(*head.unplaced, *body.unplaced, *left),
-        is_copy=not own_id,
+        is_copy=is_copy,
     )
 
 
