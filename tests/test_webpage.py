@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import UTC, datetime
 
 import pytest
 from bs4 import BeautifulSoup
@@ -102,6 +103,27 @@ def test_elements_that_repeat_are_read_where_json_ld_has_no_text_or_a_cut_one(to
 def test_elements_that_repeat_and_tell_something_else_are_left_out(others: str) -> None:
     blog = lb.parse(page(*(update.replace(" the quay.", "") for update in THREE), body=others))
     assert [post.text for post in blog] == ["Boat 3 has left", "Boat 2 has left", "Boat 1 has left"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "published"),
+    [
+        (
+            "2024-03-05",
+            [datetime(2024, 3, 5, hour, 5, tzinfo=UTC) for hour in (12, 11, 10)],
+        ),  # a day, and clocks in Oslo
+        ("soon", [None] * 3),
+        ("1709647500", [datetime(2024, 3, 5, 14, 5, tzinfo=UTC)] * 3),
+    ],
+)
+def test_what_machines_are_told_of_a_time_is_completed_by_what_is_printed(
+    moment: str, published: list[datetime | None]
+) -> None:
+    hours = iter((3, 2, 1))
+    shown = re.sub(r'datetime="[^"]*">', lambda _: f'datetime="{moment}">1{next(hours)}:05', REPEATED)
+    blog = lb.parse(f"<body>{shown.format(name='live-blog')}", zone="Europe/Oslo")
+    assert [entry.published for entry in blog] == published
+    assert all(entry.published_as and entry.published_as.minute == 5 for entry in blog)
 
 
 def test_a_short_post_among_them_is_one_and_the_page_heading_is_none() -> None:

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from liveblog_parse.model import Author, Block, Paragraph
 from liveblog_parse.sources.body import BodyRules, read_body
-from liveblog_parse.sources.report import Post, Report, When, when_machine, when_printed
+from liveblog_parse.sources.parts import when_of
+from liveblog_parse.sources.report import Post, Report, When
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
@@ -158,7 +159,7 @@ def _post(element: Node, time: Node) -> Post | None:
     return Post(
         id=element.get("id") or None,
         headline=headline or None,
-        published=_when(time),
+        published=when_of(time),
         authors=(Author(name=name.removeprefix("By ")),) if name else (),
         blocks=tuple(prose),
         unplaced=body.unplaced,
@@ -187,7 +188,3 @@ def _leads_away(node: Node) -> bool:
     """Whether an element is a link to another page, as that of a teaser is; a post's link goes to the post."""
     href = (node.get("href") or "") if node.name == "a" else ""
     return bool(href) and "#" not in href and not href.startswith("?")
-
-
-def _when(time: Node) -> When | None:
-    return when_machine(time.get("datetime")) or when_printed(clean(time.text()))

@@ -23,7 +23,8 @@ from liveblog_parse.outlets.cnbc.body import RULES, TIME, read_post_body
 from liveblog_parse.outlets.cnbc.words import ZONE
 from liveblog_parse.sources.below import named_below
 from liveblog_parse.sources.body import read_body
-from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_machine, when_printed
+from liveblog_parse.sources.parts import when_of
+from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_printed
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
@@ -111,9 +112,7 @@ def _times(element: Node) -> tuple[When | None, When | None]:
 
 
 def _when(time: Node | None) -> When | None:
-    if time is None:
-        return None
-    return when_machine(time.get("datetime")) or when_printed(clean(time.text()), zone=ZONE)
+    return when_of(time, zone=ZONE) if time else None
 
 
 # ---- the page -------------------------------------------------------------------------------------------------------
