@@ -126,6 +126,18 @@ def test_what_machines_are_told_of_a_time_is_completed_by_what_is_printed(
     assert all(entry.published_as and entry.published_as.minute == 5 for entry in blog)
 
 
+def test_lists_pictures_and_tables_of_posts_without_a_byline_are_kept() -> None:
+    shown = "<ul><li>One</li></ul><img src='/q.jpg'><table><tr><td>1</td><td>2</td></tr></table><video src='/v.mp4'></video>"
+    blog = lb.parse(f"<body>{REPEATED.format(name='live-blog').replace('</p>', f'</p>{shown}', 1)}")
+    assert [type(block).__name__ for block in blog.entries[0].blocks] == [
+        "Paragraph",
+        "ListBlock",
+        "Image",
+        "Table",
+        "Video",
+    ]
+
+
 def test_a_short_post_among_them_is_one_and_the_page_heading_is_none() -> None:
     heading = '<header><time datetime="2024-03-05T08:00:00Z"></time><h2>The ferries today</h2></header>'
     short = '<div class="item late"><time datetime="2024-03-05T10:30:00Z"></time><p>Boat 0 is late.</p></div>'

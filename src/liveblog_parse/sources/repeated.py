@@ -152,7 +152,7 @@ def _post(element: Node, time: Node) -> Post | None:
     byline = element.first(_BYLINE)
     name = clean(byline.text()) if byline else ""
     body = read_body(element, _RULES)
-    prose = [block for block in body.blocks if getattr(block, "text", "") not in {headline, name}]
+    prose = [block for block in body.blocks if getattr(block, "text", None) not in {headline, name}]
     linked = sum(link.end - link.start for block in prose for link in getattr(block, "links", ()))
     if not (headline or prose) or linked * 2 > len(_words(prose)):
         return None
