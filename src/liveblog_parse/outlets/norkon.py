@@ -13,10 +13,23 @@ stands inside a post is not known.)
 
 from __future__ import annotations
 
+from attrs import evolve
+
+from liveblog_parse.model import Heading
 from liveblog_parse.outlet import HtmlLayout, Outlet
 from liveblog_parse.sources.parts import PageParts, Parts
+from liveblog_parse.sources.report import Post
+from liveblog_parse.tree import Node
 
 _ELSEWHERE = ".ncpost-user-comment *, .ncpost-comment-content *, .ncpost-list-post *, .ncpost-content *"
+
+
+def _finish(post: Post, _: Node) -> Post:
+    """The post with the heading that its body begins with as headline."""
+    if not post.blocks or not isinstance(first := post.blocks[0], Heading):
+        return post
+    return evolve(post, headline=first.text, blocks=post.blocks[1:])
+
 
 OUTLET = Outlet(
     name="norkon",
@@ -25,7 +38,7 @@ OUTLET = Outlet(
         HtmlLayout(
             name="frame",
             post=f".ncpost-content:not({_ELSEWHERE})",
-            read_post=Parts(headline="h1, h2, h3", published="time"),
+            read_post=Parts(published="time", finish=_finish),
             read_page=PageParts(headline=""),
         ),
     ),
