@@ -84,6 +84,12 @@ def test_a_post_may_be_the_block_itself() -> None:
     assert (post.id, post.url, post.headline) == ("107300001-post", "#107300001-post", "First")
 
 
+def test_a_block_without_the_id_is_a_post_by_its_title() -> None:
+    found = posts(block("18 MIN AGO") + block("<h2>First</h2><p>Open.</p>") + block("<h2>Second</h2>"))
+    assert [(post.id, post.url, post.headline) for post in found] == [(None, None, "First"), (None, None, "Second")]
+    assert found[0].published is not None
+
+
 def test_a_block_with_an_id_of_another_kind_is_no_post_and_takes_none() -> None:
     assert raw_times(block('<div id="sponsored-post">Buy rope</div>') + FIRST) == [("First", None)]
 

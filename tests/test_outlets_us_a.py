@@ -418,7 +418,7 @@ def test_a_sign_off_of_npr_names_its_authors(byline: str, authors: list[Author])
 def test_the_post_on_top_of_the_frame_needs_no_class_of_the_others() -> None:
     page = '<div class="liveblog"><div class="pinned-post" id="pinned"><h4 class="post-headline">A</h4><p>One.</p></div></div>'
     post = one(LIVEBLOG, page)
-    assert (post.headline, post.labels, post.blocks) == ("A", {Label.PINNED}, (Paragraph(text="One."),))
+    assert (post.headline, set(post.labels), post.blocks) == ("A", {Label.PINNED}, (Paragraph(text="One."),))
 
 
 STAMP = '<div class="datetime"><div class="time">7:14 pm ET</div><div class="date">Oct. 7, 2020</div></div>'

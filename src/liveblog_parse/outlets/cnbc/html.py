@@ -31,6 +31,7 @@ from liveblog_parse.tree import Node
 _ID = re.compile(r"[0-9]+-post")
 _LONGEST_TIME = 40
 _BLOCK = "LiveBlogBody-post"
+_TITLE = "h2, .LiveBlogBody-subtitle"
 
 
 def _read_post(block: Node) -> Post | None:
@@ -40,8 +41,9 @@ def _read_post(block: Node) -> Post | None:
 
 
 def _post_in(block: Node) -> Node | None:
-    """The element with the post's id: the block itself, or one inside it."""
-    return next((node for node in _anchors(block) if _ID.fullmatch(node.get("id") or "")), None)
+    """The element with the post's id: the block itself, or one inside it. A block that lost it has a title."""
+    named = next((node for node in _anchors(block) if _ID.fullmatch(node.get("id") or "")), None)
+    return named or (block if next(_anchors(block), None) is None and block.first(_TITLE) else None)
 
 
 def _anchors(block: Node) -> Iterator[Node]:
@@ -84,14 +86,14 @@ def _separator_time(separator: Node) -> When | None:
 
 
 def _post(element: Node) -> Post:
-    title = next(named_below(element, "h2, .LiveBlogBody-subtitle"), None)
+    title = next(named_below(element, _TITLE), None)
     headline = clean(title.text()) or None if title else None
     body = read_post_body(element, headline, RULES)
     published, updated = _times(element)
     anchor = element.get("id")
     return Post(
         id=anchor,
-        url=f"#{anchor}",
+        url=f"#{anchor}" if anchor else None,
         headline=headline,
         published=published,
         updated=updated,
@@ -157,7 +159,7 @@ def _author(node: Node) -> Author | None:
     return Author(name=name, url=node.get("href") or None) if name else None
 
 
-_SEPARATOR = f'.{_BLOCK}:not([id$="-post"]):not(:has([id$="-post"]))'
+_SEPARATOR = f'.{_BLOCK}:not([id$="-post"]):not(:has([id$="-post"], {_TITLE}))'
 
 LIVE_BLOG_BODY = HtmlLayout(
     name="liveblogbody",
