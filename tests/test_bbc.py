@@ -438,6 +438,36 @@ def test_a_line_of_credits_names_people(text: str, authors: list[tuple[str, str]
 
 
 @pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("Edited by Nora Falk and Ole Quist", [("Nora Falk", "Edited by"), ("Ole Quist", "Edited by")]),
+        ("Nora Falk, Ole Quist and Ida Holm", [("Nora Falk", None), ("Ole Quist", None), ("Ida Holm", None)]),
+        ("Follow the newest here", []),
+        ("", []),
+    ],
+)
+def test_the_line_of_contributors_may_be_their_names_alone(text: str, authors: list[tuple[str, str | None]]) -> None:
+    line = f'<article><h3 id="{ASSET}">Ice</h3></article><p data-testid="live-contributors">{text}</p>'
+    for name in ("simorgh", "webcore"):
+        read_page = HTML[name].read_page
+        assert read_page is not None
+        assert [(author.name, author.role) for author in read_page(parse_html(line)).authors] == authors
+    data = stream(result(paragraph("Ice.")))
+    data["liveTextStream"]["contributors"] = text
+    report = read_data(data)
+    assert report is not None
+    assert [(author.name, author.role) for author in report.page.authors] == authors
+
+
+def test_a_source_that_names_a_service_is_no_address() -> None:
+    shown = {"oembed": {"provider_name": "Twitter", "url": "https://twitter.com/norafalk/status/1"}}
+    for source, url in (("twitter", "https://twitter.com/norafalk/status/1"), ("https://x.com/n/status/2", None)):
+        model = {"source": source, "blocks": [{"type": "aresOEmbed", "model": shown if url else {}}]}
+        assert read_blocks([{"type": "social", "model": model}]) == (Embed(provider="x", url=url or source),)
+    assert read_blocks([{"type": "social", "model": {"source": "twitter"}}]) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "author"),
     [
         ("Nora Falk, Reporting from Bergen", Author(name="Nora Falk", role="Reporting from Bergen")),

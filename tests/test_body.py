@@ -132,6 +132,7 @@ def test_what_has_a_shape_keeps_it(fragment: str, expected: list[Block]) -> None
         ('<figure><figure><img src="/a"><figcaption>A</figcaption></figure><figure><img src="/b"><figcaption>B</figcaption></figure></figure>', [Image(url="/a", caption="A"), Image(url="/b", caption="B")]),
         ("<figure><table><tr><td>1<td>2</table><figcaption>Wind</figcaption></figure>", [Table(rows=(("1", "2"),)), p("Wind")]),
         ('<video poster="/p.jpg"><source src="/v.mp4">No video here</video>', [Video(url="/v.mp4")]),
+        ('<figure><iframe src="https://youtu.be/1"></iframe><figcaption>Ferries</figcaption></figure>', [Embed(provider="youtube", url="https://youtu.be/1", text="Ferries")]),
         ('<figure><video src="/v.mp4"></video><figcaption>Ferries</figcaption></figure>', [Video(url="/v.mp4", caption="Ferries")]),
     ],
 )  # fmt: skip

@@ -14,7 +14,7 @@ import liveblog_parse as lb
 from liveblog_parse.model import Author, Image, Paragraph, Quote, Related, Video
 from liveblog_parse.outlets.cnbc import OUTLET
 from liveblog_parse.outlets.cnbc.script import find_data, read_literal
-from liveblog_parse.sources.report import Post, Report
+from liveblog_parse.sources.report import Post, Report, when_machine
 from liveblog_parse.tree import parse_html
 
 PAGES = Path(__file__).parent / "pages" / "cnbc"
@@ -84,8 +84,24 @@ def test_a_post_may_be_the_block_itself() -> None:
     assert (post.id, post.url, post.headline) == ("107300001-post", "#107300001-post", "First")
 
 
+def test_a_block_without_the_id_is_a_post_by_its_title() -> None:
+    found = posts(block("18 MIN AGO") + block("<h2>First</h2><p>Open.</p>") + block("<h2>Second</h2>"))
+    assert [(post.id, post.url, post.headline) for post in found] == [(None, None, "First"), (None, None, "Second")]
+    assert found[0].published is not None
+
+
 def test_a_block_with_an_id_of_another_kind_is_no_post_and_takes_none() -> None:
     assert raw_times(block('<div id="sponsored-post">Buy rope</div>') + FIRST) == [("First", None)]
+
+
+def test_the_header_says_when_the_page_was_published_and_updated() -> None:
+    published = '<time data-testid="published-timestamp" datetime="2023-09-13T06:07:00+0000">x</time>'
+    updated = '<time data-testid="lastpublished-timestamp" datetime="2023-09-13T12:07:00+0000">x</time>'
+    of_a_post = block(f"{updated.replace('12:07', '11:49')}<h2>First</h2>", 107300001)
+    assert HTML.read_page is not None
+    facts = HTML.read_page(parse_html(published + updated + of_a_post))
+    assert facts.published == when_machine("2023-09-13T06:07:00+0000")
+    assert facts.modified == when_machine("2023-09-13T12:07:00+0000")
 
 
 # ---- bodies ----------------------------------------------------------------------------------------------------------

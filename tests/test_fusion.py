@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from liveblog_parse.fusion import fuse
-from liveblog_parse.model import Author, Image, Label, Paragraph
+from liveblog_parse.model import Author, Image, Label, Link, Paragraph
 from liveblog_parse.sources.report import PageFacts, Post, Report, SourceName, When, when_machine
 
 NOON = datetime(2023, 5, 15, 12, 0, tzinfo=UTC)
@@ -160,11 +160,34 @@ def test_an_instant_is_better_than_a_reading() -> None:
     assert post.values["published"].instant == NOON
 
 
+def test_a_post_that_never_changed_has_no_update_though_sources_differ_by_seconds() -> None:
+    dom = report("dom", Post(id="100001", published=at(0)))
+    ld = report("json-ld", Post(id="100001", published=at(0.01), updated=at(0.01)))
+    [post] = fuse([dom, ld], {}).posts
+    assert "updated" not in post.values
+
+
 def test_a_cut_text_gives_way_to_the_whole_one() -> None:
     ld = report("json-ld", Post(id="100001", blocks=(Paragraph(text="The ferry left the harb…"),)))
     dom = report("dom", Post(id="100001", blocks=(Paragraph(text=WORDS),)))
     [post] = fuse([ld, dom], {"blocks": ("json-ld", "dom")}).posts
     assert post.values["blocks"] == (Paragraph(text=WORDS),)
+
+
+def test_a_text_that_goes_on_with_its_signature_only_is_no_longer_one() -> None:
+    blocks = (Paragraph(text="One ferry", links=(Link(start=0, end=3, url="/one"),)), Image(url="a.jpg"))
+    dom = report("dom", Post(id="100001", authors=(Author(name="Nora Falk"), Author(name="Per Holm")), blocks=blocks))
+    ld = report("json-ld", Post(id="100001", blocks=(Paragraph(text="One ferry — Nora Falk and Per Holm"),)))
+    [post] = fuse([dom, ld], {}).posts
+    assert post.values["blocks"] == blocks
+
+
+def test_what_a_cut_text_shows_besides_its_words_stays() -> None:
+    picture = Image(url="a.jpg", caption="The quay")
+    dom = report("dom", Post(id="100001", blocks=(Paragraph(text="The ferry left the harb…"), picture)))
+    ld = report("json-ld", Post(id="100001", blocks=(Paragraph(text=WORDS),)))
+    [post] = fuse([dom, ld], {}).posts
+    assert post.values["blocks"] == (Paragraph(text=WORDS), picture)
 
 
 def test_times_that_are_all_off_by_half_hours_are_one_zone_fault() -> None:

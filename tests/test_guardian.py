@@ -91,6 +91,27 @@ def test_two_writers_are_two_authors() -> None:
     assert [author.name for author in found.authors] == ["Nora Falk", "Ivo Brandt"]
 
 
+def test_writers_in_one_row_are_several_authors() -> None:
+    row = "".join(f'<div><img alt="{name}"><span>{name}</span></div>' for name in ("Nora Falk", "Ivo Brandt"))
+    found = post(f"<header><div>{row}</div></header><p>Rain.</p>")
+    assert [author.name for author in found.authors] == ["Nora Falk", "Ivo Brandt"]
+
+
+def test_the_time_may_link_to_the_post_right_in_the_header() -> None:
+    found = post(
+        f'<header><a href="{LINK}"><time datetime="2024-02-06T15:50:54Z">4m ago</time></a></header><p>Rain.</p>'
+    )
+    assert found.url == LINK
+    assert found.authors == ()
+
+
+def test_a_day_is_read_with_the_clock_beside_it() -> None:
+    found = post(header("<time>18 Jun 2024</time><span>24.05&nbsp;EDT</span>"))
+    assert found.published is not None
+    reading = found.published.reading
+    assert (reading.year, reading.month, reading.day, reading.hour, reading.minute) == (2024, 6, 18, 0, 5)
+
+
 def test_what_is_too_long_for_a_name_is_unplaced() -> None:
     words = "This header says something that nobody has seen in a header so far, and nobody is called that."
     found = post(f"<header>Loose<div>{words}</div></header><p>Rain.</p>")
@@ -122,7 +143,8 @@ def test_an_update_without_a_machine_time_keeps_its_clock() -> None:
 
 
 def test_a_pinned_post_without_id_is_a_copy_of_the_one_it_links_to() -> None:
-    found = article(header("<span>15.50 GMT</span>"), attributes='class="block"')
+    pinned = f'<div id="pinned-post"><article class="block">{header("<span>15.50 GMT</span>")}</article></div>'
+    [found] = map(dcr.read_article, parse_html(pinned).select(dcr.POSTS))
     assert found is not None
     assert found.is_copy
     assert found.id == ID
@@ -135,6 +157,16 @@ def test_the_post_that_links_up_to_its_copy_is_pinned_and_no_copy() -> None:
     )
     assert found.labels == {Label.PINNED}
     assert not found.is_copy
+
+
+def test_a_post_that_lost_its_id_is_named_by_the_link_in_its_header_and_no_copy() -> None:
+    markup = f'<article class="block">{header("<time>1m ago</time>")}</article>'
+    root = parse_html(f"{markup}<div id='pinned-post'>{markup}</div><article class='block'><p>Rain.</p></article>")
+    found = [dcr.read_article(element) for element in root.select(dcr.POSTS)]
+    assert [(one.id, one.is_copy, one.labels) for one in found if one] == [
+        (ID, False, frozenset()),
+        (ID, True, {Label.PINNED}),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -200,6 +232,16 @@ TWEET = (
             Embed(provider="youtube", url="https://www.youtube.com/watch?v=Ab3_x-9QwEr", text="Waves"),
         ),
         (
+            "Pullquote",
+            "<aside><svg></svg><blockquote>We waited.</blockquote><footer><cite>Ivo Brandt</cite></footer></aside>",
+            Quote(text="We waited.", cite="Ivo Brandt"),
+        ),
+        (
+            "VideoYoutube",
+            '<iframe src="https://www.youtube.com/embed/Ab3"></iframe><figcaption>Waves – video</figcaption>',
+            Embed(provider="youtube", url="https://www.youtube.com/embed/Ab3", text="Waves – video"),
+        ),
+        (
             "RichLink",
             '<div data-component="rich-link"><a href="/w"><div>Why storms</div><div>Read more</div></a></div>',
             Related(text="Why storms", url="/w"),
@@ -260,6 +302,14 @@ def test_the_dateline_gives_the_zone_and_the_first_publication() -> None:
     assert (facts.published.reading.day, facts.published.reading.hour) == (4, 18)
 
 
+def test_the_page_says_when_it_was_updated_last() -> None:
+    stamp = "Fri Feb 19 2021 20:41:00 GMT+0000 (Coordinated Universal Time)"
+    facts = dcr.read_page(parse_html(f'<time data-gu-marker="liveblog-last-updated" datetime="{stamp}">x</time>'))
+    assert facts.modified is not None
+    reading = facts.modified.reading
+    assert (reading.year, reading.day, reading.hour, reading.minute, reading.zone) == (2021, 19, 20, 41, "Etc/UTC")
+
+
 @pytest.mark.parametrize(
     ("edition", "zone"),
     [
@@ -300,8 +350,8 @@ def test_the_next_page_is_the_older_one(navigation: str, pages: lb.Pages | None)
 # ---- pages until 2021 ------------------------------------------------------------------------------------------------
 
 
-def block(inside: str, attributes: str = "") -> Post | None:
-    element = parse_html(f'<div id="{ID}" class="block" data-block-contributor {attributes}>{inside}</div>').first(
+def block(inside: str, contributor: str = "") -> Post | None:
+    element = parse_html(f'<div id="{ID}" class="block" data-block-contributor="{contributor}">{inside}</div>').first(
         "div"
     )
     assert element is not None
@@ -320,6 +370,27 @@ def test_the_attribute_outranks_a_clock_that_is_an_hour_off() -> None:
 
 
 @pytest.mark.parametrize(
+    ("clocks", "details"),
+    [
+        (("9.02am", "11.47pm"), ["2 printed clocks are 1 hours earlier than the machine's times, which were used"]),
+        (("10.02am", "12.47am"), []),
+        (("9.02am", "12.47am"), []),
+    ],
+)
+def test_clocks_that_are_all_an_hour_off_are_one_fault_of_their_zone(
+    clocks: tuple[str, ...], details: list[str]
+) -> None:
+    stamps = ("2013-09-19T09:02:34Z", "2013-09-18T23:47:10Z")
+    page = "".join(
+        f'<div id="{ID[:-1]}{n}" class="block" data-block-contributor><p class="block-time published-time"><time '
+        f'datetime="{stamp}">{clock} <span class="timezone">BST</span></time></p><p>Rain.</p></div>'
+        for n, (stamp, clock) in enumerate(zip(stamps, clocks, strict=True))
+    )
+    blog = lb.parse(page)
+    assert [issue.detail for issue in blog.issues if issue.code == "zone-fault"] == details
+
+
+@pytest.mark.parametrize(
     "printed",
     [
         '<time>3.27pm <span class="timezone">BST</span></time>',
@@ -333,6 +404,15 @@ def test_an_old_clock_is_read_with_its_zone(printed: str) -> None:
     assert found.published is not None
     reading = found.published.reading
     assert (reading.hour, reading.minute, reading.zone, reading.zone_from) == (15, 27, "Europe/London", "page")
+
+
+@pytest.mark.parametrize(
+    ("tag", "url"), [("profile/norafalk", "https://www.theguardian.com/profile/norafalk"), ("norafalk", None)]
+)
+def test_a_contributor_has_an_address_where_a_tag_gives_one(tag: str, url: str | None) -> None:
+    found = block("<p>Rain.</p>", tag)
+    assert found is not None
+    assert found.authors == (lb.Author(name="norafalk", url=url),)
 
 
 def test_an_appeal_between_posts_is_none() -> None:
@@ -635,3 +715,15 @@ def test_elements_inside_elements_are_read_to_a_depth() -> None:
     assert {block.text for block in elements.read_elements([element]).blocks if isinstance(block, Paragraph)} == {
         "outer"
     }
+
+
+def test_a_dateline_with_its_day_dates_clocks_without_one() -> None:
+    dateline = (
+        "<details><summary>Wed 5 Jun 2024 00.20 EDT</summary>First published on Tue 4 Jun 2024 18.00 EDT</details>"
+    )
+    posts = "".join(
+        f'<article id="block-{number:024x}" class="block"><header><div><time>{clock}</time></div></header><p>A.</p></article>'
+        for number, clock in ((1, "00.05 EDT"), (2, "18.10 EDT"))
+    )
+    blog = lb.parse(f'<body><div data-gu-name="meta">{dateline}</div>{posts}')
+    assert [entry.published for entry in blog] == [instant("2024-06-05T04:05:00Z"), instant("2024-06-04T22:10:00Z")]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liveblog_parse.issues import CODES
-from liveblog_parse.model import Author, Block, Embed, Image, Link, Paragraph, Video
+from liveblog_parse.model import Author, Block, Embed, Image, Label, Link, Paragraph, Video
 from liveblog_parse.sources.bylines import split_names
 from liveblog_parse.sources.json_ld import drop_copied_constants, read_json_ld, read_scripts
 from liveblog_parse.sources.json_repair import load_json
@@ -358,6 +358,7 @@ def test_of_two_live_blogs_the_one_with_more_updates_is_read() -> None:
 def test_a_post_pinned_on_top_is_a_copy_of_that_in_the_stream() -> None:
     report = read(posting(SUN, RAIN, SUN))
     assert [(post.id, post.is_copy) for post in report.posts] == [("p2", True), ("p1", False), ("p2", False)]
+    assert [post.labels for post in report.posts] == [{Label.PINNED}, set(), set()]
 
 
 def test_a_post_told_twice_in_a_row_stands_once() -> None:
@@ -510,7 +511,14 @@ SALVAGED = [
 @pytest.mark.parametrize(("script", "ids"), [case[1:] for case in SALVAGED], ids=[case[0] for case in SALVAGED])
 def test_of_json_that_cannot_be_mended_the_posts_are_read_one_by_one(script: str, ids: list[str]) -> None:
     assert [post.id for post in read(script).posts] == ids
-    assert load_json(script).mended == "posts read one by one"
+    mended = load_json(script).mended
+    assert mended is not None
+    assert mended.startswith("posts read one by one")
+
+
+@pytest.mark.parametrize(("script", "lost"), [(SALVAGED[0][1], ""), (SALVAGED[2][1], ", 1 of 3 lost")])
+def test_how_many_posts_of_such_json_are_lost_is_said(script: str, lost: str) -> None:
+    assert load_json(script).mended == f"posts read one by one{lost}"
 
 
 def test_the_page_is_told_before_the_broken_updates() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +124,19 @@ def test_json_ld_alone_has_the_beginnings_of_the_texts_and_no_address_that_will_
     assert blog.entries[-1].text.startswith("Hello and welcome to the regatta")
 
 
+def test_a_title_that_does_not_begin_the_text_is_one_in_json_ld_too() -> None:
+    update = {
+        "@type": "BlogPosting",
+        "datePublished": "2020-10-02T19:02:00+05:30",
+        "articleBody": "Pilots win by nine.",
+    }
+    updates = [{**update, "headline": title} for title in ("19:02(IST) Nine lengths!", "19:02(IST) Pilots win")]
+    posting = json.dumps({"@type": "LiveBlogPosting", "liveBlogUpdate": updates})
+    script = f'<script type="application/ld+json">{posting}</script>'
+    blog = lb.parse(script, url="https://timesofindia.indiatimes.com/sports/regatta/liveblog/1.cms")
+    assert [entry.headline for entry in blog] == ["Nine lengths!", None]
+
+
 def timeline(*contents: Any, **facts: Any) -> dict[str, Any]:
     return {"liveBlogType": "liveblog", "data": {"contents": list(contents)}, **facts}
 
@@ -132,6 +146,11 @@ def test_the_timeline_is_read_alone_as_well_as_in_the_whole_state() -> None:
     alone = timeline(content, title1="Regatta")
     whole = {"state": {"liveblog": {"timelineData": alone}}}
     assert APP.read(alone) == APP.read(whole)
+    bare = {"data": alone["data"], "title1": "Regatta"}
+    assert APP.read({"timelineData": bare}) == APP.read({"liveblog": {"timelineData": bare}}) == APP.read(whole)
+    assert APP.find is not None
+    script = f"<script>\n window.App = {json.dumps(whole)};</script>"
+    assert list(APP.find(parse_html(script))) == [whole]
     blog = lb.parse(json.dumps(whole))
     assert (blog.outlet, blog.layout, blog.headline, blog.entries[0].id) == (
         "timesofindia",
@@ -210,7 +229,7 @@ def test_microdata_alone_is_read_where_the_visible_page_has_other_classes() -> N
 
 # ---- India Today -----------------------------------------------------------------------------------------------------
 
-[TIMELINE, SCHEMA] = indiatoday.OUTLET.html
+[TIMELINE, SCHEMA, UPDATES] = indiatoday.OUTLET.html
 
 
 def section(inner: str, clock: str = "14:05 PM IST") -> str:
@@ -240,6 +259,22 @@ def test_microdata_in_other_markup_keeps_its_texts_though_its_times_are_the_page
         ("Pilots win by nine lengths.", None),
         ("The boats are off.", None),
     ]
+
+
+def test_microdata_in_other_markup_has_the_clocks_before_its_texts_and_the_day_of_the_coverage() -> None:
+    update = """<div itemprop="liveBlogUpdate" itemscope itemtype="https://schema.org/BlogPosting">
+<meta itemprop="datePublished" content="2018-12-11 13:30:00"><div itemprop="articleBody">{}</div></div>"""
+    updates = "".join(update.format(f"{clock} IST: {text}") for clock, text in (("14:05", "Won."), ("13:40", "Off.")))
+    start = '<meta itemprop="coverageStartTime" content="2018-12-11 01:00:00">'
+    markup = (
+        f'<html><body><div itemscope itemtype="https://schema.org/LiveBlogPosting">{start}{updates}</div></body></html>'
+    )
+    blog = lb.parse(markup, url="https://www.indiatoday.in/sports/story/regatta-live-1")
+    assert [(entry.text, entry.published) for entry in blog] == [
+        ("Won.", datetime(2018, 12, 11, 8, 35, tzinfo=UTC)),
+        ("Off.", datetime(2018, 12, 11, 8, 10, tzinfo=UTC)),
+    ]
+    assert blog.layout == UPDATES.name
 
 
 @pytest.mark.parametrize("clock_printed", ["00:05 AM IST", "14:05 PM IST", "14:05 IST"])

@@ -354,6 +354,21 @@ def test_only_a_post_that_holds_a_reader_s_words_is_a_comment() -> None:
     assert [entry.labels for entry in blog] == [frozenset({lb.Label.COMMENT}), frozenset()]
 
 
+@pytest.mark.parametrize("behind", [True, False])
+def test_a_reader_s_words_without_an_element_around_them_are_a_comment(behind: bool) -> None:
+    name = '<p class="post__live-container--comment-author">Per</p>'
+    inside, after = ("", name) if behind else (name, "")
+    quoted = f'<blockquote class="post__live-container--comment-blockquote"><p>Ouvert ?</p>{inside}</blockquote>{after}'
+    [entry] = read("lemonde", lemonde(f"{quoted}<p>Oui.</p>"))
+    assert entry.blocks == (lb.Quote(text="Ouvert ?", cite="Per"), lb.Paragraph(text="Oui."))
+    assert entry.labels == {lb.Label.COMMENT}
+
+
+def test_the_way_to_other_pages_is_no_part_of_the_last_post() -> None:
+    [entry] = read("tagesschau", tagesschau('<p>Kai offen.</p><nav><a href="?seite=2">Weiter</a></nav>'))
+    assert entry.blocks == (lb.Paragraph(text="Kai offen."),)
+
+
 def test_each_link_of_the_index_is_a_key_point() -> None:
     links = "".join(f'<li><a href="#{n}"><p>Molo {n}</p></a></li>' for n in (2, 1))
     posts = '<section class="liveblog__post" id="1"><div class="liveblog__post__content"><p>Aperto.</p></div></section>'

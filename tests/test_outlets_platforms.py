@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import liveblog_parse as lb
-from liveblog_parse.model import Embed, Image, Label, Paragraph, Related
+from liveblog_parse.model import Embed, Image, Label, Paragraph, Quote, Related
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.registry import find_outlet
 from liveblog_parse.sources.things import is_list, is_thing
@@ -28,6 +28,7 @@ PLATFORMS = (
     "arena",
     "easyliveblogs",
     "embeds",
+    "norkon",
     "reuters",
     "scribblelive",
     "sourcefabric",
@@ -413,8 +414,38 @@ def test_a_linked_page_with_a_film_in_it_is_a_film() -> None:
     assert entry.text == "A tug leaves\n\nFilm"
 
 
+def test_what_the_html_of_an_item_leaves_out_its_facts_say() -> None:
+    facts = {
+        "quote": "We waited.",
+        "credit": "Ida Holm",
+        "caption": "A tug",
+        "media": {"renditions": {"original": {"href": "/a.jpg"}}},
+    }
+    shown = [("quote", "<blockquote>We waited.</blockquote>"), ("image", '<figure><img src="/a.jpg"></figure>')]
+    items = [{"item": {"item_type": kind, "text": html, "meta": facts}} for kind, html in shown]
+    groups = [{"id": "root", "refs": []}, {"id": "main", "refs": items}]
+    post = {"_id": "urn:1", "post_status": "open", "sticky": False, "lb_highlight": False, "groups": groups}
+    [entry] = lb.parse({"_items": [post]})
+    assert entry.blocks == (
+        Quote(text="We waited.", cite="Ida Holm"),
+        Image(url="/a.jpg", caption="A tug", credit="Ida Holm"),
+    )
+
+
 def test_a_credit_without_a_quotation_is_a_paragraph() -> None:
     assert parse(lb_post(1, item('<p class="quote-credit">Ivo Brandt</p>', "quote"))).entries[0].text == "Ivo Brandt"
+
+
+def test_the_author_of_a_post_may_stand_anywhere_but_in_an_item() -> None:
+    author = '<div class="lb-author"><div class="lb-author__name">{}</div></div>'
+    post = (
+        '<article class="lb-post" data-post-id="urn:{n}"><div class="items-container"><div class="lb-item"><p>A.</p>{item}'
+        "</div></div>{own}</article>"
+    )
+    page = post.format(n=1, item="", own=author.format("Nora Falk")) + post.format(
+        n=2, item=author.format("Per Holm"), own=""
+    )
+    assert [[author.name for author in entry.authors] for entry in lb.parse(page)] == [["Nora Falk"], []]
 
 
 def test_an_advertisement_among_the_posts_is_none() -> None:
@@ -667,6 +698,7 @@ def scribble(**values: Any) -> dict[str, Any]:
         ({"Type": "IMAGE", "Media": {"Type": "IMAGE", "Url": "https://a.example/1.jpg"}}, ["Image"]),
         ({"Type": "AUDIO", "Media": {"Type": "AUDIO", "Url": "https://a.example/1.mp3"}}, ["Embed"]),
         ({"Type": "IMAGE", "Content": "", "Media": {"Url": "https://a.example/1.jpg"}}, ["Image"]),
+        ({"Type": "IMAGE", "Media": [None, {"Type": "IMAGE", "Url": "https://a.example/1.jpg"}]}, ["Image"]),
         ({"Type": "IMAGE", "Media": None}, ["Paragraph"]),
         ({"Type": ["IMAGE"], "Media": {"Url": "https://a.example/1.jpg"}}, ["Paragraph"]),
         (

@@ -434,3 +434,34 @@ def test_a_real_page_of_the_express_says_by_how_much_its_header_is_wrong() -> No
     assert all(entry.authors and isinstance(entry.blocks[-1], Image) and entry.blocks[-1].credit for entry in blog)
     [detail] = [issue.detail for issue in blog.issues if issue.code == "zone-fault"]
     assert detail.startswith("2 of 2 times under the headline are 1 hours later")
+
+
+# ---- days of clocks alone --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("outlet", "count"), [("reach", "data-post-time"), ("express", "data-sort-time")])
+def test_posts_that_lost_their_counts_are_read_by_what_they_print(outlet: str, count: str) -> None:
+    page = f"<body>{POSTS[outlet]('<p>One.</p>')}{POSTS[outlet]('<p>Two.</p>')}".replace(count, "data-x")
+    assert [post.published is not None for post in posts(outlet, page)] == [True, True]
+    assert lb.parse(page, url=HOMES[outlet]).layout == LAYOUTS[outlet].name
+
+
+@pytest.mark.parametrize(
+    ("head", "days"),
+    [
+        ('<link rel="canonical" href="https://www.telegraph.co.uk/news/2024/03/05/ferries/">', [6, 5]),
+        ('<link rel="canonical" href="https://www.telegraph.co.uk/news/ferries/">', [None, None]),
+        # What the page says of its last update comes before the day in its address.
+        (
+            (
+                '<link rel="canonical" href="https://www.telegraph.co.uk/news/2024/03/05/ferries/">'
+                '<meta property="article:modified_time" content="2024-03-09T01:00:00Z">'
+            ),
+            [9, 8],
+        ),
+    ],
+)
+def test_the_day_in_the_pages_own_address_is_that_of_its_oldest_post(head: str, days: list[int | None]) -> None:
+    page = "".join(telegraph_post(f"<p>{words}</p>", "").replace("10:05AM", words) for words in ("00:20AM", "11:40PM"))
+    readings = [entry.published_as for entry in lb.parse(f"<head>{head}</head><body>{page}")]
+    assert [reading.day if reading else None for reading in readings] == days

@@ -274,6 +274,25 @@ def test_the_classes_of_2020_name_the_body_and_the_byline() -> None:
     assert post.unplaced == ()
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        live_news("<p>From CNN's Nora Falk and Per Holm</p><p>One.</p>"),
+        live_news("<p>One.</p>").replace("</header>", "</header><p>From CNN's Nora Falk and Per Holm</p>"),
+    ],
+)
+def test_a_byline_that_nothing_marks_opens_what_stands_under_the_header(markup: str) -> None:
+    post = one(LIVE_NEWS, markup)
+    assert [author.name for author in post.authors] == ["Nora Falk", "Per Holm"]
+    assert (post.blocks, post.unplaced) == ((Paragraph(text="One."),), ())
+
+
+def test_a_sentence_that_names_its_source_is_no_byline() -> None:
+    sentence = "From CNN's office in Lund one sees the ferries."
+    post = one(LIVE_NEWS, live_news(f"<p>{sentence}</p>"))
+    assert (post.authors, post.blocks) == ((), (Paragraph(text=sentence),))
+
+
 @pytest.mark.parametrize("stamp", ["", "tomorrow", "2024-13-45T00:00:00Z"])
 def test_a_broken_stamp_is_no_instant(stamp: str) -> None:
     post = one(LIVE_STORY, live_story("<p>One.</p>").replace("2024-07-16T18:09:55.364Z", stamp))
@@ -343,6 +362,15 @@ def test_a_key_of_another_type_spoils_no_other_post(key: str, value: object) -> 
     assert [post for post in report.posts if post.id != HASH] == [post for post in whole.posts if post.id != HASH]
 
 
+def test_a_component_without_an_address_is_a_post_by_what_it_has() -> None:
+    [layout] = CNN.data
+    items = [{key: value for key, value in item.items() if key != "_ref"} for item in CMS_PAGE["main"][0]["items"]]
+    report, whole = layout.read({"main": [{**CMS_PAGE["main"][0], "items": items}]}), layout.read(CMS_PAGE)
+    assert report is not None
+    assert whole is not None
+    assert [post.headline for post in report.posts] == [post.headline for post in whole.posts]
+
+
 # ---- NPR -------------------------------------------------------------------------------------------------------------
 
 
@@ -385,6 +413,26 @@ def test_a_sign_off_of_npr_names_its_authors(byline: str, authors: list[Author])
     newer = one(STANDALONE, article(f'<p>One.</p><div class="author">{byline}</div>'))
     for post in (older, newer):
         assert (list(post.authors), post.blocks) == (authors, (Paragraph(text="One."),))
+
+
+def test_the_post_on_top_of_the_frame_needs_no_class_of_the_others() -> None:
+    page = '<div class="liveblog"><div class="pinned-post" id="pinned"><h4 class="post-headline">A</h4><p>One.</p></div></div>'
+    post = one(LIVEBLOG, page)
+    assert (post.headline, set(post.labels), post.blocks) == ("A", {Label.PINNED}, (Paragraph(text="One."),))
+
+
+STAMP = '<div class="datetime"><div class="time">7:14 pm ET</div><div class="date">Oct. 7, 2020</div></div>'
+
+
+@pytest.mark.parametrize(("stamp", "count"), [(STAMP, 2), ('<time class="datetime">Oct. 7, 2020</time>', 0)])
+def test_an_article_with_a_clock_and_a_day_is_a_post_wherever_it_stands(stamp: str, count: int) -> None:
+    metadata = f'<div class="metadata">{stamp}<a>Copy link</a><span>Copied!</span></div>'
+    page = "".join(f'<article class="post" id="{n}">{metadata}<h2>A</h2><p>One.</p></article>' for n in (1, 2))
+    elements = [
+        node for node in parse_html(page).select(STANDALONE.post) if STANDALONE.is_post and STANDALONE.is_post(node)
+    ]
+    posts = [STANDALONE.read_post(element) for element in elements]
+    assert [(post.headline, post.blocks) for post in posts if post] == [("A", (Paragraph(text="One."),))] * count
 
 
 @pytest.mark.parametrize(("status", "is_live"), [("during", True), ("after", False), ("before", None), ("error", None)])

@@ -121,6 +121,7 @@ SUMMER, WINTER = "20240618143000F2", "20240105143000F2"
         (["3.30pm", "June 17 2024"], SUMMER, None),  # another day
         (["3.31pm"], SUMMER, None),  # another time
         (["30 minutes ago"], SUMMER, None),  # no clock to ask
+        (["30 minutes ago"], WINTER, "2024-01-05T14:30:00"),  # the same in UTC and in London
         (["3.30pm"], "20241318143000", None),  # no month
     ],
 )
@@ -150,9 +151,12 @@ def test_what_no_browser_shows_is_no_text_of_the_header() -> None:
     assert (post.headline, post.unplaced) == ("A", ())
 
 
-@pytest.mark.parametrize("glyph", ["■", "◆"])
-def test_the_flag_is_a_label(glyph: str) -> None:
-    post = head(f"<div><div>{glyph}</div><span>BREAKING</span></div><div>3.30pm</div><h2>A</h2>")
+@pytest.mark.parametrize(
+    "flag",
+    ["<div>■</div><span>BREAKING</span>", "<div>◆</div><span>BREAKING</span>", "<b>◆ BREAKING</b>", "BREAKING |"],
+)
+def test_the_flag_is_a_label(flag: str) -> None:
+    post = head(f"<div>{flag}</div><div>3.30pm</div><h2>A</h2>")
     assert post.labels == {Label.BREAKING}
     assert post.unplaced == ()
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from datetime import UTC, datetime
 
 import pytest
 from bs4 import BeautifulSoup
@@ -59,6 +61,15 @@ def test_the_refusal_of_a_page_names_the_layouts_that_found_nothing() -> None:
     assert "an ordinary article is read with outlet='article'" in str(refused.value)
 
 
+def test_an_update_of_json_ld_on_top_and_again_in_its_place_is_pinned() -> None:
+    blog = lb.parse(page(THREE[2], *THREE))
+    assert [(post.headline, set(post.labels)) for post in blog] == [
+        ("Ferry 3", set()),
+        ("Ferry 2", set()),
+        ("Ferry 1", {lb.Label.PINNED}),
+    ]
+
+
 def test_soup_is_read_as_it_stands() -> None:
     html = page(*THREE)
     assert lb.parse(BeautifulSoup(html, "html.parser")) == lb.parse(html)
@@ -83,11 +94,76 @@ def test_a_time_for_scripts_alone_is_the_time_of_a_post(attribute: str, stamp: s
     assert [entry.published and entry.published.second for entry in blog] == [30, 20, 10]
 
 
+@pytest.mark.parametrize("told", ['{{"@type":"Text"}}', '"Boat {n} has left"'])
+def test_elements_that_repeat_are_read_where_json_ld_has_no_text_or_a_cut_one(told: str) -> None:
+    cut = [
+        update.replace(f'"Boat {n} has left the quay."', told.format(n=n))
+        for n, update in zip((3, 2, 1), THREE, strict=True)
+    ]
+    titled = re.sub(r"(?<=</time>)<p>Boat (\d)", r"<h3>Ferry \1</h3><p>Boat \1", REPEATED.format(name="cards"))
+    blog = lb.parse(page(*cut, body=titled))
+    assert (blog.layout, [post.headline for post in blog]) == ("schema.org", ["Ferry 3", "Ferry 2", "Ferry 1"])
+    assert all(post.text.endswith("on board, the harbour master said.") for post in blog)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        REPEATED.format(name="comments"),
+        REPEATED.format(name="cards").replace("2024-03-05", "2024-03-04").replace("left the quay", "sold its boats"),
+    ],
+)
+def test_elements_that_repeat_and_tell_something_else_are_left_out(others: str) -> None:
+    blog = lb.parse(page(*(update.replace(" the quay.", "") for update in THREE), body=others))
+    assert [post.text for post in blog] == ["Boat 3 has left", "Boat 2 has left", "Boat 1 has left"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "published"),
+    [
+        (
+            "2024-03-05",
+            [datetime(2024, 3, 5, hour, 5, tzinfo=UTC) for hour in (12, 11, 10)],
+        ),  # a day, and clocks in Oslo
+        ("soon", [None] * 3),
+        ("1709647500", [datetime(2024, 3, 5, 14, 5, tzinfo=UTC)] * 3),
+    ],
+)
+def test_what_machines_are_told_of_a_time_is_completed_by_what_is_printed(
+    moment: str, published: list[datetime | None]
+) -> None:
+    hours = iter((3, 2, 1))
+    shown = re.sub(r'datetime="[^"]*">', lambda _: f'datetime="{moment}">1{next(hours)}:05', REPEATED)
+    blog = lb.parse(f"<body>{shown.format(name='live-blog')}", zone="Europe/Oslo")
+    assert [entry.published for entry in blog] == published
+    assert all(entry.published_as and entry.published_as.minute == 5 for entry in blog)
+
+
+def test_lists_pictures_and_tables_of_posts_without_a_byline_are_kept() -> None:
+    shown = "<ul><li>One</li></ul><img src='/q.jpg'><table><tr><td>1</td><td>2</td></tr></table><video src='/v.mp4'></video>"
+    blog = lb.parse(f"<body>{REPEATED.format(name='live-blog').replace('</p>', f'</p>{shown}', 1)}")
+    assert [type(block).__name__ for block in blog.entries[0].blocks] == [
+        "Paragraph",
+        "ListBlock",
+        "Image",
+        "Table",
+        "Video",
+    ]
+
+
 def test_a_short_post_among_them_is_one_and_the_page_heading_is_none() -> None:
     heading = '<header><time datetime="2024-03-05T08:00:00Z"></time><h2>The ferries today</h2></header>'
     short = '<div class="item late"><time datetime="2024-03-05T10:30:00Z"></time><p>Boat 0 is late.</p></div>'
     blog = lb.parse(f"<html><body><main>{REPEATED.format(name='live-feed')}{short}{heading}</div></main></body></html>")
     assert [entry.text[:6] for entry in blog] == ["Boat 3", "Boat 2", "Boat 1", "Boat 0"]
+
+
+def test_a_post_that_stands_on_top_and_again_in_the_stream_is_one_that_is_pinned() -> None:
+    entry = (
+        '<li class="elb-liveblog-post" data-elb-post-id="{n}"><h2 class="elb-liveblog-post-heading">Boat {n}</h2></li>'
+    )
+    blog = lb.parse(f"<ul>{''.join(entry.format(n=n) for n in (1, 3, 2, 1))}</ul>")
+    assert [(post.id, lb.Label.PINNED in post.labels) for post in blog] == [("3", False), ("2", False), ("1", True)]
 
 
 def test_an_embed_without_words_among_them_is_read() -> None:

@@ -15,7 +15,7 @@ from liveblog_parse.model import Author, Boundary, Entry, Form, Issue, Label, Li
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.settings import Settings
 from liveblog_parse.sources.report import PageFacts, Report, When
-from liveblog_parse.times import Anchor, resolve, resolve_update
+from liveblog_parse.times import Anchor, day_of_url, resolve, resolve_update
 
 
 def assemble(
@@ -74,15 +74,22 @@ def _anchor(settings: Settings, outlet: Outlet, facts: PageFacts) -> Anchor:
     anchor = settings.anchor(outlet)
     if facts.zone and not settings.zone:
         anchor = evolve(anchor, zone=facts.zone, zone_from="page")
-    modified = facts.modified.instant if facts.modified else None
-    start = facts.coverage_start or facts.published
-    begun = start.instant if start else None
+    modified, begun = (_dated(when, anchor) for when in (facts.modified, facts.coverage_start or facts.published))
     anchor = evolve(anchor, moment=modified or begun)
     if modified is not None and anchor.zone:
         return evolve(anchor, last_day=modified.astimezone(ZoneInfo(anchor.zone)).date(), last_moment=modified)
-    if begun is not None and anchor.zone and facts.pages is None and not anchor.last_day:
+    if facts.pages is not None:
+        return anchor
+    if begun is not None and anchor.zone:
         return evolve(anchor, first_day=begun.astimezone(ZoneInfo(anchor.zone)).date())
-    return anchor
+    return anchor if anchor.first_day or not facts.url else evolve(anchor, first_day=day_of_url(facts.url))
+
+
+def _dated(when: When | None, anchor: Anchor) -> datetime | None:
+    """The instant of a time of the page that says its day and its year."""
+    if when is None or when.instant or not when.reading.year:
+        return when.instant if when else None
+    return _instant(when, anchor)
 
 
 def _entry(

@@ -10,6 +10,8 @@ from attrs import evolve, fields, frozen
 
 from liveblog_parse.detection import Claim, backed_by_host, outlets_at, supports
 from liveblog_parse.document import Document
+from liveblog_parse.fusion import ends_whole
+from liveblog_parse.fusion.match import group_posts
 from liveblog_parse.head import read_head
 from liveblog_parse.model import Issue, Label
 from liveblog_parse.outlet import DataLayout, HtmlLayout, Outlet
@@ -18,6 +20,7 @@ from liveblog_parse.sources.json_ld import drop_copied_constants, read_json_ld, 
 from liveblog_parse.sources.microdata import read_microdata
 from liveblog_parse.sources.printed import Printed, read_printed
 from liveblog_parse.sources.repeated import SAYS_LIVE, read_repeated
+from liveblog_parse.sources.repeats import is_named, without_repeats
 from liveblog_parse.sources.report import PageFacts, Post, Report, changed
 from liveblog_parse.text.live_words import says_live
 from liveblog_parse.tree import Node, parse_html, wrap_soup
@@ -89,7 +92,8 @@ class Candidate:
 def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
     """Every layout of these outlets that has any evidence in the page, then schema.org's words.
 
-    Where the page's address is an outlet's, and one of its layouts holds, nobody else is asked.
+    Where the page's address is an outlet's, and one of its layouts holds, nobody else is asked. Elements that repeat
+    are looked for where nothing else holds, or nothing but words that break off.
     """
     outlets = list(known)
     hosts = outlets_at(page.url, outlets)
@@ -99,10 +103,26 @@ def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
         found += [candidate for outlet in others for candidate in _of_outlet(page, outlet, is_host=False)]
     speaker = hosts[0] if hosts else outlets[0] if len(outlets) == 1 else find_outlet(GENERIC)
     found += [_of_schema(page, report, speaker, is_host=bool(hosts)) for report in page.marked_up]
-    if page.root and not any(candidate.claim.holds and not candidate.claim.is_last for candidate in found):
-        repeated = read_repeated(page.root, page.url)
-        found += [_of_repeated(repeated, speaker)] if repeated else []
+    held = [candidate for candidate in found if candidate.claim.holds and not candidate.claim.is_last]
+    if page.root and all(map(_breaks_off, held)):
+        repeated = read_repeated(page.root, page.url, is_said=bool(held))
+        if repeated and all(_is_same(repeated, candidate.read()) for candidate in held):
+            found.append(_of_repeated(repeated, speaker, is_last=bool(held)))
     return found
+
+
+def _breaks_off(candidate: Candidate) -> bool:
+    """Whether it is schema.org's words that hold, and most posts have no text in them or one that was cut."""
+    if not candidate.claim.is_generic:
+        return False
+    posts = candidate.read().posts
+    return sum(1 for post in posts if not post.blocks or not ends_whole(post.blocks)) * 2 > len(posts)
+
+
+def _is_same(report: Report, other: Report) -> bool:
+    """Whether most posts of a report are posts of the other too."""
+    shared = sum(1 for group in group_posts((report, other)) if len(group.members) > 1)
+    return shared * 2 > len(report.posts)
 
 
 def silent_layouts(candidates: Iterable[Candidate], known: Iterable[Outlet]) -> Iterator[str]:
@@ -138,7 +158,8 @@ def _claim(outlet: Outlet, layout: str, count: int, fewest: int, what: str, *, i
 
 
 def _read_elements(layout: HtmlLayout, elements: list[Node], root: Node) -> Report:
-    posts = [post for element in elements if (post := layout.read_post(element)) is not None]
+    read = (layout.read_post(element) for element in elements)
+    posts = without_repeats([post for post in read if post is not None], is_named)
     labels = layout.read_labels(root) if layout.read_labels else dict[str, frozenset[Label]]()
     return Report(
         source="dom",
@@ -174,9 +195,10 @@ def _of_schema(page: Webpage, report: Report, outlet: Outlet, *, is_host: bool) 
     return evolve(candidate, claim=backed_by_host(candidate.claim, outlet)) if is_host else candidate
 
 
-def _of_repeated(report: Report, outlet: Outlet) -> Candidate:
+def _of_repeated(report: Report, outlet: Outlet, *, is_last: bool) -> Candidate:
     count = len(report.posts)
-    return _of_anyone(report, outlet, count, f"{count} elements that repeat, each with a time and prose")
+    candidate = _of_anyone(report, outlet, count, f"{count} elements that repeat, each with a time and prose")
+    return evolve(candidate, claim=evolve(candidate.claim, is_last=is_last))
 
 
 def _of_anyone(report: Report, outlet: Outlet, count: int, evidence: str) -> Candidate:

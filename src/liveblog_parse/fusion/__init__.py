@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from liveblog_parse.fusion.conflicts import Conflicts
 from liveblog_parse.fusion.match import Group, group_posts
-from liveblog_parse.fusion.words import plain, prose
-from liveblog_parse.model import Block, Issue, Label, Paragraph
+from liveblog_parse.fusion.words import plain, prose, words
+from liveblog_parse.model import Author, Block, Heading, Issue, Label, ListBlock, Paragraph, Quote, Table
 from liveblog_parse.record import record
 from liveblog_parse.sources.report import Post, Report, When
 from liveblog_parse.text.shapes import ends_a_sentence
 
-__all__ = ["DEFAULT_TRUST", "Fused", "Fusion", "Trust", "fuse"]
+__all__ = ["DEFAULT_TRUST", "Fused", "Fusion", "Trust", "ends_whole", "fuse"]
 
 Trust: TypeAlias = Mapping[str, tuple[str, ...]]
 """Field -> sources, the most trusted first."""
@@ -80,17 +80,25 @@ def _fuse_group(
         said: list[tuple[str, Any]] = []
         for source in order:
             if source in members and (value := getattr(members[source], name)):
+                if name == "updated" and _is_unchanged(members[source]):
+                    continue
                 said.append((source, value))
                 if name in _NEVER_COMPARED:
                     break
         if not said or (name == "headline" and _is_stand_in(said, members, page)):
             continue
         if len(said) > 1:
-            said = _best_first(name, said)
+            said = _best_first(name, said, values)
             conflicts.compare(name, said)
         best, values[name] = said[0]
         sources.append((name, best))
     return _fused(values, sources, group)
+
+
+def _is_unchanged(post: Post) -> bool:
+    """Whether a source says that a post was updated when it was published, whatever others say of that."""
+    updated, published = post.updated, post.published
+    return updated is not None and published is not None and updated.instant == published.instant is not None
 
 
 def _fused(values: dict[str, Any], sources: list[tuple[str, str]], group: Group) -> Fused:
@@ -119,16 +127,16 @@ def _is_stand_in(said: list[tuple[str, Any]], members: Mapping[str, Post], page:
     return headline in page or plain(prose(members["dom"].blocks)).startswith(headline)
 
 
-def _best_first(name: str, said: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+def _best_first(name: str, said: list[tuple[str, Any]], values: Mapping[str, Any]) -> list[tuple[str, Any]]:
     """An instant before a clock, a whole text before its beginning; else as the outlet trusts them."""
     if name in {"published", "updated"}:
         return said if said[0][1].instant is not None else sorted(said, key=_is_reading_only)
     if name == "blocks":
-        return _untruncated(said)
+        return _untruncated(said, values.get("authors", ()))
     return said
 
 
-def _ends_whole(blocks: tuple[Block, ...]) -> bool:
+def ends_whole(blocks: tuple[Block, ...]) -> bool:
     """Whether the last words of a text end a sentence, or there are no words."""
     last = ""
     for block in reversed(blocks):
@@ -141,13 +149,28 @@ def _is_reading_only(said: tuple[str, When]) -> bool:
     return said[1].instant is None
 
 
-def _untruncated(said: list[tuple[str, tuple[Block, ...]]]) -> list[tuple[str, tuple[Block, ...]]]:
-    """As they stand, unless the best text breaks off and another begins with it and goes on: that one first."""
-    if _ends_whole(said[0][1]):
+def _untruncated(
+    said: list[tuple[str, tuple[Block, ...]]], authors: Iterable[Author]
+) -> list[tuple[str, tuple[Block, ...]]]:
+    """As they stand, unless the best text breaks off and another begins with it and goes on: that one first.
+
+    A text that goes on with nothing but its authors' names is no longer one. What the best shows besides words stays.
+    """
+    if ends_whole(said[0][1]):
         return said
-    best = prose(said[0][1])
-    for index, (_, blocks) in enumerate(said):
-        text = prose(blocks) if index else ""
-        if len(text) > len(best) and plain(text).startswith(plain(best)):
-            return [said[index], *said[:index], *said[index + 1 :]]
+    best = plain(prose(said[0][1]))
+    for index, (source, blocks) in enumerate(said):
+        text = plain(prose(blocks)) if index else ""
+        if len(text) > len(best) and text.startswith(best) and not _is_signature(text[len(best) :], authors):
+            shown = (block for block in said[0][1] if not isinstance(block, _PROSE) and block not in blocks)
+            return [(source, (*blocks, *shown)), *said[:index], *said[index + 1 :]]
     return said
+
+
+_PROSE = (Paragraph, Heading, Quote, ListBlock, Table)
+_JOINTS = frozenset({"by", "and"})
+
+
+def _is_signature(text: str, authors: Iterable[Author]) -> bool:
+    names = {word for author in authors for word in words(author.name)}
+    return names.issuperset(set(words(text)) - _JOINTS)

@@ -86,7 +86,7 @@ def _body(post: Thing) -> Body:
     """What is written, or shown and captioned."""
     content, media = post.get("Content"), post.get("Media")
     body = read_html_body(content if isinstance(content, str) else "")
-    url = string(media.get("Url")) if is_thing(media) else None
+    url = next((address for one in several(media) if is_thing(one) and (address := string(one.get("Url")))), None)
     kind = string(post.get("Type"))
     if url is None or kind not in _MEDIA or any(getattr(block, "url", None) == url for block in body.blocks):
         return body

@@ -12,7 +12,7 @@ from liveblog_parse.model import Issue
 from liveblog_parse.sources.copied_constants import drop_copied_constants
 from liveblog_parse.sources.json_repair import load_json
 from liveblog_parse.sources.postings import read_facts, read_posts
-from liveblog_parse.sources.repeats import merge, without_repeats
+from liveblog_parse.sources.repeats import is_known, merge, without_repeats
 from liveblog_parse.sources.report import PageFacts, Report
 from liveblog_parse.sources.things import Graph, Thing, is_thing, kinds, several
 from liveblog_parse.tree import Node
@@ -71,7 +71,7 @@ def read_json_ld(values: Iterable[Any], address: str | None = None) -> Report | 
     updates, foreign = merge(postings)
     page = _facts([posting, *beside], graph)
     around = page if page.url else evolve(page, url=address)
-    posts = without_repeats(read_posts(posting, updates, graph, around))
+    posts = without_repeats(read_posts(posting, updates, graph, around), is_known)
     return Report(
         source="json-ld",
         layout=LAYOUT,

@@ -152,18 +152,19 @@ _MOST_STARTS = 8  # braces tried before a mark
 
 
 def _salvage(text: str) -> Loaded:
-    posts = list(_posts(text))
+    marks = [mark.start() for mark in _POST_MARK.finditer(text)]
+    posts = list(_posts(text, marks))
     if not posts:
         return Loaded(mended=_BROKEN)
+    lost = f", {len(marks) - len(posts)} of {len(marks)} lost" if len(posts) < len(marks) else ""
     return Loaded(
         values=({**_before_updates(text), "@type": "LiveBlogPosting", "liveBlogUpdate": posts},),
-        mended="posts read one by one",
+        mended=f"posts read one by one{lost}",
     )
 
 
-def _posts(text: str) -> Iterator[dict[str, Any]]:
+def _posts(text: str, marks: list[int]) -> Iterator[dict[str, Any]]:
     """Each whole object that says it is a BlogPosting; the broken ones between are left out."""
-    marks = [mark.start() for mark in _POST_MARK.finditer(text)]
     last = 0
     for mark, limit in pairwise([*marks, len(text)]):
         post, end = _object_around(text, last, mark, limit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from liveblog_parse.model import Author, Embed, Image, Label, Related, Video
 from liveblog_parse.sources.body import Body, BodyRules, read_body
@@ -189,12 +189,25 @@ def _texts(node: Node, without: Container[int]) -> Iterator[str]:
 
 
 def when_of(node: Node, moments: Iterable[str] = ("datetime",), *, zone: str | None = None) -> When | None:
-    """The time of an element, as its attributes have it for machines, else as printed; `zone` is the outlet's."""
+    """The time of an element, as its attributes have it for machines, else as printed; `zone` is the outlet's.
+
+    A day alone that is for machines is that of the clock which is printed.
+    """
     for value in map(node.get, moments):
         when = when_epoch(value) if value and value.isdigit() else when_machine(value)
+        if when is not None and when.reading.precision == "day":
+            return _on_day(when, when_printed(clean(node.text()), zone=zone))
         if when is not None and when.reading.precision:
             return when
     return when_printed(clean(node.text()), zone=zone)
+
+
+def _on_day(day: When, printed: When | None) -> When:
+    clock = printed.reading if printed else None
+    if clock is None or clock.hour is None or clock.day is not None:
+        return day
+    known = day.reading
+    return When(reading=evolve(clock, year=known.year, month=known.month, day=known.day, day_from="entry"))
 
 
 def _signed(node: Node, read_authors: Callable[[str], Iterable[str]]) -> list[Author]:

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from liveblog_parse.model import Author, Block, Paragraph
 from liveblog_parse.sources.body import BodyRules, read_body
-from liveblog_parse.sources.report import Post, Report, When, when_epoch, when_machine, when_printed
+from liveblog_parse.sources.parts import when_of
+from liveblog_parse.sources.report import Post, Report, When
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
@@ -38,13 +39,17 @@ _READ_MORE = re.compile(
 _TITLES = "h2, h3, h4"
 _BYLINE = '[rel="author"], [itemprop="author"], [class*="author"], [class*="byline"]'
 _STAMPS = ("data-timestamp", "data-time", "data-published", "data-created", "data-date")
+_MOMENTS = ("datetime", *_STAMPS)
 _STAMPED = ", ".join(f"[{attribute}]" for attribute in _STAMPS)
 """Attributes in which sites keep a post's time for their scripts, where no `<time>` prints it."""
 _RULES = BodyRules(furniture="time, button, form, nav")
 
 
-def read_repeated(root: Node, url: str | None) -> Report | None:
-    """The largest group of elements under one parent that each hold one time and prose; `None` where none is live."""
+def read_repeated(root: Node, url: str | None, *, is_said: bool = False) -> Report | None:
+    """The largest group of elements under one parent that each hold one time and prose; `None` where none is live.
+
+    `is_said`: the page says elsewhere that it is a live blog, so that no name has to.
+    """
     times = root.select("time")
     times = times if len(times) >= _FEWEST else root.select(_STAMPED)
     if len(times) < _FEWEST:
@@ -54,7 +59,8 @@ def read_repeated(root: Node, url: str | None) -> Report | None:
         if element.parent is not None:
             groups[element.parent].append((element, time))
     for parent, members in sorted(groups.items(), key=_size, reverse=True):
-        if len(members) >= _FEWEST and _is_live(parent, members[0][0], url) and (posts := _posts(members)):
+        is_group = len(members) >= _FEWEST and _is_live(parent, members[0][0], url, is_said=is_said)
+        if is_group and (posts := _posts(members)):
             return Report(source="dom", layout=LAYOUT, posts=posts)
     return None
 
@@ -131,10 +137,12 @@ def _ancestors(node: Node) -> Iterator[Node]:
         yield node
 
 
-def _is_live(parent: Node, post: Node, url: str | None) -> bool:
+def _is_live(parent: Node, post: Node, url: str | None, *, is_said: bool) -> bool:
     names = [value for node in (post, parent, *_ancestors(parent)) for value in _names(node)]
     near = " ".join(names[:6])
-    return not _NOT_POSTS.search(near) and bool(SAYS_LIVE.search(" ".join(names)) or (url and SAYS_LIVE.search(url)))
+    if _NOT_POSTS.search(near):
+        return False
+    return is_said or bool(SAYS_LIVE.search(" ".join(names)) or (url and SAYS_LIVE.search(url)))
 
 
 def _names(node: Node) -> Iterable[str]:
@@ -149,14 +157,14 @@ def _post(element: Node, time: Node) -> Post | None:
     byline = element.first(_BYLINE)
     name = clean(byline.text()) if byline else ""
     body = read_body(element, _RULES)
-    prose = [block for block in body.blocks if getattr(block, "text", "") not in {headline, name}]
+    prose = [block for block in body.blocks if getattr(block, "text", None) not in {headline, name}]
     linked = sum(link.end - link.start for block in prose for link in getattr(block, "links", ()))
     if not (headline or prose) or linked * 2 > len(_words(prose)):
         return None
     return Post(
         id=element.get("id") or None,
         headline=headline or None,
-        published=_when(time),
+        published=when_of(time, _MOMENTS),
         authors=(Author(name=name.removeprefix("By ")),) if name else (),
         blocks=tuple(prose),
         unplaced=body.unplaced,
@@ -185,10 +193,3 @@ def _leads_away(node: Node) -> bool:
     """Whether an element is a link to another page, as that of a teaser is; a post's link goes to the post."""
     href = (node.get("href") or "") if node.name == "a" else ""
     return bool(href) and "#" not in href and not href.startswith("?")
-
-
-def _when(time: Node) -> When | None:
-    if time.name == "time":
-        return when_machine(time.get("datetime")) or when_printed(clean(time.text()))
-    stamp = next(filter(None, map(time.get, _STAMPS)), "")
-    return when_epoch(stamp) if stamp.isdecimal() else when_machine(stamp)

@@ -1,12 +1,13 @@
-"""One update told twice: by a page and its AMP copy, or pinned on top and again in the stream."""
+"""One post told twice: by a page and its AMP copy, or pinned on top and again in the stream."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from attrs import evolve
 
+from liveblog_parse.model import Label
 from liveblog_parse.sources.report import Post
 from liveblog_parse.sources.things import Thing, text_of, url_of
 
@@ -49,18 +50,31 @@ def _key(update: Thing) -> str | None:
     return "\n".join(part or "" for part in parts) if parts[0] and parts[2] else None
 
 
-def without_repeats(posts: Sequence[Post]) -> list[Post]:
-    """Each post once; one on top that stands again in the stream is a pinned copy."""
+def is_named(post: Post) -> bool:
+    """Whether a post has an id or an address."""
+    return bool(post.id or post.url)
+
+
+def is_known(post: Post) -> bool:
+    """Whether a post has an id or an address, or else a time and a text."""
+    return is_named(post) or bool(post.published and post.blocks)
+
+
+def without_repeats(posts: Sequence[Post], is_told: Callable[[Post], bool]) -> list[Post]:
+    """Each post once; one on top that stands again in the stream is a pinned copy.
+
+    `is_told`: whether a post says enough of itself that an equal one is the same.
+    """
     counts = Counter(map(_sketch, posts))
     places: defaultdict[Post, list[int]] = defaultdict(list)
     for index, post in enumerate(posts):
-        if counts[_sketch(post)] > 1 and (post.id or post.url or (post.published and post.blocks)):
+        if counts[_sketch(post)] > 1 and is_told(post):
             places[post].append(index)
     repeated = [indexes for indexes in places.values() if len(indexes) > 1]
     pinned = any(indexes[0] == 0 and indexes[1] > 1 for indexes in repeated)
     gone = {index for indexes in repeated for index in (indexes[2:] if pinned and indexes[0] == 0 else indexes[1:])}
     kept = [post for index, post in enumerate(posts) if index not in gone]
-    return [evolve(kept[0], is_copy=True), *kept[1:]] if pinned else kept
+    return [evolve(kept[0], is_copy=True, labels=kept[0].labels | {Label.PINNED}), *kept[1:]] if pinned else kept
 
 
 def _sketch(post: Post) -> Hashable:

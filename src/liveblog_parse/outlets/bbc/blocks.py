@@ -153,7 +153,7 @@ def _embed(model: Any) -> Iterable[Block]:
     shown = at(_first(model, "aresOEmbed"), "oembed") or at(model, "oembed") or at(model, "embed", "oembed")
     named = string(at(shown, "provider_name")) or string(at(model, "embedType"))
     urls = (at(shown, "url"), at(model, "source"), at(model, "href"), at(model, "locator"))
-    url = next(filter(None, map(string, urls)), None)
+    url = next((url for url in map(string, urls) if url and not url.isalnum()), None)  # a source may be but "twitter"
     provider = provider_of(url) or (named.lower() if named else None)
     embed = Embed(provider=provider, url=url, text=_quoted(at(shown, "html")) or string(at(shown, "title")))
     return (embed,) if embed.url or embed.text else ()

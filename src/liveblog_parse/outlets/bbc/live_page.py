@@ -14,9 +14,8 @@ from typing import Any
 from liveblog_parse.model import Author, Block, Image, Label, ListBlock, Pages, Paragraph
 from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.bbc.blocks import kind, plain, read_blocks
-from liveblog_parse.outlets.bbc.bylines import read_byline
+from liveblog_parse.outlets.bbc.bylines import read_byline, read_contributors
 from liveblog_parse.outlets.bbc.values import at, count, decode, items, string, values
-from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.sources.report import PageFacts, Post, Report, distinct, when_machine
 from liveblog_parse.tree import Node
 
@@ -133,7 +132,7 @@ def _facts(page: Any) -> PageFacts:
         standfirst=string(at(page, "description")) or string(at(page, "seo", "seoDescription")),
         image=_image(at(page, "headerImage")) or _image(at(page, "promoImage")),
         key_points=tuple(_key_points(at(page, "summaryPoints", "content", "model", "blocks"))),
-        authors=read_credits(string(at(page, "liveTextStream", "contributors")) or ""),
+        authors=read_contributors(string(at(page, "liveTextStream", "contributors")) or ""),
         language=string(at(page, "language")),
         published=when_machine(at(page, "seo", "datePublished")) or when_machine(at(page, "firstPublishedDateTime")),
         modified=when_machine(at(page, "seo", "dateModified")),

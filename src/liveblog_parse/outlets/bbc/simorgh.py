@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from liveblog_parse.model import Author, Block, Embed, Heading, Label
 from liveblog_parse.outlet import HtmlLayout
-from liveblog_parse.outlets.bbc.bylines import read_byline
+from liveblog_parse.outlets.bbc.bylines import read_byline, read_contributors
 from liveblog_parse.outlets.bbc.figures import read_figure
 from liveblog_parse.outlets.bbc.markup import (
     HIDDEN,
@@ -27,7 +27,6 @@ from liveblog_parse.outlets.bbc.markup import (
 )
 from liveblog_parse.outlets.bbc.text_heads import ZONE
 from liveblog_parse.sources.body import BodyRules, read_body
-from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.sources.report import PageFacts, Post, distinct, when_machine, when_printed
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
@@ -118,7 +117,7 @@ def _title(heading: Node) -> tuple[str | None, bool | None]:
 
 def _editors(line: Node) -> tuple[Author, ...]:
     text = seen(line)
-    return read_credits(text) if len(text) < 400 else ()
+    return read_contributors(text) if len(text) < 400 else ()
 
 
 SIMORGH = HtmlLayout(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from liveblog_parse.model import Author
+from liveblog_parse.outlets.bbc.bylines import read_contributors
 from liveblog_parse.outlets.bbc.markup import key_points, read_pages, rest, seen, seen_texts
 from liveblog_parse.sources.bylines import read_credits
 from liveblog_parse.sources.report import PageFacts
@@ -31,6 +32,7 @@ _KEY_POINTS = (
     '[data-testid="key-points"], [data-testid="summary"], [data-testid="summary-points"], [data-e2e="key-points"], '
     'section[aria-label="Summary"], [class*="KeyPoints"], [class*="SummaryPoints"]'
 )
+_LONGEST_LINE = 400
 _PAGINATION = '[data-testid="pagination"], nav[aria-label*="agination"], [class*="Pagination"]'
 
 
@@ -43,11 +45,12 @@ def _key_points(root: Node, headings: Sequence[Node]) -> tuple[str, ...]:
 
 def _editors(root: Node, headings: Sequence[Node]) -> tuple[Author, ...]:
     """Who made the page: a line of its own, or the one under "Live Reporting"."""
-    line = root.first('[data-testid="live-contributors"], [data-testid*="contributors"]')
-    if line is None:
-        line = _under(headings, "Live Reporting")
+    named = root.first('[data-testid="live-contributors"]')
+    line = named or root.first('[data-testid*="contributors"]') or _under(headings, "Live Reporting")
     text = seen(line) if line else ""
-    return read_credits(text) if len(text) < 400 else ()
+    if len(text) >= _LONGEST_LINE:
+        return ()
+    return read_contributors(text) if named else read_credits(text)
 
 
 def _under(headings: Sequence[Node], *titles: str) -> Node | None:

@@ -23,13 +23,15 @@ from liveblog_parse.outlets.cnbc.body import RULES, TIME, read_post_body
 from liveblog_parse.outlets.cnbc.words import ZONE
 from liveblog_parse.sources.below import named_below
 from liveblog_parse.sources.body import read_body
-from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_machine, when_printed
+from liveblog_parse.sources.parts import when_of
+from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_printed
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
 _ID = re.compile(r"[0-9]+-post")
 _LONGEST_TIME = 40
 _BLOCK = "LiveBlogBody-post"
+_TITLE = "h2, .LiveBlogBody-subtitle"
 
 
 def _read_post(block: Node) -> Post | None:
@@ -39,8 +41,9 @@ def _read_post(block: Node) -> Post | None:
 
 
 def _post_in(block: Node) -> Node | None:
-    """The element with the post's id: the block itself, or one inside it."""
-    return next((node for node in _anchors(block) if _ID.fullmatch(node.get("id") or "")), None)
+    """The element with the post's id: the block itself, or one inside it. A block that lost it has a title."""
+    named = next((node for node in _anchors(block) if _ID.fullmatch(node.get("id") or "")), None)
+    return named or (block if next(_anchors(block), None) is None and block.first(_TITLE) else None)
 
 
 def _anchors(block: Node) -> Iterator[Node]:
@@ -83,14 +86,14 @@ def _separator_time(separator: Node) -> When | None:
 
 
 def _post(element: Node) -> Post:
-    title = next(named_below(element, "h2, .LiveBlogBody-subtitle"), None)
+    title = next(named_below(element, _TITLE), None)
     headline = clean(title.text()) or None if title else None
     body = read_post_body(element, headline, RULES)
     published, updated = _times(element)
     anchor = element.get("id")
     return Post(
         id=anchor,
-        url=f"#{anchor}",
+        url=f"#{anchor}" if anchor else None,
         headline=headline,
         published=published,
         updated=updated,
@@ -111,16 +114,14 @@ def _times(element: Node) -> tuple[When | None, When | None]:
 
 
 def _when(time: Node | None) -> When | None:
-    if time is None:
-        return None
-    return when_machine(time.get("datetime")) or when_printed(clean(time.text()), zone=ZONE)
+    return when_of(time, zone=ZONE) if time else None
 
 
 # ---- the page -------------------------------------------------------------------------------------------------------
 
 _HEADER = (
-    "h1, time[itemprop], .Author-authorName, .LiveBlogHeader-explainer, .FeaturedContent-articleBody, "
-    f".RenderKeyPoints-keyPoints, .{_BLOCK}"
+    "h1, time:is([itemprop], [data-testid]), .Author-authorName, .LiveBlogHeader-explainer, "
+    f".FeaturedContent-articleBody, .RenderKeyPoints-keyPoints, .{_BLOCK}"
 )
 
 
@@ -128,14 +129,14 @@ def _read_page(root: Node) -> PageFacts:
     """What stands before the first post: headline, byline, times, key points and the explainer."""
     header = list(_before_posts(root))
     headlines = [clean(node.text()) for node in header if node.name == "h1"]
-    times = {node.get("itemprop"): node for node in reversed(header) if node.name == "time"}
+    times = {node.get("itemprop") or node.get("data-testid"): node for node in reversed(header) if node.name == "time"}
     points = [point for node in header if _has(node, "RenderKeyPoints-keyPoints") for point in node.select("li")]
     stories = [node for node in header if _has(node, "LiveBlogHeader-explainer", "FeaturedContent-articleBody")]
     return PageFacts(
         headline=next(filter(None, headlines), None),
         authors=distinct(author for node in header if (author := _author(node))),
-        published=_when(times.get("datePublished")),
-        modified=_when(times.get("dateModified")),
+        published=_when(times.get("datePublished") or times.get("published-timestamp")),
+        modified=_when(times.get("dateModified") or times.get("lastpublished-timestamp")),
         key_points=tuple(text for point in points if (text := clean(point.text()))),
         lead=tuple(block for story in stories for block in read_body(story, RULES).blocks),
     )
@@ -158,7 +159,7 @@ def _author(node: Node) -> Author | None:
     return Author(name=name, url=node.get("href") or None) if name else None
 
 
-_SEPARATOR = f'.{_BLOCK}:not([id$="-post"]):not(:has([id$="-post"]))'
+_SEPARATOR = f'.{_BLOCK}:not([id$="-post"]):not(:has([id$="-post"], {_TITLE}))'
 
 LIVE_BLOG_BODY = HtmlLayout(
     name="liveblogbody",

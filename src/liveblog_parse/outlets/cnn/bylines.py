@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from liveblog_parse.model import Author
 from liveblog_parse.sources.report import distinct
+from liveblog_parse.text.shapes import ends_a_sentence
 
 ZONE = "America/New_York"
 
@@ -31,6 +32,19 @@ def read_byline(line: str) -> tuple[Author, ...]:
     opening = _OPENING.match(line)
     names = _BETWEEN.split(line[opening.end() :] if opening else line)
     return distinct(_author(name.strip()) for name in names if name.strip())
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line by itself says who wrote the post.
+
+    >>> is_byline("From CNN's Nora Falk"), is_byline("From CNN's newsroom we report that the ferries have left.")
+    (True, False)
+    """
+    return _SIGNED.match(line) is not None and len(line) <= _LONGEST and not ends_a_sentence(line)
+
+
+_SIGNED = re.compile(r"(?:Analysis |Reporting )?(?:[Ff]rom|[Bb]y) CNN(?:[’']s)? ")
+_LONGEST = 200
 
 
 def _author(printed: str) -> Author:

@@ -54,7 +54,13 @@ def _read(value: Any) -> Report | None:
 
 
 def _posts_in(story: Thing, key: str) -> Iterator[Thing]:
-    return (part for part in several(story.get(key)) if is_thing(part) and _kind(part) == "live-story-post")
+    return (part for part in several(story.get(key)) if is_thing(part) and _is_post(part))
+
+
+def _is_post(component: Thing) -> bool:
+    """Whether a component is a post by its address, or by what it has where it has none."""
+    kind = _kind(component)
+    return kind == "live-story-post" if kind else {"__fields", "content"} <= component.keys()
 
 
 def _kind(component: Thing) -> str:

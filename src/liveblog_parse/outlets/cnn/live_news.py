@@ -10,16 +10,18 @@
     </div>
 
 In 2020 the body's class was `render-stellar-contentstyles__Content-...` alone, and a byline's `data-type` was
-`byline-area`. A post of the last hours prints "2 hr 4 min ago".
+`byline-area`. A byline that nothing marks opens what stands under the header. A post of the last hours prints
+"2 hr 4 min ago".
 """
 
 from __future__ import annotations
 
 from attrs import evolve
 
+from liveblog_parse.model import Paragraph
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.cnn.bodies import RULES
-from liveblog_parse.outlets.cnn.bylines import ZONE, names_of, read_byline
+from liveblog_parse.outlets.cnn.bylines import ZONE, is_byline, names_of, read_byline
 from liveblog_parse.sources.parts import PageParts, Parts
 from liveblog_parse.sources.report import Post, distinct
 from liveblog_parse.text.lines import clean
@@ -33,7 +35,13 @@ _BODY = '[class*="content-rendered"], [class*="contentstyles__Content"]'
 
 def _finish(post: Post, element: Node) -> Post:
     bylines = [clean(byline.text()) for byline in element.select(_BYLINE)]
-    return evolve(post, authors=distinct(author for byline in bylines for author in read_byline(byline)))
+    blocks, unplaced = post.blocks, post.unplaced
+    if not bylines and blocks and isinstance(first := blocks[0], Paragraph) and is_byline(first.text):
+        bylines, blocks = [first.text], blocks[1:]
+    elif not bylines and unplaced and is_byline(unplaced[0]):
+        bylines, unplaced = [unplaced[0]], unplaced[1:]
+    authors = distinct(author for byline in bylines for author in read_byline(byline))
+    return evolve(post, authors=authors, blocks=blocks, unplaced=unplaced)
 
 
 LIVE_NEWS = HtmlLayout(

@@ -99,7 +99,7 @@ def _read_issues(root: Node) -> Iterator[Issue]:
 
 LIVE_EVENTS = HtmlLayout(
     name="live-events",
-    post=".live-events__entry[data-sort-time]",
+    post=".live-events__entry",
     read_post=_POST,
     read_page=_PAGE,
     read_issues=_read_issues,

@@ -40,7 +40,8 @@ from liveblog_parse.text.lines import clean
 from liveblog_parse.times import read_time
 from liveblog_parse.tree import Node
 
-POSTS = 'article.block:is([id^="block-"], #pinned-post article, [data-component="pinned-post"] article)'
+_PINNED = "#pinned-post article, [data-component='pinned-post'] article"
+POSTS = f"article.block:is([id^='block-'], {_PINNED}, :has(a[href*='?page=with:block-']))"
 
 # What a footer prints beside the time: links to share the post, and words that the time stands behind.
 _FOOTER_WORDS = re.compile(r"Share|Updated at|Last updated|Updated")
@@ -95,6 +96,7 @@ def read_block(article: Node) -> Post | None:
     if not (body.blocks or body.unplaced or head.title):
         return None
     own_id = article.get("id")
+    is_copy = not own_id and article.matches(_PINNED)
     updated, left = _read_footer(footer) if footer else (None, ())
     return Post(
         id=own_id or block_id(head.url),
@@ -103,10 +105,10 @@ def read_block(article: Node) -> Post | None:
         published=head.published,
         updated=updated,
         authors=head.authors,
-        labels=labels(head.title, key_event=False, summary=False, pinned=head.is_pinned or not own_id),
+        labels=labels(head.title, key_event=False, summary=False, pinned=head.is_pinned or is_copy),
         blocks=body.blocks,
         unplaced=(*head.unplaced, *body.unplaced, *left),
-        is_copy=not own_id,
+        is_copy=is_copy,
     )
 
 
@@ -136,7 +138,7 @@ def _read_header(header: Node) -> _Header:
     title = next((element for element in elements if element.name == "h2"), None)
     row, inside = _time_row(elements)
     rows = [element for element in elements if element is not title and element is not row]
-    names = [name for element in rows if (name := _name(element))]
+    names = [name for element in rows for name in _names(element)]
     texts = [text for child in children if isinstance(child, str) and (text := clean(child))]
     links = [node.get("href") or "" for node in inside if node.name == "a"]
     return _Header(
@@ -152,28 +154,31 @@ def _read_header(header: Node) -> _Header:
 def _time_row(elements: Iterable[Node]) -> tuple[Node | None, list[Node]]:
     """The first of the elements that holds a time or a link to the post, and what is inside it."""
     for element in elements:
-        inside = list(below(element))
+        inside = [element, *below(element)]
         if any(node.name == "time" or (node.name == "a" and "block-" in (node.get("href") or "")) for node in inside):
             return element, inside
     return None, []
 
 
-def _name(row: Node) -> str:
-    """The name of a writer; the picture's text is the same once more."""
+def _names(row: Node) -> list[str]:
+    """The name of a writer, or of several; a picture's text is the same once more."""
     if name := clean(row.text()):
-        return name
-    picture = row.first("img[alt]")
-    return clean(picture.get("alt") or "") if picture else ""
+        spans = row.select("span")
+        names = [text for span in spans if (text := clean(span.text()))] if len(spans) > 1 else []
+        return names if "".join(names).replace(" ", "") == name.replace(" ", "") else [name]
+    pictures = (clean(picture.get("alt") or "") for picture in row.select("img[alt]"))
+    return [name for name in pictures if name]
 
 
 def _read_time(nodes: Sequence[Node]) -> When | None:
-    """The machine's time; the clock beside it, and the relative time inside it, are the same time printed."""
+    """The machine's time; what is printed is the same time: a day, or the time since, and a clock beside it."""
     time = next((node for node in nodes if node.name == "time"), None)
     exact = when_machine(time.get("datetime")) if time else None
     if exact and exact.instant:
         return exact
     clock = next((text for node in nodes if node.name == "span" and (text := clean(node.text()))), None)
-    return when_printed(clock or (clean(time.text()) if time else None), zone=ZONE) or exact
+    printed = " ".join(filter(None, (clean(time.text()) if time else None, clock)))
+    return when_printed(printed, zone=ZONE) or exact
 
 
 def _read_footer(footer: Node) -> tuple[When | None, tuple[str, ...]]:
@@ -199,12 +204,14 @@ def read_page(root: Node) -> PageFacts:
     byline = root.first('[data-component="meta-byline"]')
     edition, is_live = _read_config(root)
     published, zone = _read_dateline(root)
+    updated = root.first('time[data-gu-marker="liveblog-last-updated"]')
     return PageFacts(
         headline=clean(title.text()) or None if title else None,
         standfirst=line_of(read_body(standfirst, RULES)) if standfirst else None,
         authors=read_byline_of(byline) if byline else (),
         zone=zone or ZONES.get(edition),
         published=published,
+        modified=when_machine(updated.get("datetime")) if updated else None,
         is_live=is_live,
         pages=read_pages(root, "#liveblog-navigation"),
     )

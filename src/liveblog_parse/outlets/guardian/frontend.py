@@ -15,12 +15,14 @@ is an hour off. https://github.com/guardian/frontend::
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 from attrs import evolve
 
-from liveblog_parse.model import Author
+from liveblog_parse.model import Author, Issue
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.guardian.dcr import read_pages
 from liveblog_parse.outlets.guardian.style import RULES, ZONE, block_id, labels, line_of, profile, read_byline_of
@@ -66,13 +68,16 @@ def _read_time(line: Node) -> When | None:
     """The attribute before the words: these were an hour off on pages of 2013."""
     time = line.first("time")
     exact = when_machine(time.get("datetime")) if time else None
-    if exact and exact.instant:
-        return exact
+    return exact if exact and exact.instant else _printed(line, time) or exact
+
+
+def _printed(line: Node, time: Node | None) -> When | None:
+    """The clock with its zone, which may stand behind it."""
     printed = clean((time or line).text())
     zone = line.first(".timezone")
     if time and zone and clean(zone.text()) not in printed:
         printed = f"{printed} {clean(zone.text())}"
-    return when_printed(printed, zone=ZONE) or exact
+    return when_printed(printed, zone=ZONE)
 
 
 def _link(line: Node) -> str | None:
@@ -91,6 +96,31 @@ def _authors(block: Node, writers: Mapping[str, Author]) -> tuple[Author, ...]:
     return (Author(name=name),) if name else ()
 
 
+def _read_issues(root: Node) -> Iterator[Issue]:
+    """By how much the printed clocks differ from the machine's times: on pages of 2013 an hour, by their zone."""
+    apart = [found for line in root.select(".published-time") if (found := _apart(line)) is not None]
+    minutes = {round(difference / timedelta(minutes=1)) for difference in apart}
+    if len(apart) > 1 and len(minutes) == 1 and (wrong := minutes.pop()) and not wrong % 30:
+        by = f"{abs(wrong) / 60:g} hours {'later' if wrong > 0 else 'earlier'}"
+        detail = f"{len(apart)} printed clocks are {by} than the machine's times, which were used"
+        yield Issue(code="zone-fault", detail=detail)
+
+
+def _apart(line: Node) -> timedelta | None:
+    """From the machine's time to the clock that is printed for it, on the same day or on the next."""
+    time = line.first("time")
+    exact, shown = (when_machine(time.get("datetime")), _printed(line, time)) if time else (None, None)
+    if not (exact and exact.instant and shown) or shown.reading.hour is None or not shown.reading.zone:
+        return None
+    there = exact.instant.astimezone(ZoneInfo(shown.reading.zone))
+    clock = there.replace(hour=shown.reading.hour, minute=shown.reading.minute or 0, second=there.second)
+    apart = clock - there
+    return apart - _A_DAY if apart > _A_DAY / 2 else apart + _A_DAY if apart < -_A_DAY / 2 else apart
+
+
+_A_DAY = timedelta(days=1)
+
+
 def read_page(root: Node) -> PageFacts:
     """Title, standfirst and byline, by the classes of the page's head."""
     headline = root.first('h1[itemprop="headline"], h1.content__headline')
@@ -104,4 +134,6 @@ def read_page(root: Node) -> PageFacts:
     )
 
 
-FRONTEND = HtmlLayout(name="frontend", post=POSTS, read_post=read_block, fewest=2, read_page=read_page)
+FRONTEND = HtmlLayout(
+    name="frontend", post=POSTS, read_post=read_block, fewest=2, read_page=read_page, read_issues=_read_issues
+)

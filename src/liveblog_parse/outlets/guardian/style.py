@@ -93,7 +93,7 @@ def _author(name: str, urls: Mapping[str, str | None]) -> Author:
 
 def profile(tag: str) -> Author:
     """Who a contributor's tag stands for, where the page does not print the name: `profile/norafalk`."""
-    return Author(name=tag.rpartition("/")[2], url=SITE + tag)
+    return Author(name=tag.rpartition("/")[2], url=SITE + tag if "/" in tag else None)
 
 
 # ---- bodies ----------------------------------------------------------------------------------------------------------
@@ -136,6 +136,14 @@ def _framed(figure: Node) -> Block | None:
     return read_embed(frame) if frame else None
 
 
+def _pullquote(figure: Node) -> Block | None:
+    """<aside><blockquote>So cold</blockquote><footer><cite>Nora Falk</cite></footer></aside>."""
+    quoted, source = figure.first("blockquote"), figure.first("footer")
+    text = line_of(read_body(quoted)) if quoted else None
+    cite = clean(source.text()) if source else ""
+    return Quote(text=text, cite=cite or None) if text else None
+
+
 # "youtube-overlay-Ab3_x-9QwEr-0beed902-8bb1-...": the video, then the element
 _YOUTUBE = re.compile(r"youtube-(?:overlay|sticky)-(?P<video>[\w-]{11})-")
 
@@ -169,6 +177,7 @@ RULES = BodyRules(
         f'[data-component="rich-link"], .element-rich-link, {_KIND.format("RichLink")}': _related,
         _KIND.format("Tweet"): _tweet,
         _KIND.format("Youtube"): _youtube,
+        _KIND.format("Pullquote"): _pullquote,
     },
 )
 """How posts' bodies are read, in pages of both eras and in JSON."""

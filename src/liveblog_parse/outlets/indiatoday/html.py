@@ -23,10 +23,12 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from liveblog_parse.model import Paragraph
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.indiatoday.words import ZONE
 from liveblog_parse.sources.body import Body, BodyRules, read_body
 from liveblog_parse.sources.body.run import prose_of
+from liveblog_parse.sources.leading_clock import blocks_without_clock, without_clock
 from liveblog_parse.sources.parts import PageParts, Parts
 from liveblog_parse.sources.report import PageFacts, Post, When, when_machine, when_printed
 from liveblog_parse.text.lines import clean
@@ -58,11 +60,16 @@ def _read_update(update: Node) -> Post | None:
     when = when_printed(clean(clock.text()).removesuffix(":"), zone=ZONE) if clock else None
     is_timed = when is not None and when.reading.hour is not None
     body = read_body(told, without={clock.key} if clock and is_timed else ())
+    blocks = body.blocks
+    if not is_timed and blocks and isinstance(first := blocks[0], Paragraph):
+        _, printed = without_clock(first.text, None)
+        when, is_timed = when_printed(printed, zone=ZONE), printed is not None
+        blocks = blocks_without_clock(blocks, None)
     around = read_body(update, without={told.key}) if told != update else Body(blocks=())
     stray, media = prose_of(around.blocks)
     post = Post(
         published=when if is_timed else None,
-        blocks=(*body.blocks, *media),
+        blocks=(*blocks, *media),
         unplaced=(*body.unplaced, *around.unplaced, *([stray.text] if stray.text else [])),
     )
     return post if post.blocks or post.unplaced else None
@@ -107,3 +114,15 @@ BLOGIDJSON = HtmlLayout(
     read_post=_read_update,
     read_page=_read_page,
 )
+
+_ONLY_AT_HOME = 1_000_000
+"""Posts without which the layout is not claimed elsewhere, where the same words are those of any site."""
+
+UPDATES = HtmlLayout(
+    name="updates",
+    post='[itemtype*="LiveBlogPosting"]:not(#blogIdjson) [itemprop="liveBlogUpdate"]',
+    read_post=_read_update,
+    fewest=_ONLY_AT_HOME,
+    read_page=_PAGE,
+)
+"""The same outside the element that the templates named; the times of these updates may be their own."""

@@ -38,13 +38,17 @@ from liveblog_parse.sources.report import PageFacts, Post
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
-_COMMENT = ".post__live-container--comment-content"
+_AUTHOR = ".post__live-container--comment-author"
+_CONTENT = ".post__live-container--comment-content"
+_QUOTED = ".post__live-container--comment-blockquote"
+_COMMENT = f"{_CONTENT}, {_QUOTED}:not({_CONTENT} *)"
 _ESSENTIAL = '.post__live-container--essential, [data-post-essential]:not([data-post-essential="false"])'
 
 
 def _comment(node: Node) -> Quote | None:
-    """A reader's question or comment, and the name under it."""
-    names = node.select(".post__live-container--comment-author")
+    """A reader's question or comment, and the name under it, inside the same element or right behind it."""
+    below = next(node.following(), None)
+    names = node.select(_AUTHOR) or [name for name in (below,) if name is not None and name.matches(_AUTHOR)]
     (text, links), _ = prose_of(read_body(node, without=[name.key for name in names]).blocks)
     cite = " ".join(filter(None, (clean(name.text()) for name in names)))
     return Quote(text=text, cite=cite or None, links=links) if text or cite else None
@@ -99,7 +103,7 @@ LIVE_CONTAINER = HtmlLayout(
         labels={_ESSENTIAL: Label.KEY_EVENT},
         body=".content--live",
         rules=BodyRules(
-            furniture=".header-content__live img",
+            furniture=f".header-content__live img, {_QUOTED} + {_AUTHOR}",  # read with the comment
             special={
                 _COMMENT: _comment,
                 ".post__live-container--citation": _quotation,

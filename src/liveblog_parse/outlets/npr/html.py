@@ -37,14 +37,15 @@ from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.sources.body import BodyRules
 from liveblog_parse.sources.body.media import provider_of, read_image
 from liveblog_parse.sources.bylines import split_names
+from liveblog_parse.sources.items import elements_above
 from liveblog_parse.sources.parts import PageParts, Parts
 from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_machine, when_printed
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
 ZONE = "America/New_York"
-_ITEMS = ".liveblog-item.post, .pinned-post.post"
-_ARTICLES = ".liveblog article.post"
+_ITEMS = ".liveblog-item.post, .liveblog .pinned-post"
+_ARTICLES = ".liveblog article.post, article.post:has(> .metadata)"
 
 # ---- what both releases print alike ----------------------------------------------------------------------------------
 
@@ -173,13 +174,13 @@ def _framed_element(node: Node) -> Embed | None:
 
 
 _ARTICLE = Parts(
-    headline=".contents > h2:first-of-type, .featured > h2",
+    headline=".contents > h2:first-of-type, .post > h2:first-of-type",
     published=".datetime",
     authors=_BYLINES,
     kickers=".pill, .tag-marker",
     labels={".featured": Label.PINNED},
     rules=BodyRules(
-        furniture=f".permalink, .back-to-top, {_ARTICLES}",  # as above
+        furniture=f".metadata, .permalink, .back-to-top, {_ARTICLES}",  # as above
         special={
             "image-embed": _image_element,
             "twitter-embed": _tweet_element,
@@ -192,9 +193,19 @@ _ARTICLE = Parts(
     finish=_finish_article,
 )
 
+
+def _is_dated(article: Node) -> bool:
+    """Whether an article has the clock and the day that only these pages print so, or stands among those that do."""
+    stamp = article.first(".datetime")
+    if stamp is not None and stamp.first(".time") and stamp.first(".date"):
+        return True
+    return any("liveblog" in (around.get("class") or "").split() for around in elements_above(article))
+
+
 STANDALONE = HtmlLayout(
     name="standalone",
     post=_ARTICLES,
+    is_post=_is_dated,
     read_post=_ARTICLE,
     read_page=PageParts(headline="header h1, h1", standfirst="header h2", zone=ZONE),
 )

@@ -113,7 +113,7 @@ def _author(node: Node) -> Author | None:
 
 LIVE_EVENT = HtmlLayout(
     name="live-event",
-    post=".live-event-entry[data-post-time]",
+    post=".live-event-entry",
     read_post=_POST,
     read_labels=_read_labels,
     read_page=_read_page,

@@ -18,6 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from attrs import evolve
+
 from liveblog_parse.model import Author, Block, Embed, Image, Issue, Label, Pages, Quote
 from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.sourcefabric.words import RULES, with_credits
@@ -134,13 +136,21 @@ def _labels(item: Thing, first: Thing) -> Iterable[Label]:
 
 def _body(part: Thing) -> Body:
     """What an item shows: its own HTML, else what its facts say."""
-    text = part.get("text")
+    text, meta = part.get("text"), part.get("meta")
     body = read_html_body(text, RULES) if isinstance(text, str) else Body(blocks=())
-    if body.blocks or body.unplaced:
-        return body
-    meta = part.get("meta")
     block = _described(_kind(part), meta) if is_thing(meta) else None
-    return Body(blocks=(block,) if block else ())
+    if block is None or not (body.blocks or body.unplaced):
+        return body if block is None else Body(blocks=(block,))
+    return evolve(body, blocks=tuple(_completed(shown, block) for shown in body.blocks))
+
+
+def _completed(shown: Block, told: Block) -> Block:
+    """A picture or a quotation of an item's HTML, which may leave out what the item's facts say of it."""
+    if isinstance(shown, Image) and isinstance(told, Image) and not (shown.caption or shown.credit):
+        return evolve(shown, caption=told.caption, credit=told.credit)
+    if isinstance(shown, Quote) and isinstance(told, Quote) and shown.text == told.text and not shown.cite:
+        return evolve(shown, cite=told.cite)
+    return shown
 
 
 def _described(kind: str, meta: Thing) -> Block | None:

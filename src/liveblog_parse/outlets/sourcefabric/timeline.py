@@ -60,7 +60,7 @@ TIMELINE = HtmlLayout(
     read_post=Parts(
         published=".lb-post-date",
         updated=".lb-post-updated-time",
-        authors=".lb-post-header > .lb-author .lb-author__name, .lb-post-bottom > .lb-author .lb-author__name",
+        authors=".lb-author__name:not(.lb-item *)",
         labels={
             '[data-post-sticky="true" i], .lb-sticky-top-post': Label.PINNED,
             ".lb-post--highlighted": Label.KEY_EVENT,

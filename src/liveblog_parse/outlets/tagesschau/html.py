@@ -69,7 +69,7 @@ def _teaser(node: Node) -> Related | None:
     return Related(text=text, url=link.get("href") if link is not None else None) if text else None
 
 
-_RULES = BodyRules(furniture=".meldungsfooter", special={".absatzbild": _picture, ".teaser-absatz": _teaser})
+_RULES = BodyRules(furniture=".meldungsfooter, nav", special={".absatzbild": _picture, ".teaser-absatz": _teaser})
 
 ANCHORS = HtmlLayout(
     name="anchors",

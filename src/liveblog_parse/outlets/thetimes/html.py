@@ -13,7 +13,8 @@ first header stands an ordinary story. From some paragraph on, headers and all, 
     <p>No ferry has left since Sunday.</p>
 
 The id is made of the digits of the update's ISO time and the initials of the headline. It does not say whether that
-time was in UTC, so its instant counts only where the printed clock, which is London's, agrees with it.
+time was in UTC, so its instant counts only where the printed clock, which is London's, agrees with it; beside "5 hours
+ago", which is no clock, only while London keeps to UTC.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ from liveblog_parse.tree import Node
 _HEADER = 'div[id^="u_20"]'
 _STAMP = re.compile(r"u_(?P<date>20[0-9]{6})(?P<clock>[0-9]{6})")
 _LONDON = ZoneInfo(ZONE)
+_GLYPHS = "■◆| "
 
 
 def _is_header(node: Node) -> bool:
@@ -92,9 +94,9 @@ def _read_header(header: Node) -> _Header:
             day = text
         elif ago is None and text.endswith(" ago"):
             ago = text
-        elif text == "BREAKING":
+        elif (words := text.strip(_GLYPHS)) == "BREAKING":
             is_breaking = True
-        elif text not in ("■", "◆", "|"):
+        elif words:
             others.append((text, element))
     author, rest = _byline(others)
     return _Header(
@@ -141,6 +143,8 @@ def _stamped(anchor: str, printed: TimeReading) -> datetime | None:
         return None  # digits that are no time
     if stamp is None:
         return None
+    if printed.hour is None and printed.ago is not None:
+        return stamp.replace(tzinfo=UTC) if not stamp.replace(tzinfo=_LONDON).utcoffset() else None
     for zone in (UTC, _LONDON):
         there = stamp.replace(tzinfo=zone).astimezone(_LONDON)
         if (there.hour, there.minute) == (printed.hour, printed.minute or 0) and (

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,20 +21,22 @@ from liveblog_parse.sources.report import PageFacts, Post, Report, When, when_ep
 from liveblog_parse.sources.things import Thing, is_thing, several, text_of
 from liveblog_parse.tree import Node
 
-_ASSIGNED = "window.App="
+_ASSIGNED = re.compile(r"window\.App\s*=\s*")
+_PATHS = (("state", "liveblog", "timelineData"), ("liveblog", "timelineData"), ("timelineData",))
+"""Where a timeline stands in a document."""
 
 
 def _find_app(root: Node) -> Iterator[Any]:
     for script in root.select("script:not([src]):not([type])"):
         text = script.raw()
-        if text.startswith(_ASSIGNED):
-            yield from load_json(text.removeprefix(_ASSIGNED)).values
+        if assigned := _ASSIGNED.match(text.lstrip()):
+            yield from load_json(text.lstrip()[assigned.end() :]).values
 
 
 def _read_app(value: Any) -> Report | None:
     """The posts of `window.App`, or of the timeline in it; `None` for data of another kind."""
-    placed = _below(value, "state", "liveblog", "timelineData")
-    timeline = placed if is_thing(placed) else value
+    placed = next((found for path in _PATHS if is_thing(found := _below(value, *path))), None)
+    timeline = placed if placed is not None else value
     if not is_thing(timeline) or not ("liveBlogType" in timeline or _below(placed, "data")):
         return None
     data = timeline.get("data")

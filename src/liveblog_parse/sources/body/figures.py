@@ -41,6 +41,9 @@ def _add_caption(blocks: list[Block], place: int, caption: str | None, credit: s
             case Image(caption=None, credit=None) | Video(caption=None, credit=None):
                 blocks[index] = evolve(block, caption=caption, credit=credit)
                 return index + 1
+            case Embed(text=None):
+                blocks[index] = evolve(block, text=" ".join(filter(None, (caption, credit))))
+                return index + 1
             case Quote(cite=None) if not caption or not credit:
                 blocks[index] = evolve(block, cite=caption or credit)
                 return index + 1
