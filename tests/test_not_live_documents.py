@@ -205,3 +205,11 @@ def test_a_document_is_no_live_blog(name: str, record: str, data: st.DataObject,
     assert lb.detect(text) is None
     with pytest.raises(lb.NotALiveBlogError):
         lb.parse(text)
+
+
+def test_releases_of_several_days_in_one_line_are_none_wherever_their_clocks_are_cut() -> None:
+    told = "Ferries return to the old harbour The ferry left the quay before noon, and nobody was hurt."
+    days = ((0, 1), (1, 4), (6, 7), (5, 10), (4, 13), (3, 16), (2, 19))
+    releases = " ".join(f"6:0{minute} AM ET June {day}, 2024 {told}" for minute, day in days)
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(f"Press releases {releases}")

@@ -31,7 +31,7 @@ FEWEST = 3
 # "June 4, 2024" or "4 June 2024" right before a clock, or right behind it, where a tool has glued them.
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2}\.? [^\W\d]{3,9} \d{4})"
 _DAY_BEFORE = re.compile(rf"(?P<day>{_DAY})$")
-_DAY_BEHIND = re.compile(rf"(?:[A-Z]{{1,4}}T )?(?P<day>{_DAY})")
+_DAY_BEHIND = re.compile(rf"(?:[APap]\.?[Mm]\.? ?)?(?:[A-Z]{{1,4}}T )?(?P<day>{_DAY})")
 _LONGEST_DAY = 24
 
 # "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", "14.05 uur", "20:51 (IST)", with its day perhaps,
