@@ -70,9 +70,8 @@ def test_days_in_figures_are_read_in_the_order_that_the_page_shows(
     blog = lb.parse(FIGURES.format(one=one, two=two), **known)
     readings = [post.published_as for post in blog if post.published_as]
     assert [(reading.hour, reading.minute) for reading in readings] == [(15, 20), (14, 41), (22, 30)]
-    assert [(reading.month, reading.day) for reading in readings] == [
-        (3, day) if day else (None, None) for day in days or [None] * 3
-    ]
+    assert [reading.day for reading in readings if reading.day] == (days or [])
+    assert {reading.month for reading in readings} == {3 if days else None}
     said = [issue.detail for issue in blog.issues if issue.code == "day-unknown"]
     assert said == (
         [] if days else ["3 posts print a day in figures, and nothing tells whether the day or the month comes first."]
