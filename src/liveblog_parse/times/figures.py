@@ -12,6 +12,7 @@ Order: TypeAlias = Literal["dmy", "mdy"]
 _FIGURES = re.compile(
     r"(?<![0-9])(?P<one>[0-9]{1,2})(?P<sign>[/-])(?P<two>[0-9]{1,2})(?P=sign)(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
 )
+_ORDERS: tuple[Order, ...] = ("dmy", "mdy")
 _NEAR = timedelta(days=2)
 """From what is known of the page; its posts were written within."""
 _ONE_EVENT = timedelta(days=20)
@@ -56,10 +57,11 @@ def order_of(printed: Collection[Figures], known: Collection[date]) -> Order | N
     ('dmy', None)
     """
     days: dict[Order, list[date]] = {}
-    for order in ("dmy", "mdy"):
+    for order in _ORDERS:
         found = [figures.day(order) for figures in printed]
         if None not in found:
             days[order] = [day for day in found if day is not None]
-    near = [order for order, found in days.items() if any(abs(day - one) <= _NEAR for day in found for one in known)]
-    together = [order for order, found in days.items() if max(found) - min(found) <= _ONE_EVENT]
-    return next((orders[0] for orders in (list(days), near, together) if len(orders) == 1), None)
+    possible: list[Order] = list(days)
+    near = [order for order in possible if any(abs(day - one) <= _NEAR for day in days[order] for one in known)]
+    together = [order for order in possible if max(days[order]) - min(days[order]) <= _ONE_EVENT]
+    return next((orders[0] for orders in (possible, near, together) if len(orders) == 1), None)
