@@ -62,6 +62,11 @@ def order_of(printed: Collection[Figures], known: Collection[date]) -> Order | N
         if None not in found:
             days[order] = [day for day in found if day is not None]
     possible: list[Order] = list(days)
-    near = [order for order in possible if any(abs(day - one) <= _NEAR for day in days[order] for one in known)]
-    together = [order for order in possible if max(days[order]) - min(days[order]) <= _ONE_EVENT]
-    return next((orders[0] for orders in (possible, near, together) if len(orders) == 1), None)
+    near: list[Order] = [
+        one for one in possible if any(abs(day - other) <= _NEAR for day in days[one] for other in known)
+    ]
+    together: list[Order] = [one for one in possible if max(days[one]) - min(days[one]) <= _ONE_EVENT]
+    for orders in (possible, near, together):
+        if len(orders) == 1:
+            return orders[0]
+    return None
