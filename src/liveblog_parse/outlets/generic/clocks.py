@@ -240,12 +240,25 @@ def _absolute(clocks: list[ClockLine]) -> list[ClockLine]:
 
 
 def _without_the_pages(clocks: list[ClockLine]) -> list[ClockLine]:
-    """Without the first one, where it alone goes the other way: it is the time of the page."""
-    steps = [other.minutes - one.minutes for one, other in pairwise(clocks)]
+    """Without the first one, where it alone goes the other way, and over no midnight: it is the time of the page."""
+    minutes = [clock.minutes for clock in clocks]
+    steps = [other - one for one, other in pairwise(minutes)]
     if len(clocks) <= FEWEST or not steps[0]:
         return clocks
     alone = all(step == 0 or (step > 0) != (steps[0] > 0) for step in steps[1:])
-    return clocks[1:] if alone else clocks
+    return clocks[1:] if alone and not _is_over_midnight(minutes) else clocks
+
+
+def _is_over_midnight(minutes: Sequence[int]) -> bool:
+    """Whether midnight lies between the first post and the second, as close to the first as no page's time is.
+
+    A page is as old as its oldest post, or as new as its newest.
+    """
+    first, second, last = minutes[0], minutes[1], minutes[-1]
+    if min(minutes) < 0 or max(minutes) >= A_DAY:
+        return False  # ages, or minutes of all days
+    back = 1 if second > first else -1
+    return back * (first - second) % A_DAY < min(back * (last - first) % A_DAY, NIGHT)
 
 
 def _read(lines: Lines) -> Iterator[ClockLine]:
