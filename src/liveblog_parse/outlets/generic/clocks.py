@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.live_words import calls_itself_live, is_of_coverage
+from liveblog_parse.text.live_words import calls_itself_live, is_of_a_plan, is_of_coverage
 from liveblog_parse.text.order import A_DAY, NIGHT, against_order, against_walk, newest_first
 from liveblog_parse.text.parts import BULLETS, bullet_of
 from liveblog_parse.text.prose import against_kind, against_little, against_names
@@ -167,6 +167,8 @@ def _against_chronicle(lines: Lines, clocks: Sequence[ClockLine], minutes: Seque
     goes_up = sum(0 < step < NIGHT * 2 for step in steps) > sum(-NIGHT < step < 0 for step in steps)
     if not goes_up or calls_itself_live(lines, clocks[0].line):
         return None
+    if is_of_a_plan(lines, clocks[0].line):
+        return "the clocks go up under the title of a plan"
     headlines = {_headline(lines, clock) for clock in clocks} - {None}
     are_posts = 4 * len(headlines) >= 3 * len(clocks)
     return None if are_posts else "the clocks go up over prose without headlines, as a chronicle's do"
