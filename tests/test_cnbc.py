@@ -318,3 +318,15 @@ def test_both_engines_read_the_same(name: str) -> None:
     assert HTML.read_page is not None
     assert HTML.read_page(roots[0]) == HTML.read_page(roots[1])
     assert [*map(DATA.read, find_data(roots[0]))] == [*map(DATA.read, find_data(roots[1]))]
+
+
+def test_lists_and_captions_under_headlines_are_no_verses() -> None:
+    items = "• The tugs are tied up\n• The pilots sleep ashore\n• The cranes stand still"
+    posts = (
+        f"Crews go home for the night\nAll the crews have left the quay:\n{items}\nThey will be back.\n— Nora Falk\n",
+        "The quay at dawn, from above\nAn empty quay\nThe quay at dawn Ida Holm/PA\nIt is quiet there.\n— Per Holm\n",
+        f"What stays shut until Monday\nMost of it stays shut:\n{items}\nThat is all.\n— Nora Falk\n",
+    )
+    found = lb.detect("".join(posts))
+    assert found is not None
+    assert found.outlet == "cnbc"

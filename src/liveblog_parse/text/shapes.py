@@ -54,6 +54,8 @@ def could_be_headline(text: str) -> bool:
     """
     if len(text) > 200 or text.count(" ") > 28 or text in NOBODYS_LINES or len(_GLUED.findall(text)) > 1:
         return False
+    if text[0] in "—–" and " (@" in text:
+        return False  # "— Lund Harbour (@lundharbour) May 4, 2024" signs a post of another network
     return not ends_a_sentence(text) or text.rstrip(_CLOSERS)[-1:] in ("?", "!", "…") or text.endswith("...")
 
 

@@ -19,7 +19,9 @@ from collections.abc import Iterator, Sequence
 
 from liveblog_parse.outlets.cnbc.text_times import stamp
 from liveblog_parse.outlets.cnbc.words import are_names, is_credit, signed, teaser_start
+from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.parts import bullet_of
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
 from liveblog_parse.text.stamp_objection import days_apart
 from liveblog_parse.text.stamps import find_stamps
@@ -161,14 +163,20 @@ def _is_quotation(text: str) -> bool:
 def _is_told(text: str) -> bool:
     """Whether the line could be a post's: a sentence, a picture's credit, another page's title."""
     is_sentence = ends_a_sentence(text) and text[-1] not in ",;" and text.count(" ") >= _PROSE_BLANKS
-    return is_sentence or is_credit(text) or teaser_start(text) is not None
+    return is_sentence or _is_credited(text) or teaser_start(text) is not None
+
+
+def _is_credited(text: str) -> bool:
+    """Whether the line is a picture's credit, or a caption with one."""
+    return is_credit(text) or credit_in(text) is not None
 
 
 def _are_verses(body: Sequence[str]) -> bool:
-    """Whether half of the lines and more end where no sentence does, and all are short."""
-    if any(len(text) > _LONGEST_VERSE or is_credit(text) or teaser_start(text) is not None for text in body):
+    """Whether half of the lines and more end where no sentence does, and all are short; items of a list are no verses."""
+    if any(len(text) > _LONGEST_VERSE or _is_credited(text) or teaser_start(text) is not None for text in body):
         return False
-    return 2 * sum(not ends_a_sentence(text) or text[-1] in ",;" for text in body) >= len(body)
+    verses = [text for text in body if not bullet_of(text)]
+    return 2 * sum(not ends_a_sentence(text) or text[-1] in ",;" for text in verses) >= len(verses)
 
 
 def _speaks_of_me(text: str) -> bool:

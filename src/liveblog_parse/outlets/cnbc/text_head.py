@@ -18,7 +18,7 @@ _KEY_POINTS = "Key Points"
 _TIMES = ("Published ", "Updated ")
 # "This was CNBC's live blog covering the pilots' strike."
 INTRO = re.compile(r"This (?:was|is) (?:CNBC[’']s|the|a) (?:[\w-]+ ){0,3}live (?:blog|coverage)\b")
-_LIVE = re.compile(r"\blive\b|\bupdates\b", re.IGNORECASE)
+_LIVE = re.compile(r"\b(?:live|updates|minute[ -]by[ -]minute|as it happened)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}:\d{2} [AP]M E[SD]?T$")
 _LONGEST = 400  # menus stand above it
 _SHORTEST_TITLE = 3
@@ -66,14 +66,22 @@ def _end(texts: list[str]) -> int:
                 end += 1
         elif index == end and end and (are_names(text) or _CLOCK.match(text)):
             end = index + 1
-    return min(end, len(texts)) or int(_has_title_alone(texts))
+    return min(end, len(texts)) or _below_title_alone(texts)
 
 
-def _has_title_alone(texts: list[str]) -> bool:
-    """Whether nothing but the page's title stands above the first post: two lines like headlines, over prose."""
-    first, second, third = (*texts[:3], "", "", "")[:3]
+def _below_title_alone(texts: list[str]) -> int:
+    """Where the first post begins, if nothing stands above it but the page's title, and a menu of bullets perhaps.
+
+    Two lines like headlines stand over prose then.
+    """
+    title = _while(texts, 0, _is_of_menu)
+    first, second, third = (*texts[title : title + 3], "", "", "")[:3]
     titled = bool(third) and could_be_headline(first) and could_be_headline(second) and ends_a_sentence(third)
-    return titled and _LIVE.search(first) is not None and first != second
+    return title + 1 if titled and _LIVE.search(first) is not None and first != second else 0
+
+
+def _is_of_menu(text: str) -> bool:
+    return bullet_of(text) > 0 and text.count(" ") <= _SHORTEST_TITLE and not ends_a_sentence(text)
 
 
 def _while(texts: list[str], index: int, holds: Callable[[str], bool]) -> int:
