@@ -62,3 +62,16 @@ def test_posts_under_clocks_of_one_notation_and_direction_are_read(
     blog = lb.parse(text)
     assert [post.published_as.raw for post in blog if post.published_as] == times
     assert [post.headline for post in blog] == [f"Ferry {n} returns" for n in range(len(times))]
+
+
+def test_times_in_lists_and_a_time_in_a_headline_are_no_other_notation() -> None:
+    text = (
+        "Visit live\n"
+        "14:05\n10.30am deadline passes\nShe came by train, and the mayor met her at the station.\n"
+        "12:18\nHow the day will go\nHer office has told us what she is going to do.\n"
+        "• 10.30am: arrival at the station\n• 11.15am: walk along the quay\n• 12.30pm: soup with the crews\n"
+        "11:02\nGood morning\nWelcome to our live coverage of the visit.\n"
+    )
+    assert [post.headline for post in lb.parse(text)] == [
+        "10.30am deadline passes", "How the day will go", "Good morning",
+    ]  # fmt: skip

@@ -39,13 +39,13 @@ CLOCK = re.compile(
     r"(?P<clock>(?P<figures>\d{1,2}(?::\d{2}|[.h]\d{2}(?=\s?[ap]\.?m|\s?Uhr|\s?uur|\s?(?:GMT|BST)|(?<=h\d\d)))"
     r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)(?P<zone> ?(?:Uhr|uur|hs?|hrs)\b| [A-Z]{1,4}T| \([A-Z]{1,4}T\))?"
     rf"(?P<day>(?:,| on)? {_DAY}(?!\d))?)"
-    r"(?:(?<=\))|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?[–-] ?\d))(?P<joint>:? ?[-–—|•:]? ?)(?P<rest>.*)$"
+    r"(?:(?<=\))|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?[–-] ?\d(?!\d{0,3} (?!noon|uur|hrs)[a-z]{3})))(?P<joint>:? ?[-–—|•:]? ?)(?P<rest>.*)$"
 )
-# Opens as a clock does and is none: a score, a time with seconds, a range.
+# Opens as a clock does and is none: a score, a time with seconds, a range; "7:05 – 12 villages cut off" is no range.
 _LIKE_CLOCK = re.compile(r"\d{1,3}:\d")
 
 _MOST_ODD = 10
-"""One clock in so many may be out of line."""
+"""One clock in so many may be out of line, and one in any text: "10.30am deadline passes" is a headline."""
 _BLANKS = 4
 """Blanks in a sentence; as many as `_FEWEST_BLANKS` tell enough where the newest post comes first."""
 _FEWEST_BLANKS = 2
@@ -80,7 +80,7 @@ class ClockLine(NamedTuple):
 
 def clock_lines(lines: Lines) -> list[ClockLine]:
     """The lines of a text that open posts: those in the notation that most of them have."""
-    return _posts(list(_read(lines)))
+    return _posts(_without_lists(lines, list(_read(lines))))
 
 
 def objection(lines: Lines) -> str | None:
@@ -89,13 +89,13 @@ def objection(lines: Lines) -> str | None:
     >>> objection(Lines("10:01 Tea\n10:32 Cake\n11:04 Home"))
     'most clocks have no prose under them'
     """
-    every = [clock for clock in _read(lines) if clock.notation != "labelled"]
+    every = _without_lists(lines, [clock for clock in _read(lines) if clock.notation != "labelled"])
     clocks = _posts(every)
     if not clocks or clocks[0].notation == LIKE_CLOCK or len(clocks) < FEWEST:
         return f"fewer than {FEWEST} clocks of one notation"
     usual = {clocks[0].notation, clocks[-1].notation, "ago"}  # clocks may go on below ages
     odd = sum(clock.notation not in usual and clock.notation[:6] != "posted" and not clock.goes_on for clock in every)
-    if odd * _MOST_ODD > len(every):
+    if odd > 1 and odd * _MOST_ODD > len(every):
         return "the clocks are in several notations"
     minutes = [clock.minutes for clock in clocks]
     blanks = _FEWEST_BLANKS if newest_first(minutes) else _BLANKS
@@ -110,6 +110,15 @@ def objection(lines: Lines) -> str | None:
         or _against_chronicle(lines, clocks, minutes)
         or _against_copies(lines, clocks)
     )
+
+
+def _without_lists(lines: Lines, every: list[ClockLine]) -> list[ClockLine]:
+    """Without the items of lists in posts, which say when something will be; where posts are items, all are."""
+    plain = [clock for clock in every if not bullet_of(lines.texts[clock.line])]
+    if len(plain) == len(every) or not plain or plain[0].line > every[0].line:
+        return every
+    _, most = Counter(clock.notation for clock in plain).most_common(1)[0]
+    return plain if most >= FEWEST else every
 
 
 def _against_days(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:

@@ -30,10 +30,12 @@ MARKS = "◆■"
 _BREAKING = re.compile(rf"[{MARKS}]? ?(?:BREAKING|Breaking)$|[{MARKS}]$")
 _AGO = r"\d{1,2} (?:minute|hour)s? ago"
 _DASH = "[-–—|•]"
-# "30 minutes ago⏎3.30pm⏎September 12", some of these, or one line of it all; "3.30pm - September 12".
+# "30 minutes ago⏎3.30pm⏎September 12", some of these, or one line of it all; "3.30pm - September 12". A day on a line of
+# its own is all of it: "May 8: the day ahead" is a title.
 _TIME = re.compile(
     rf"(?P<ago>{_AGO})?"
-    rf"(?P<clock>(?(ago)(?:[ \n]| {_DASH} )?){PRINTED_CLOCK}(?:(?:[ \n]| {_DASH} )?(?P<day>{PRINTED_DAY}))?)?"
+    rf"(?P<clock>(?(ago)(?:[ \n]| {_DASH} )?){PRINTED_CLOCK}"
+    rf"(?:(?:(?P<below>\n)| | {_DASH} )?(?P<day>{PRINTED_DAY})(?(below)(?=\n|$)))?)?"
     r"(?<=[a-z\d])(?=\W|$|[A-Z])"
 )
 _JOINT = re.compile(rf"(?: ?(?:{_DASH}|:))? ?(?=[A-Z0-9“‘'\"£$€])")
