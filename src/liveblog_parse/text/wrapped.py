@@ -8,12 +8,13 @@ r"""Lines that were broken at a width, as lynx, w3m and mail programs do, whole 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from liveblog_parse.text.lines import Lines, Markup, clean
 from liveblog_parse.text.parts import bullet_of
-from liveblog_parse.text.shapes import ends_a_sentence
+from liveblog_parse.text.shapes import ends_a_sentence, is_numbered
 from liveblog_parse.text.stamps import is_stamp
 
 _NARROWEST, _WIDEST = 60, 100
@@ -22,6 +23,9 @@ _FEWEST = 4
 """Lines that go on."""
 _TOP = 100
 """Lines of which one is longer in nearly all other texts."""
+_LONGEST_REST = 15
+"""Characters of what is left of a time or a sum: "2024", "8 May 2024"."""
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d")
 _NEAR = 15
 """Characters by which a line that was broken falls short of the width at most."""
 
@@ -36,8 +40,8 @@ def unwrap(lines: Lines) -> None:
     if not _NARROWEST <= width <= _WIDEST or full < _FEWEST:
         return
     goes_on = _broken(lines, lengths, width)
-    small = sum(found and lines.texts[index + 1][0].islower() for index, found in enumerate(goes_on))
-    if sum(goes_on) < _FEWEST or 2 * sum(goes_on) < full or 2 * small < sum(goes_on):
+    rests = sum(found and _is_rest(lines.texts[index + 1]) for index, found in enumerate(goes_on))
+    if sum(goes_on) < _FEWEST or 2 * sum(goes_on) < full or 2 * rests < sum(goes_on):
         return
     groups = list(_groups(goes_on))
     lines.become(
@@ -68,7 +72,14 @@ def _goes_on(above: str, below: str, room: int, *, are_parted: bool) -> bool:
     if 1 + len(below.partition(" ")[0]) <= room or " " not in above or bullet_of(below):
         return False
     may_open = not are_parted and ends_a_sentence(above) and not below[0].islower()
-    return not may_open and not is_stamp(below)
+    return not may_open and not is_stamp(below) and not is_numbered(below)
+
+
+def _is_rest(text: str) -> bool:
+    """Whether no title or sentence begins so: with a small letter, or with figures that are most of it, but no clock."""
+    if not text[0].isdecimal():
+        return text[0].islower()
+    return len(text) <= _LONGEST_REST and _CLOCK.match(text) is None
 
 
 def _groups(goes_on: Sequence[bool]) -> Iterator[range]:

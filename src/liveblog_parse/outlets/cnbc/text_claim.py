@@ -172,7 +172,7 @@ def _is_credited(text: str) -> bool:
 
 
 def _are_verses(body: Sequence[str]) -> bool:
-    """Whether half of the lines and more end where no sentence does, and all are short; items of a list are no verses."""
+    """Whether half of the lines and more end where no sentence does, and all are short; items of a list are none."""
     if any(len(text) > _LONGEST_VERSE or _is_credited(text) or teaser_start(text) is not None for text in body):
         return False
     verses = [text for text in body if not bullet_of(text)]

@@ -17,7 +17,9 @@ from liveblog_parse.text.stamps import is_stamp
 _PILL = "Live Updates"
 _KEY_POINTS = "Key Points"
 # "Published Wed, Sep 13 2023 2:07 AM EDT", "Updated 25 Min Ago", of the page; "Updated figures show" opens prose.
-_TIMES = re.compile(r"(?:Published|Updated) (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w{0,6},? |[A-Z][a-z]{2,8}\.? \d|\d|[Aa]n? |[Aa]t \d)")
+_TIMES = re.compile(
+    r"(?:Published|Updated) (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w{0,6},? |[A-Z][a-z]{2,8}\.? \d|\d|[Aa]n? |[Aa]t \d)"
+)
 # "This was CNBC's live blog covering the pilots' strike."
 INTRO = re.compile(r"This (?:was|is) (?:CNBC[’']s|the|a) (?:[\w-]+ ){0,3}live (?:blog|coverage)\b")
 _LIVE = re.compile(r"\b(?:live|updates|minute[ -]by[ -]minute|as it happened)\b", re.IGNORECASE)
@@ -72,7 +74,7 @@ def _end(texts: list[str]) -> int:
 
 
 def _below_title_alone(texts: list[str]) -> int:
-    """Where the first post begins, if nothing stands above it but the page's title, a menu of bullets and a time perhaps.
+    """Where the first post begins, if nothing stands above it but the page's title, a menu and a time perhaps.
 
     Two lines like headlines stand over prose then. The window has the page's title, too.
     """

@@ -33,15 +33,18 @@ _DAY_BEFORE = re.compile(rf"(?P<day>{_DAY})$")
 _DAY_BEHIND = re.compile(rf"(?:[A-Z]{{1,4}}T )?(?P<day>{_DAY})")
 _LONGEST_DAY = 24
 
+# "7:05 – 9:30", "7:05-9"; but "7:05 – 12 villages cut off" and "7:05 – 10.30am deadline" are a clock and a headline.
+_RANGE = r" ?[–-] ?\d(?!\d{0,3} (?!noon|uur|hrs)[a-z]{3}|(?<=:\d\d [–-] \d)\d?\.\d\d ?[ap]m [a-z])"
+
 # "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", "14.05 uur", "20:51 (IST)", with its day perhaps,
 # "11.57am on March 5, 2024", and with more of the line behind it.
 CLOCK = re.compile(
     r"(?P<clock>(?P<figures>\d{1,2}(?::\d{2}|[.h]\d{2}(?=\s?[ap]\.?m|\s?Uhr|\s?uur|\s?(?:GMT|BST)|(?<=h\d\d)))"
     r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)(?P<zone> ?(?:Uhr|uur|hs?|hrs)\b| [A-Z]{1,4}T| \([A-Z]{1,4}T\))?"
     rf"(?P<day>(?:,| on)? {_DAY}(?!\d))?)"
-    r"(?:(?<=\))|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?[–-] ?\d(?!\d{0,3} (?!noon|uur|hrs)[a-z]{3})))(?P<joint>:? ?[-–—|•:]? ?)(?P<rest>.*)$"
+    rf"(?:(?<=\))|(?![\w.,%/]| ?[ap]\.m\b|:\d|{_RANGE}))(?P<joint>:? ?[-–—|•:]? ?)(?P<rest>.*)$"
 )
-# Opens as a clock does and is none: a score, a time with seconds, a range; "7:05 – 12 villages cut off" is no range.
+# Opens as a clock does and is none: a score, a time with seconds, a range.
 _LIKE_CLOCK = re.compile(r"\d{1,3}:\d")
 
 _MOST_ODD = 10

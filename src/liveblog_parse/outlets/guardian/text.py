@@ -46,7 +46,14 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, bullet_list, furniture
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_listed, is_name, is_numbered, is_title_like
+from liveblog_parse.text.shapes import (
+    could_be_headline,
+    ends_a_sentence,
+    is_listed,
+    is_name,
+    is_numbered,
+    is_title_like,
+)
 
 _NO_TITLE = ".:;,…"
 _LONGEST_HEAD = 40

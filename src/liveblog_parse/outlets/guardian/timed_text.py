@@ -20,7 +20,15 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from liveblog_parse.model import Author, Boundary, Label, Paragraph
-from liveblog_parse.outlets.guardian.post_time import CLOSES_MARKED, DIGITS, OPENS_MARKED, SEAMS, PostTime, read_clock, time_at
+from liveblog_parse.outlets.guardian.post_time import (
+    CLOSES_MARKED,
+    DIGITS,
+    OPENS_MARKED,
+    SEAMS,
+    PostTime,
+    read_clock,
+    time_at,
+)
 from liveblog_parse.outlets.guardian.style import is_summary
 from liveblog_parse.outlets.guardian.text_parts import (
     ALTERNATIVE,

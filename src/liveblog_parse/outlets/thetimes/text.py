@@ -144,7 +144,7 @@ def _take_title(page: Page, index: int) -> int:
 
 
 def _is_title(text: str) -> bool:
-    """A headline of another page has three words at least, and no number of a list; shorter lines are scraps of prose."""
+    """A headline of another page has three words at least, and no number; shorter lines are scraps of prose."""
     return text.count(" ") > 1 and is_title_like(text) and not is_numbered(text)
 
 

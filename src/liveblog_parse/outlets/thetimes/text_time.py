@@ -30,8 +30,8 @@ MARKS = "◆■"
 _BREAKING = re.compile(rf"[{MARKS}]? ?(?:BREAKING|Breaking)$|[{MARKS}]$")
 _AGO = r"\d{1,2} (?:minute|hour)s? ago"
 _DASH = "[-–—|•]"
-# "30 minutes ago⏎3.30pm⏎September 12", some of these, or one line of it all; "3.30pm - September 12". A day on a line of
-# its own is all of it: "May 8: the day ahead" is a title.
+# "30 minutes ago⏎3.30pm⏎September 12", some of these, or one line of it all; "3.30pm - September 12". A day below is
+# all of its line: "May 8: the day ahead" is a title.
 _TIME = re.compile(
     rf"(?P<ago>{_AGO})?"
     rf"(?P<clock>(?(ago)(?:[ \n]| {_DASH} )?){PRINTED_CLOCK}"
