@@ -76,7 +76,7 @@ def _goes_on(above: str, below: str, room: int, *, are_parted: bool) -> bool:
 
 
 def _is_rest(text: str) -> bool:
-    """Whether no title or sentence begins so: with a small letter, or with figures that are most of it, but no clock."""
+    """Whether no title or sentence begins so: with a small letter, or with figures that are most of it."""
     if not text[0].isdecimal():
         return text[0].islower()
     return len(text) <= _LONGEST_REST and _CLOCK.match(text) is None

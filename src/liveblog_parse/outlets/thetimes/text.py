@@ -67,7 +67,10 @@ def _take_post(page: Page, index: int) -> int:
     for line in range(index, found.first):
         page.label(post, Label.BREAKING, line)
     for line in range(found.first, found.end):
-        page.take("time", line, 0, found.until if line == found.end - 1 else None, of=post)
+        if line == found.label:
+            page.label(post, Label.BREAKING, line)
+        else:
+            page.take("time", line, 0, found.until if line == found.end - 1 else None, of=post)
     if found.rest is not None:
         _take_behind(page, found, post)
     return found.end + _take_top(page, found.end, post) - index

@@ -3,7 +3,7 @@
 ::
 
     ◆ BREAKING           of the last hour; may be glued, or lost
-    30 minutes ago       of the last hours
+    30 minutes ago       of the last hours; the label may stand below
     3.30pm
     September 12         of other days; newer ones print the year
 
@@ -57,6 +57,8 @@ class UpdateTime:
     """Where on the last line the time ends, if more stands behind it."""
     rest: int | None = None
     """Where that begins: the title, or the prose."""
+    label: int | None = None
+    """The line between the time since and the clock that says the news is breaking."""
 
 
 def time_at(texts: Sequence[str], index: int) -> UpdateTime | None:
@@ -72,20 +74,24 @@ def time_at(texts: Sequence[str], index: int) -> UpdateTime | None:
         first += 1
     if first >= len(texts) or texts[first][0] not in DIGITS:
         return None
-    below = takewhile(_is_short, texts[first + 1 : first + _MOST_LINES])
+    label = first + 1 if texts[first].endswith(" ago") and _is_breaking(texts, first + 1) else None
+    lines = [line for line in range(first, min(first + _MOST_LINES + 1, len(texts))) if line != label][:_MOST_LINES]
+    below = takewhile(_is_short, (texts[line] for line in lines[1:]))
     printed = "\n".join((texts[first][:_LONGEST], *below))
     found = _TIME.match(printed)
     if found is None:
         return None
-    end = first + found.group().count("\n") + 1
+    end = lines[found.group().count("\n")] + 1
+    label = label if label is not None and label < end else None
     reading = _read(found.group().replace("\n", " "))
     if found.end() == len(printed) or printed[found.end()] == "\n":
-        return UpdateTime(reading, first, end) if _is_sure(found) or _is_over_title(texts, end) else None
+        is_time = _is_sure(found) or _is_over_title(texts, end)
+        return UpdateTime(reading, first, end, label=label) if is_time else None
     behind = _JOINT.match(printed, found.end())
     line = printed.rfind("\n", 0, found.end()) + 1
     if behind is None or not _is_sure(found) or (end == len(texts) and could_be_headline(printed[line:])):
         return None
-    return UpdateTime(reading, first, end, found.end() - line, behind.end() - line)
+    return UpdateTime(reading, first, end, found.end() - line, behind.end() - line, label)
 
 
 def _is_short(text: str) -> bool:
