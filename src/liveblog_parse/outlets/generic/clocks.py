@@ -97,8 +97,9 @@ def objection(lines: Lines) -> str | None:
     if not clocks or clocks[0].notation == LIKE_CLOCK or len(clocks) < FEWEST:
         return f"fewer than {FEWEST} clocks of one notation"
     usual = {clocks[0].notation, clocks[-1].notation, "ago"}  # clocks may go on below ages
-    odd = sum(clock.notation not in usual and clock.notation[:6] != "posted" and not clock.goes_on for clock in every)
-    if odd > 1 and odd * _MOST_ODD > len(every):
+    odd = {clock.line for clock in every if clock.notation not in usual and _may_open(clock)}
+    alone = sum(line - 1 not in odd and line + 1 not in odd for line in odd)  # others are a list, as of what will be
+    if alone > 1 and alone * _MOST_ODD > len(every):
         return "the clocks are in several notations"
     minutes = [clock.minutes for clock in clocks]
     blanks = _FEWEST_BLANKS if newest_first(minutes) else _BLANKS
@@ -122,6 +123,10 @@ def _without_lists(lines: Lines, every: list[ClockLine]) -> list[ClockLine]:
         return every
     _, most = Counter(clock.notation for clock in plain).most_common(1)[0]
     return plain if most >= FEWEST else every
+
+
+def _may_open(clock: ClockLine) -> bool:
+    return clock.notation[:6] != "posted" and not clock.goes_on
 
 
 def _against_days(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
