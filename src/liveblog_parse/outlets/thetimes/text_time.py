@@ -75,14 +75,15 @@ def time_at(texts: Sequence[str], index: int) -> UpdateTime | None:
     if first >= len(texts) or texts[first][0] not in DIGITS:
         return None
     label = first + 1 if texts[first].endswith(" ago") and _is_breaking(texts, first + 1) else None
-    lines = [line for line in range(first, min(first + _MOST_LINES + 1, len(texts))) if line != label][:_MOST_LINES]
-    below = takewhile(_is_short, (texts[line] for line in lines[1:]))
+    rest = first + 1 if label is None else first + 2
+    below = takewhile(_is_short, texts[rest : rest + _MOST_LINES - 1])
     printed = "\n".join((texts[first][:_LONGEST], *below))
     found = _TIME.match(printed)
     if found is None:
         return None
-    end = lines[found.group().count("\n")] + 1
-    label = label if label is not None and label < end else None
+    more = found.group().count("\n")
+    label = label if more else None
+    end = rest + more if more else first + 1
     reading = _read(found.group().replace("\n", " "))
     if found.end() == len(printed) or printed[found.end()] == "\n":
         is_time = _is_sure(found) or _is_over_title(texts, end)
