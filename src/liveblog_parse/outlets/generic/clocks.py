@@ -42,7 +42,8 @@ CLOCK = re.compile(
     r"(?P<clock>(?P<figures>\d{1,2}(?::\d{2}|[.h]\d{2}(?=\s?[ap]\.?m|\s?Uhr|\s?uur|\s?(?:GMT|BST)|(?<=h\d\d)))"
     r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)(?P<zone> ?(?:Uhr|uur|hs?|hrs)\b| [A-Z]{1,4}T| \([A-Z]{1,4}T\))?"
     rf"(?P<day>(?:,| on)? {_DAY}(?!\d))?)"
-    rf"(?:(?<=\))(?!,)|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?\([A-Z]{{1,4}}T\)|{_RANGE}))(?P<joint>:? ?[-–—|•:]? ?)(?P<rest>.*)$"
+    rf"(?:(?<=\))(?!,)|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?\([A-Z]{{1,4}}T\)|{_RANGE}))"
+    r"(?P<joint>:? ?[-–—|•:]? ?)(?P<rest>.*)$"
 )
 # Opens as a clock does and is none: a score, a time with seconds, a range.
 _LIKE_CLOCK = re.compile(r"\d{1,3}:\d")
