@@ -86,5 +86,6 @@ def test_a_paragraph_of_three_sentences_is_no_teaser() -> None:
     titles = ("Quay shut until noon", "Wind grows in the north", "Ferries stay in port")
     text = "".join(f"{time}\n{title}\n{said}\n" for time, title in zip(times, titles, strict=True))
     assert [post.headline for post in lb.parse(text)] == list(titles)
-    with pytest.raises(lb.NotALiveBlogError, match="teasers"):
-        lb.parse(text.replace(said, "Nobody may enter it, the harbour master said."))
+    for fewer in (2, 3):
+        with pytest.raises(lb.NotALiveBlogError, match="teasers"):
+            lb.parse(text.replace(said, "Nobody may enter it, the harbour master said.", fewer))
