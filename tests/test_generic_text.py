@@ -89,3 +89,14 @@ def test_a_paragraph_of_three_sentences_is_no_teaser() -> None:
     for fewer in (2, 3):
         with pytest.raises(lb.NotALiveBlogError, match="teasers"):
             lb.parse(text.replace(said, "Nobody may enter it, the harbour master said.", fewer))
+
+
+def test_times_under_what_they_tell_of_open_no_posts() -> None:
+    told = (
+        "Resolved - The ferries can be booked again, and all is well.\nMay 7, 14:05 UTC\n"
+        "Monitoring - The service is back, and we watch what it does.\nMay 7, 13:31 UTC\n"
+        "Identified - The fault has been found in the old harbour.\nMay 7, 12:58 UTC\n"
+        "Investigating - Nobody can book a ferry, and we look into it.\nMay 7, 12:40 UTC\n"
+    )
+    with pytest.raises(lb.NotALiveBlogError, match="stand under"):
+        lb.parse(told)

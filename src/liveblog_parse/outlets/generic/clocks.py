@@ -114,6 +114,7 @@ def objection(lines: Lines) -> str | None:
         or _against_titles(lines, clocks, minutes)
         or _against_chronicle(lines, clocks, minutes)
         or _against_copies(lines, clocks)
+        or _against_place(lines, clocks)
     )
 
 
@@ -214,6 +215,16 @@ def _against_copies(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
         if is_one and titles[0].count(" ") >= _BLANKS and could_be_headline(titles[0]):
             return "one title stands at all of the clocks"
     return None
+
+
+def _against_place(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
+    """Times stand over live posts; on pages that tell how a service fares they stand under what happened."""
+    first, last = clocks[0], clocks[-1]
+    if last.stamp is None or last.stamp.end < len(lines) or not first.line:
+        return None
+    above = lines.texts[first.line - 1]
+    is_told = above.count(" ") >= _BLANKS and ends_a_sentence(above)
+    return "the times stand under what they tell of" if is_told else None
 
 
 def _posts(found: Sequence[ClockLine]) -> list[ClockLine]:
