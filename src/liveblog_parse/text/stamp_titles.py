@@ -25,7 +25,7 @@ _SCANNED = 120
 JUDGED = 400
 """Posts of a text that show how all of them are laid out."""
 _FEWEST = 3
-"""Times that a line stands word for word in the text, if it is a button."""
+"""Times that a line stands word for word in the text, if it is a button; posts of which the first tells as much."""
 _LONGEST_BUTTON = 30
 
 
@@ -71,7 +71,8 @@ def title_side(lines: Lines, stamps: list[Stamp], style: Style) -> Title:
         floor = stamp.end
     if below * 2 >= len(stamps) and (above <= below or longer <= 0):
         return Title.BELOW
-    return Title.ABOVE if above * 2 >= len(stamps) and between * 2 >= len(stamps) - 1 else Title.BELOW
+    is_told = len(stamps) <= _FEWEST or between * 2 >= len(stamps) - 1
+    return Title.ABOVE if above * 2 >= len(stamps) and is_told else Title.BELOW
 
 
 def repeated(lines: Lines, stamps: list[Stamp], style: Style) -> frozenset[str]:
