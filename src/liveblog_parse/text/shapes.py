@@ -86,30 +86,6 @@ def is_numbered(text: str) -> bool:
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 
 
-def is_listed(texts: Sequence[str], index: int) -> bool:
-    """Whether the line stands in a list that lost its bullets: two and more of them under one that leads to them.
-
-    >>> is_listed(["Here is what we know:", "Quay four is shut", "No ferry sails"], 2)
-    True
-    >>> is_listed(["The master wrote:", "Ice on the quay", "It is thick."], 1)
-    False
-    """
-    for above in range(index - 1, max(index - _LONGEST_LIST, 0) - 1, -1):
-        if ends_a_sentence(texts[above]):
-            leads = texts[above][-1] == ":" and texts[above].count(" ") >= _LEADING_BLANKS
-            return leads and (above < index - 1 or _is_item(texts, index + 1))
-    return False
-
-
-def _is_item(texts: Sequence[str], index: int) -> bool:
-    return index < len(texts) and not ends_a_sentence(texts[index]) and not is_name(texts[index])
-
-
-_LONGEST_LIST = 12
-_LEADING_BLANKS = 2
-"""Blanks in the shortest line that leads to a list; "Read more:" leads to other pages."""
-
-
 def is_title_like(text: str) -> bool:
     """A headline that stands where prose could: it has no stop of any kind.
 

@@ -45,11 +45,10 @@ from liveblog_parse.outlets.guardian.timed_head import dateline_end, take_lines
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import BULLETS, bullet_list, furniture
+from liveblog_parse.text.parts import BULLETS, bullet_list, furniture, is_listed
 from liveblog_parse.text.shapes import (
     could_be_headline,
     ends_a_sentence,
-    is_listed,
     is_name,
     is_numbered,
     is_title_like,
@@ -142,7 +141,7 @@ def _take_title(page: Page, index: int) -> int:
     is_title = is_title_like(text) or (is_first and _asks(page.lines.texts, index))
     if not is_title or text[0] in _DASHES or not _is_over_prose(page.lines.texts, index):
         return 0
-    if page.post and page.post.blocks and (is_numbered(text) or is_listed(page.lines.texts, index)):
+    if page.post and page.post.blocks and (is_numbered(text) or is_listed(page, index)):
         return 0
     post = page.post if signed_only and page.post else page.open(Boundary.HEADLINE)
     post.headline = page.take("headline", index, of=post)

@@ -47,11 +47,12 @@ from liveblog_parse.text.parts import (
     bullet_list,
     bullet_of,
     furniture,
+    is_listed,
     is_nobodys,
     label_line,
 )
 from liveblog_parse.text.seams import Seams
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_listed, is_numbered, is_title_like
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_numbered, is_title_like
 from liveblog_parse.text.stamp_objection import days_apart
 
 _NO_TITLE = ".:;,"
@@ -137,7 +138,7 @@ def _take_title(page: Page, index: int) -> int:
     post = page.post or page.lead
     if (post.headline is None and post.is_bare) or not _is_title(texts[index]):
         return 0
-    if (index + 1 < len(texts) and _leads_on(texts[index], texts[index + 1])) or is_listed(texts, index):
+    if (index + 1 < len(texts) and _leads_on(texts[index], texts[index + 1])) or is_listed(page, index):
         return 0
     if post.is_bare:
         page.add_video(post, caption=page.take("caption", index, of=post))
