@@ -334,3 +334,35 @@ def test_both_engines_read_the_same(name: str) -> None:
     assert HTML.read_page is not None
     assert HTML.read_page(roots[0]) == HTML.read_page(roots[1])
     assert [*map(DATA.read, find_data(roots[0]))] == [*map(DATA.read, find_data(roots[1]))]
+
+
+def test_tweets_and_numbered_lists_in_posts_tell_nothing_of_who_signs() -> None:
+    tweet = "I shall be at the quay, and we will thank my crews.\n— Ada Lund (@adalund) May 7, 2024"
+    items = "1. Reading of the minutes\n2. Report of the harbour master\n3. Vote on the crane"
+    posts = (
+        f"Minister to visit on Friday\nThe minister comes on Friday, her office says.\n{tweet}\n— Nora Falk\n"
+        f"What the council will do\nThe council meets at noon today.\n{items}\nA majority is enough.\n— Per Holm\n"
+        f"Mayor thanks the crews, too\nThe mayor spoke at the quay this morning.\n{tweet}\n— Nora Falk\n"
+    )
+    found = lb.detect(posts)
+    assert found is not None
+    assert found.outlet == "cnbc"
+
+
+def test_prose_above_a_credit_is_no_caption() -> None:
+    prose = "The water rose all night, and nobody in the harbour could say how far it would go. " * 6
+    post = lb.parse(f"Water rises\n{prose}\nGetty Images\nIt is calm.\n— Nora Falk\n", outlet="cnbc").entries[0]
+    assert post.text.startswith("The water rose all night")
+    assert any(isinstance(block, Image) and block.credit == "Getty Images" for block in post.blocks)
+
+
+def test_lists_and_captions_under_headlines_are_no_verses() -> None:
+    items = "• The tugs are tied up\n• The pilots sleep ashore\n• The cranes stand still"
+    posts = (
+        f"Crews go home for the night\nAll the crews have left the quay:\n{items}\nThey will be back.\n— Nora Falk\n",
+        "The quay at dawn, from above\nAn empty quay\nThe quay at dawn Ida Holm/PA\nIt is quiet there.\n— Per Holm\n",
+        f"What stays shut until Monday\nMost of it stays shut:\n{items}\nThat is all.\n— Nora Falk\n",
+    )
+    found = lb.detect("".join(posts))
+    assert found is not None
+    assert found.outlet == "cnbc"

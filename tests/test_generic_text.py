@@ -126,3 +126,41 @@ def test_one_name_below_every_post_signs_it_and_is_no_button(opening: str, words
     blog = lb.parse("Harbour strike: live updates\n\n" + "\n".join(posts))
     assert [[author.name for author in post.authors] for post in blog] == [["Nora Falk"]] * 3
     assert [(post.headline, post.text) for post in blog] == [(title, prose) for _, title, prose in told]
+
+
+def test_times_in_lists_and_a_time_in_a_headline_are_no_other_notation() -> None:
+    text = (
+        "Visit live\n"
+        "14:05\n10.30am deadline passes\nShe came by train, and the mayor met her at the station.\n"
+        "12:18\nHow the day will go\nHer office has told us what she is going to do.\n"
+        "• 10.30am: arrival at the station\n• 11.15am: walk along the quay\n• 12.30pm: soup with the crews\n"
+        "11:02\nGood morning\nWelcome to our live coverage of the visit.\n"
+        "10:48\nDoors open\nThe doors of the hall are open, and it is cold in there.\n"
+        "10:31\nGood night\nWe shall be back in the morning with more of this.\n"
+    )
+    for printed in (text, text.replace("• ", "")):
+        assert [post.headline for post in lb.parse(printed)] == [
+            "10.30am deadline passes", "How the day will go", "Good morning", "Doors open", "Good night",
+        ]  # fmt: skip
+
+
+def test_a_paragraph_of_three_sentences_is_no_teaser() -> None:
+    said = "The quay is shut. Nobody may enter it. “We are sorry,” said the harbour master."
+    times = ("7 May 2024, 12:20", "7 May 2024, 11:45", "7 May 2024, 11:21")
+    titles = ("Quay shut until noon", "Wind grows in the north", "Ferries stay in port")
+    text = "".join(f"{time}\n{title}\n{said}\n" for time, title in zip(times, titles, strict=True))
+    assert [post.headline for post in lb.parse(text)] == list(titles)
+    for fewer in (2, 3):
+        with pytest.raises(lb.NotALiveBlogError, match="teasers"):
+            lb.parse(text.replace(said, "Nobody may enter it, the harbour master said.", fewer))
+
+
+def test_times_under_what_they_tell_of_open_no_posts() -> None:
+    told = (
+        "Resolved - The ferries can be booked again, and all is well.\nMay 7, 14:05 UTC\n"
+        "Monitoring - The service is back, and we watch what it does.\nMay 7, 13:31 UTC\n"
+        "Identified - The fault has been found in the old harbour.\nMay 7, 12:58 UTC\n"
+        "Investigating - Nobody can book a ferry, and we look into it.\nMay 7, 12:40 UTC\n"
+    )
+    with pytest.raises(lb.NotALiveBlogError, match="stand under"):
+        lb.parse(told)

@@ -121,3 +121,16 @@ def test_titles_with_clocks_over_signed_prose_are_no_posts_of_cnbc() -> None:
         )
     )
     assert lb.detect(text) is None
+
+
+@pytest.mark.parametrize("title", ["Harbour board: agenda for Thursday", "Tagesordnung", "Programme, day one"])
+def test_a_plan_with_titles_and_sentences_is_no_live_blog(title: str) -> None:
+    points = (
+        "09:05 The chair opens the meeting\nThe chair welcomes all the members to the boathouse.\n"
+        "09:17 Report of the harbour master\nNora Falk speaks about the winter and the ice on the quay.\n"
+        "10:22 Vote on the new crane\nA simple majority of those who came is enough.\n"
+        "11:03 All that is left\nMembers may raise questions about the ferry.\n"
+    )
+    with pytest.raises(lb.NotALiveBlogError, match="title of a plan"):
+        lb.parse(f"{title}\n{points}")
+    assert len(lb.parse(f"Quay in winter\n{points}")) == 4

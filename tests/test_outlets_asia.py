@@ -656,3 +656,14 @@ def test_posts_inside_posts_are_read(layout: HtmlLayout, wrapped: str) -> None:
     for _ in range(8):
         nested = wrapped.replace("{}", nested)
     assert len(posts(layout, nested)) == 8
+
+
+def test_the_oldest_post_of_the_times_of_india_may_come_first_on_a_live_page() -> None:
+    posts = (
+        "18:31 (IST), Oct 02 They are off!\nBoth boats left the quay in good order.\n"
+        "18:40 (IST), Oct 02 Lund leads\nThe umpire says that the wind will hold for an hour.\n"
+        "19:02 (IST), Oct 02 Half way\nThe umpire has called both boats back once.\n"
+    )
+    assert lb.parse(f"Boat race live updates\n{posts}").outlet == "timesofindia"
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(f"Races of the week\n{posts}")

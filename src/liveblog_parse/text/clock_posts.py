@@ -11,7 +11,7 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS
-from liveblog_parse.text.shapes import ends_a_sentence, is_title_like
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_title_like
 from liveblog_parse.times import read_time
 
 _NEAR = 6
@@ -49,7 +49,9 @@ def take_title(page: Page, index: int, start: int, post: Draft) -> bool:
     texts = page.lines.texts
     rest = texts[index][start:].lstrip()
     below = texts[index + 1] if index + 1 < len(texts) else ""
-    if not rest or not below or not is_title_like(rest) or not ends_a_sentence(below):
+    if not rest or not below or not ends_a_sentence(below):
+        return False
+    if not is_title_like(rest) and not (rest[-1] == "?" and could_be_headline(rest)):
         return False
     post.headline = page.take("headline", index, len(texts[index]) - len(rest), of=post)
     return True

@@ -53,6 +53,23 @@ def is_of_coverage(lines: Lines, first: int) -> bool:
     return _says(lines, first, _COVERED) or _says(lines, first, _TITLED)
 
 
+# "Harbour board: agenda", "Programm am Donnerstag": what will happen, and when.
+_PLAN = re.compile(
+    r"\b(?:agenda|order of business|programme|program|schedule|timetable|itinerary|running order|tagesordnung|programm"
+    r"|zeitplan|ordre du jour|ordine del giorno|orden del día)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_a_plan(lines: Lines, first: int) -> bool:
+    r"""Whether a line above the first clock says that what follows is planned, and has not happened yet.
+
+    >>> is_of_a_plan(Lines("Board: agenda for Thursday\n09:05 Opening"), 1)
+    True
+    """
+    return _says(lines, first, _PLAN)
+
+
 def _says(lines: Lines, first: int, words: re.Pattern[str]) -> bool:
     above = islice(lines.texts, max(first - _HEAD, 0), first)
     return any(len(text) <= _LONGEST and words.search(text) is not None for text in above)

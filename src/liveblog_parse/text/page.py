@@ -12,6 +12,9 @@ from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.shapes import could_be_headline, goes_on, is_title_like
 
+_LONGEST_CAPTION = 400
+"""Characters; what is longer is prose, and the credit below it is of a picture without a caption."""
+
 
 class Draft:
     """A post, or the lead, while its lines are read. `index` is the post's place among the posts; the lead has none.
@@ -206,6 +209,8 @@ class Page:
             return None
         span, above = self.spans[-1], post.blocks[-1]
         if span.entry != post.index or span.role not in {"paragraph", "lead"} or not isinstance(above, Paragraph):
+            return None
+        if len(above.text) > _LONGEST_CAPTION:
             return None
         self.spans[-1] = evolve(span, role=role)
         post.blocks.pop()

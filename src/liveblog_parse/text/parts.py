@@ -8,7 +8,7 @@ from liveblog_parse.model import Boundary, Label, ListBlock, ListItem, Paragraph
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.shapes import EMPTY_ITEMS, NOBODYS_LINES, ends_a_sentence
+from liveblog_parse.text.shapes import EMPTY_ITEMS, NOBODYS_LINES, ends_a_sentence, is_name
 from liveblog_parse.times import read_time
 
 BULLETS = "•◦‣▪*-+"
@@ -156,6 +156,36 @@ def take_bullet(page: Page, index: int, role: str) -> str:
     """Take a bulleted line; gives its text without the bullet."""
     page.take("boilerplate", index, 0, 1, of=page.post)
     return page.take(role, index, 2, of=page.post)
+
+
+_LONGEST_LIST = 12
+_LEADING_BLANKS = 2
+"""Blanks in the shortest line that leads to a list; "Read more:" leads to other pages."""
+
+
+def is_listed(page: Page, index: int) -> bool:
+    """Whether a line stands in a list that lost its bullets: two items and more under prose that leads there.
+
+    ::
+
+        Here is what we know:
+        Quay four is shut
+        No ferry sails
+    """
+    above = page.post.blocks[-_LONGEST_LIST:] if page.post else []
+    for items, block in enumerate(reversed(above)):
+        if not isinstance(block, Paragraph):
+            return False
+        if ends_a_sentence(block.text):
+            leads = block.text[-1] == ":" and block.text.count(" ") >= _LEADING_BLANKS
+            return leads and (items > 0 or _is_item(page.lines.texts, index + 1))
+    return False
+
+
+def _is_item(texts: list[str], index: int) -> bool:
+    """Whether the line could be an item; a time, which opens the next post, is none, and neither is a name."""
+    text = texts[index] if index < len(texts) else ""
+    return " " in text and not text[0].isdecimal() and not ends_a_sentence(text) and not is_name(text)
 
 
 def broken_sentences(lines: Lines) -> tuple[Rule, ...]:

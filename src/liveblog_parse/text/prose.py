@@ -45,6 +45,9 @@ _BREAKS_OFF = re.compile(
 )
 
 
+_NEXT_SENTENCE = re.compile(r"[a-z)”]{2}[.!?]”? (?=[“A-Z])")
+
+
 _ENOUGH = 300
 """Posts that tell what all are."""
 _UNIT = 3
@@ -80,9 +83,16 @@ def against_little(lines: Lines, clocks: Sequence[_Opening], *, blanks: int, may
     if may_tease:
         return None
     titled = 2 * sum(any(not ends_a_sentence(text) for text in body) for body in bodies) > len(bodies)
-    if titled and _is_far_from_clocks(clocks) and 5 * sum(len(prose) > 1 for prose in _prose(bodies)) < len(bodies):
+    if titled and _is_far_from_clocks(clocks) and _are_teasers(list(_prose(bodies))):
         return "most times have one sentence under them, as teasers have"
     return None
+
+
+def _are_teasers(every: Sequence[Sequence[str]]) -> bool:
+    """Whether few have several paragraphs of prose, and most are no paragraph of three sentences."""
+    if 5 * sum(len(prose) > 1 for prose in every) >= len(every):
+        return False
+    return 2 * sum(any(len(_NEXT_SENTENCE.findall(text)) > 1 for text in prose) for prose in every) < len(every)
 
 
 def _told(bodies: Sequence[Sequence[str]], blanks: int) -> int:

@@ -54,6 +54,8 @@ def could_be_headline(text: str) -> bool:
     """
     if len(text) > 200 or text.count(" ") > 28 or text in NOBODYS_LINES or len(_GLUED.findall(text)) > 1:
         return False
+    if text[0] in "—–" and " (@" in text:
+        return False  # "— Lund Harbour (@lundharbour) May 4, 2024" signs a post of another network
     return not ends_a_sentence(text) or text.rstrip(_CLOSERS)[-1:] in ("?", "!", "…") or text.endswith("...")
 
 
@@ -70,6 +72,18 @@ def goes_on(texts: Sequence[str], index: int) -> bool:
     if index + 1 >= len(texts) or texts[index][-1] in "?!…":
         return False
     return texts[index + 1][0].islower() or texts[index + 1][0] in ",.;"
+
+
+def is_numbered(text: str) -> bool:
+    """Whether the line is the item of a numbered list.
+
+    >>> is_numbered("2. Report of the pilots"), is_numbered("2.5 knots"), is_numbered("12 boats sail")
+    (True, False, False)
+    """
+    return _NUMBERED.match(text) is not None
+
+
+_NUMBERED = re.compile(r"\d{1,2}[.)] ")
 
 
 def is_title_like(text: str) -> bool:

@@ -25,7 +25,7 @@ _SCANNED = 120
 JUDGED = 400
 """Posts of a text that show how all of them are laid out."""
 _FEWEST = 3
-"""Times that a line stands word for word in the text, if it is a button."""
+"""Times that a line stands word for word in the text, if it is a button; posts of which the first tells as much."""
 _LONGEST_BUTTON = 30
 
 
@@ -59,18 +59,20 @@ def find_openings(
 def title_side(lines: Lines, stamps: list[Stamp], style: Style) -> Title:
     """The side on which most posts have a line that could be a title; if both have, where the longer lines are."""
     stamps = stamps[:JUDGED]
-    above, below = 0, 0
+    above, below, between = 0, 0, 0  # above the first stamp stands the page's title, too
     longer, floor = 0, 0
     for stamp in stamps:
         over = _title_above(lines, stamp, floor, style)
         under = _title_below(lines, stamp, style)
         above, below = above + (over is not None), below + (under is not None)
+        between += over is not None and floor > 0
         if over is not None and under is not None:
             longer += _words(lines.texts[over]) - _words(lines.texts[under])
         floor = stamp.end
     if below * 2 >= len(stamps) and (above <= below or longer <= 0):
         return Title.BELOW
-    return Title.ABOVE if above * 2 >= len(stamps) else Title.BELOW
+    is_told = len(stamps) <= _FEWEST or between * 2 >= len(stamps) - 1
+    return Title.ABOVE if above * 2 >= len(stamps) and is_told else Title.BELOW
 
 
 def repeated(lines: Lines, stamps: list[Stamp], style: Style) -> frozenset[str]:

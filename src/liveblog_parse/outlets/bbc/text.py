@@ -31,6 +31,7 @@ from liveblog_parse.outlets.bbc.text_heads import (
     TIME_ENDS,
     WORDS,
     Posted,
+    is_whole_time,
     posted,
     reading_of,
     take_start,
@@ -44,7 +45,7 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list
-from liveblog_parse.text.shapes import ends_a_sentence, is_name
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
 
 _SEEN_ENDS = "0123456789yhletrTC"  # of a time, or the words alone; a day with a short month decides nothing
 _YEAR = re.compile(r" \d{4}$")
@@ -70,11 +71,11 @@ def _take_post(page: Page, index: int) -> int:
 
 
 def _take_post_in_lines(page: Page, index: int) -> int:
-    """The headline, and below it the words with the time, or the words, and below them the time."""
+    """The headline, and below it the words with the time, or the words, and below them the time; or the time alone."""
     texts = page.lines.texts
     timed = _time_below(texts, index + 1)
     if timed is None:
-        return 0
+        return _take_unworded(page, index)
     post = page.open(Boundary.NUMBERED)
     post.headline = page.take("headline", index, take_start(page, index, post), of=post) or None
     if timed == 1:
@@ -85,6 +86,18 @@ def _take_post_in_lines(page: Page, index: int) -> int:
         page.take("boilerplate", index + 1, of=post)
         post.published_as = reading_of(page.take("time", index + 2, of=post))
     return 1 + timed + take_under_headline(page, index + 1 + timed, post)
+
+
+def _take_unworded(page: Page, index: int) -> int:
+    """The headline, and below it the time without the words."""
+    texts = page.lines.texts
+    is_over_time = index + 1 < len(texts) and is_whole_time(texts[index + 1])
+    if not is_over_time or is_whole_time(texts[index]) or not could_be_headline(texts[index]):
+        return 0
+    post = page.open(Boundary.NUMBERED)
+    post.headline = page.take("headline", index, take_start(page, index, post), of=post) or None
+    post.published_as = reading_of(page.take("time", index + 1, of=post))
+    return 2 + take_under_headline(page, index + 2, post)
 
 
 def _time_below(texts: list[str], index: int) -> int | None:
@@ -132,7 +145,10 @@ def _is_signature(texts: list[str], index: int) -> bool:
 
 
 def _derive(lines: Lines) -> tuple[Rule, ...]:
-    in_lines = any(text.startswith(WORDS) for text in lines.texts)
+    in_lines = any(
+        text.startswith(WORDS) or (edges[0].isdecimal() and is_whole_time(text))
+        for text, edges in zip(lines.texts, lines.edges, strict=True)
+    )
     posts = (Rule(name="post in lines", take=_take_post_in_lines),) if in_lines else ()
     broken = broken_sentences(lines)
     return (*posts, *posts_in_one_line(lines), *cards(lines), *((HIDDEN_ALONE,) if broken else ()), *broken)

@@ -70,6 +70,15 @@ def _posted(text: str) -> Posted | None:
     return None
 
 
+def is_whole_time(text: str) -> bool:
+    """Whether a line is nothing but a time with its zone and its full date.
+
+    >>> is_whole_time("10:55 British Summer Time 13 September 2023"), is_whole_time("10:55 BST")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_TIME and _UNWORDED.match(text) is not None
+
+
 def reading_of(printed: str) -> TimeReading:
     """The printed time, read; of one in no known notation, or of lost one, only what is printed."""
     return read_time(printed, zone=ZONE) or TimeReading(raw=printed)

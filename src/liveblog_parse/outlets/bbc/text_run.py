@@ -30,13 +30,14 @@ _BEHIND = re.compile(rf"published at ?(?>{_TIME}) ?[^\W\d]")
 _GLUE = re.compile(
     r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)]))(?=[A-Z“‘(]|\d{1,3}\. [A-Z“‘])"  # at noon.Ships may enter
     r"|(?:(?<=[.!?…] )|(?<=[.!?…][\"”’)] ))(?=\d{1,3}\. [A-Z“‘])"  # at noon. 2. Ships may enter
+    r"|(?<=[a-z]{3}[.!?])(?=\d{1,3}(?:[.:]\d\d)? ?[a-z])"  # was cold.12 ships may enter
     r"|(?<=[a-z])(?=\d{1,3}\. [A-Z“‘])|(?<=[a-z] )(?=1\. [A-Z“‘])"  # Edited by Nora Falk 1. Ships may enter
     r"|(?<=\S)(?=Image (?:source|caption),)"
     r"|(?<=[a-z0-9])(?<!Mc)(?<!Mac)(?=[A-Z“‘])"  # in the portA long wait
 )
 _BULLET = re.compile(r"[-•*] ")
 _HIDDEN = re.compile(r"Image (?:(?P<source>source)|caption), ?")
-_LABEL = re.compile(r" ?(?P<label>Breaking) ?, ?")
+_LABEL = re.compile(r" ?(?P<label>Breaking)(?: ?, ?|(?=[A-Z“‘]))")
 _LONGEST_HEADLINE = 160
 
 

@@ -40,13 +40,14 @@ from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_na
 
 _TIME = r"\d{1,2}:\d{2}(?: \d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
 _WORDS = "Posted at "
+_WORDS_ALONE = "Posted at"
 # The World Service prints the day alone, or how long ago it was, and hidden commas: "5 June 2024, Breaking, Quay open".
 _DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,2} (?:second|minute|hour)s? ago(?= ?,))"
 _POSTED = re.compile(
     rf"(?:(?P<words>{_WORDS})(?P<time>{_TIME})(?: ?(?P<again>{_TIME}))?|(?P<bare>{_TIME})|(?P<day>{_DAY}))"
     r"(?=[ ,]|[A-Z]|$)"
 )
-_OPENING = re.compile(rf"1\. |{_WORDS}|{_DAY} ?\S")
+_OPENING = re.compile(rf"1\. |{_WORDS}|{_WORDS_ALONE}$|{_DAY} ?\S")
 _COMMA = re.compile(r" ?, ")
 _GAP = re.compile(r" ?, | ?")
 # "BreakingFirst lorries cross"; a gap or a comma is left by some tools.
@@ -97,6 +98,17 @@ def _take_posted(page: Page, index: int) -> int:
     if found["day"] and not _is_day_head(page, index, found):
         return 0
     return _take_head(page, index, 0, page.open(Boundary.TIME))
+
+
+def _take_posted_in_lines(page: Page, index: int) -> int:
+    """The words alone, and on the line below the time."""
+    texts = page.lines.texts
+    below = texts[index + 1] if index + 1 < len(texts) else ""
+    if texts[index] != _WORDS_ALONE or not (found := _POSTED.match(below)) or not found["bare"]:
+        return 0
+    post = page.open(Boundary.TIME)
+    page.take("boilerplate", index, of=post)
+    return 1 + _take_head(page, index + 1, 0, post)
 
 
 def _is_bare_head(page: Page, index: int, found: re.Match[str]) -> bool:
@@ -230,11 +242,18 @@ def _take_headline(page: Page, index: int, post: Draft) -> int:
         return 0
     if _is_head(texts[index]) or any(words in texts[index] for words in ("caption", "Copyright:", "Image source")):
         return 0
-    if is_name(texts[index]) and index + 1 < len(texts) and is_role(texts[index + 1]) and post.published_as is None:
+    if is_name(texts[index]) and index + 1 < len(texts) and _is_signature(texts, index, post):
         return take_signature(page, index, post)
     start = _take_label(page, index, 0, post)
     post.headline = page.take("headline", index, start, len(texts[index]), of=post)
     return 1
+
+
+def _is_signature(texts: list[str], index: int, post: Draft) -> bool:
+    """Whether a role stands below a name; where posts have times, short headlines are rather over short captions."""
+    if post.published_as is None:
+        return is_role(texts[index + 1])
+    return read_byline(f"{texts[index]}, {texts[index + 1]}") is not None
 
 
 def _is_head(text: str) -> bool:
@@ -283,6 +302,7 @@ STREAM = TextLayout(
         *AROUND,
         Rule(name="item", take=_take_item, opens=_DIGITS),
         Rule(name="posted", take=_take_posted, opens="P" + _DIGITS),
+        Rule(name="posted in lines", take=_take_posted_in_lines, opens="P", closes="t"),
         *PICTURES,
         LINKED_PROSE,
         bullet_list(),

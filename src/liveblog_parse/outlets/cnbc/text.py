@@ -42,7 +42,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_agency
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_agency, is_numbered
 
 # "Shares of Lund Tug", below it "+4.2%", below it the rest of the sentence: a button stands between the two.
 _QUOTE = re.compile(r"[+-]?\d{1,3}\.\d{1,2}%$")
@@ -111,9 +111,8 @@ def _take_name_between_posts(page: Page, index: int) -> int:
 
 def _is_body(text: str) -> bool:
     """Whether the line is of a post's body: prose, a list, a caption with its credit, or whose tweet it was."""
-    return (
-        ends_a_sentence(text) or text[0] in BULLETS or _HANDLE.search(text) is not None or credit_in(text) is not None
-    )
+    is_item = text[0] in BULLETS or is_numbered(text)
+    return is_item or ends_a_sentence(text) or _HANDLE.search(text) is not None or credit_in(text) is not None
 
 
 def _take_names(page: Page, index: int, post: Draft) -> int:

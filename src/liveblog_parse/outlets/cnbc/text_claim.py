@@ -19,8 +19,10 @@ from collections.abc import Iterator, Sequence
 
 from liveblog_parse.outlets.cnbc.text_times import stamp
 from liveblog_parse.outlets.cnbc.words import are_names, is_credit, signed, teaser_start
+from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
+from liveblog_parse.text.parts import bullet_of
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_numbered
 from liveblog_parse.text.stamp_objection import days_apart
 from liveblog_parse.text.stamps import find_stamps
 
@@ -52,6 +54,7 @@ _RANKED = re.compile(r"\W{0,3}(?:(?:No|Nr)\. ?)?\d{1,3}[.):] ?\D|.{0,40}(?:[★�
 _CLOCK = re.compile(
     r"^\(?\d{1,2}[:.h]\d{2}\b.{0,80}[^.]$|^[^.]{3,80}[,–(|-] ?\d{1,2}[:.h]\d{2}(?: ?[APap]\.?[Mm]\.?| Uhr| h)?\)?$"
 )
+_HANDLE = " (@"
 _OPENS, _CLOSES = '“"„«‘»', '”"“»’«'
 
 
@@ -137,9 +140,15 @@ def _fault(above: Sequence[str], names: str) -> str | None:
         return "they stand under quotations"
     if not any(map(_is_told, body)) or _are_verses(body):
         return "they stand under no prose"
-    if any(map(_speaks_of_me, body)):
+    if any(map(_speaks_of_me, _without_posts(body))):
         return "who signs speaks of themselves"
-    return "what they sign is ranked" if any(map(_RANKED.match, above)) else None
+    is_ranked = _RANKED.match(above[0]) or any(_RANKED.match(text) for text in body if not is_numbered(text))
+    return "what they sign is ranked" if is_ranked else None
+
+
+def _without_posts(body: Sequence[str]) -> list[str]:
+    """Without what was said on another network, the line above "— Lund Harbour (@lundharbour)"."""
+    return [text for text, below in zip(body, (*body[1:], ""), strict=True) if _HANDLE not in below]
 
 
 def _could_head(text: str) -> bool:
@@ -161,14 +170,20 @@ def _is_quotation(text: str) -> bool:
 def _is_told(text: str) -> bool:
     """Whether the line could be a post's: a sentence, a picture's credit, another page's title."""
     is_sentence = ends_a_sentence(text) and text[-1] not in ",;" and text.count(" ") >= _PROSE_BLANKS
-    return is_sentence or is_credit(text) or teaser_start(text) is not None
+    return is_sentence or _is_credited(text) or teaser_start(text) is not None
+
+
+def _is_credited(text: str) -> bool:
+    """Whether the line is a picture's credit, or a caption with one."""
+    return is_credit(text) or credit_in(text) is not None
 
 
 def _are_verses(body: Sequence[str]) -> bool:
-    """Whether half of the lines and more end where no sentence does, and all are short."""
-    if any(len(text) > _LONGEST_VERSE or is_credit(text) or teaser_start(text) is not None for text in body):
+    """Whether half of the lines and more end where no sentence does, and all are short; items of a list are none."""
+    if any(len(text) > _LONGEST_VERSE or _is_credited(text) or teaser_start(text) is not None for text in body):
         return False
-    return 2 * sum(not ends_a_sentence(text) or text[-1] in ",;" for text in body) >= len(body)
+    verses = [text for text in body if not bullet_of(text) and not is_numbered(text)]
+    return 2 * sum(not ends_a_sentence(text) or text[-1] in ",;" for text in verses) >= len(verses)
 
 
 def _speaks_of_me(text: str) -> bool:

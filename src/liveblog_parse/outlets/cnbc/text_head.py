@@ -12,13 +12,17 @@ from liveblog_parse.text.bylines import read_people
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, bullet_of, take_bullet
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
+from liveblog_parse.text.stamps import is_stamp
 
 _PILL = "Live Updates"
 _KEY_POINTS = "Key Points"
-_TIMES = ("Published ", "Updated ")
+# "Published Wed, Sep 13 2023 2:07 AM EDT", "Updated 25 Min Ago", of the page; "Updated figures show" opens prose.
+_TIMES = re.compile(
+    r"(?:Published|Updated) (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w{0,6},? |[A-Z][a-z]{2,8}\.? \d|\d|[Aa]n? |[Aa]t \d)"
+)
 # "This was CNBC's live blog covering the pilots' strike."
 INTRO = re.compile(r"This (?:was|is) (?:CNBC[’']s|the|a) (?:[\w-]+ ){0,3}live (?:blog|coverage)\b")
-_LIVE = re.compile(r"\blive\b|\bupdates\b", re.IGNORECASE)
+_LIVE = re.compile(r"\b(?:live|updates|minute[ -]by[ -]minute|as it happened)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}:\d{2} [AP]M E[SD]?T$")
 _LONGEST = 400  # menus stand above it
 _SHORTEST_TITLE = 3
@@ -41,7 +45,7 @@ def take_head(page: Page) -> int:
         elif page.headline and not page.lead.blocks and (people := read_people(text)):
             page.take("byline", index)
             page.sign(people)
-        elif page.lead.blocks or INTRO.match(text) or (ends_a_sentence(text) and not text.startswith(_TIMES)):
+        elif page.lead.blocks or INTRO.match(text) or (ends_a_sentence(text) and not _TIMES.match(text)):
             _take_lead(page, index)
         else:
             page.take_boilerplate(index)
@@ -56,9 +60,9 @@ def _end(texts: list[str]) -> int:
         text = texts[index]
         if signed(text):
             break
-        if (stamp(texts, index) or before_title(texts, index)) and not texts[max(index - 1, 0)].startswith(_TIMES):
+        if (stamp(texts, index) or before_title(texts, index)) and not _TIMES.match(texts[max(index - 1, 0)]):
             return index
-        if text in (_PILL, _KEY_POINTS) or text.startswith(_TIMES) or INTRO.match(text):
+        if text in (_PILL, _KEY_POINTS) or _TIMES.match(text) or INTRO.match(text):
             end = index + 1
             if text.endswith(_KEY_POINTS):
                 end = _while(texts, end, lambda line: line[0] in BULLETS or ends_a_sentence(line))
@@ -66,14 +70,25 @@ def _end(texts: list[str]) -> int:
                 end += 1
         elif index == end and end and (are_names(text) or _CLOCK.match(text)):
             end = index + 1
-    return min(end, len(texts)) or int(_has_title_alone(texts))
+    return min(end, len(texts)) or _below_title_alone(texts)
 
 
-def _has_title_alone(texts: list[str]) -> bool:
-    """Whether nothing but the page's title stands above the first post: two lines like headlines, over prose."""
-    first, second, third = (*texts[:3], "", "", "")[:3]
+def _below_title_alone(texts: list[str]) -> int:
+    """Where the first post begins, if nothing stands above it but the page's title, a menu and a time perhaps.
+
+    Two lines like headlines stand over prose then. The window has the page's title, too.
+    """
+    title = _while(texts, 0, _is_of_menu)
+    if texts[title : title + 1] == texts[title + 1 : title + 2]:
+        title += 1
+    post = _while(texts, title + 1, is_stamp)
+    first, second, third = (*texts[title : title + 1], *texts[post : post + 2], "", "", "")[:3]
     titled = bool(third) and could_be_headline(first) and could_be_headline(second) and ends_a_sentence(third)
-    return titled and _LIVE.search(first) is not None and first != second
+    return post if titled and _LIVE.search(first) is not None and first != second else 0
+
+
+def _is_of_menu(text: str) -> bool:
+    return bullet_of(text) > 0 and text.count(" ") <= _SHORTEST_TITLE and not ends_a_sentence(text)
 
 
 def _while(texts: list[str], index: int, holds: Callable[[str], bool]) -> int:
@@ -87,7 +102,7 @@ def _title(texts: list[str], end: int) -> int | None:
     found = None
     for index in range(end):
         text = texts[index]
-        if text.startswith(_TIMES) or text == _KEY_POINTS or INTRO.match(text) or ends_a_sentence(text):
+        if _TIMES.match(text) or text == _KEY_POINTS or INTRO.match(text) or ends_a_sentence(text):
             break
         if text.count(" ") < _SHORTEST_TITLE - 1 or text[0] in BULLETS or are_names(text):
             continue

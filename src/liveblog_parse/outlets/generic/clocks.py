@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from liveblog_parse.outlets.generic.style import STYLE
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.live_words import calls_itself_live, is_of_coverage
+from liveblog_parse.text.live_words import calls_itself_live, is_of_a_plan, is_of_coverage
 from liveblog_parse.text.markdown.shapes import ROW
 from liveblog_parse.text.order import A_DAY, NIGHT, against_order, against_walk, newest_first
 from liveblog_parse.text.parts import BULLETS, bullet_of
@@ -34,19 +34,23 @@ _DAY_BEFORE = re.compile(rf"(?P<day>{_DAY})$")
 _DAY_BEHIND = re.compile(rf"(?:[APap]\.?[Mm]\.? ?)?(?:[A-Z]{{1,4}}T )?(?P<day>{_DAY})")
 _LONGEST_DAY = 24
 
+# "7:05 – 9:30", "7:05-9"; but "7:05 – 12 villages cut off" and "7:05 – 10.30am deadline" are a clock and a headline.
+_RANGE = r" ?[–-] ?\d(?!\d{0,3} (?!noon|uur|hrs)[a-z]{3}|(?<=:\d\d [–-] \d)\d?\.\d\d ?[ap]m [a-z])"
+
 # "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", "14.05 uur", "20:51 (IST)", with its day perhaps,
 # "11.57am on March 5, 2024", and with more of the line behind it.
 CLOCK = re.compile(
     r"(?P<clock>(?P<figures>\d{1,2}(?::\d{2}|[.h]\d{2}(?=\s?[ap]\.?m|\s?Uhr|\s?uur|\s?(?:GMT|BST)|(?<=h\d\d)))"
     r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)(?P<zone> ?(?:Uhr|uur|hs?|hrs)\b| [A-Z]{1,4}T| \([A-Z]{1,4}T\))?"
     rf"(?P<day>(?:,| on)? {_DAY}(?!\d))?)"
-    r"(?:(?<=\))|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?[–-] ?\d))(?P<joint>:? ?[-–—|•:]? ?)(?P<rest>.*)$"
+    rf"(?:(?<=\))(?!,)|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?\([A-Z]{{1,4}}T\)|{_RANGE}))"
+    r"(?P<joint>:? ?[-–—|•:]? ?)(?P<rest>.*)$"
 )
 # Opens as a clock does and is none: a score, a time with seconds, a range.
 _LIKE_CLOCK = re.compile(r"\d{1,3}:\d")
 
 _MOST_ODD = 10
-"""One clock in so many may be out of line."""
+"""One clock in so many may be out of line, and one in any text: "10.30am deadline passes" is a headline."""
 _BLANKS = 4
 """Blanks in a sentence; as many as `_FEWEST_BLANKS` tell enough where the newest post comes first."""
 _FEWEST_BLANKS = 2
@@ -81,7 +85,7 @@ class ClockLine(NamedTuple):
 
 def clock_lines(lines: Lines) -> list[ClockLine]:
     """The lines of a text that open posts: those in the notation that most of them have."""
-    return _posts(list(_read(lines)))
+    return _posts(_without_lists(lines, list(_read(lines))))
 
 
 def objection(lines: Lines) -> str | None:
@@ -90,13 +94,14 @@ def objection(lines: Lines) -> str | None:
     >>> objection(Lines("10:01 Tea\n10:32 Cake\n11:04 Home"))
     'most clocks have no prose under them'
     """
-    every = [clock for clock in _read(lines) if clock.notation != "labelled"]
+    every = _without_lists(lines, [clock for clock in _read(lines) if clock.notation != "labelled"])
     clocks = _posts(every)
     if not clocks or clocks[0].notation == LIKE_CLOCK or len(clocks) < FEWEST:
         return f"fewer than {FEWEST} clocks of one notation"
     usual = {clocks[0].notation, clocks[-1].notation, "ago"}  # clocks may go on below ages
-    odd = sum(clock.notation not in usual and clock.notation[:6] != "posted" and not clock.goes_on for clock in every)
-    if odd * _MOST_ODD > len(every):
+    odd = {clock.line for clock in every if clock.notation not in usual and _may_open(clock)}
+    alone = sum(line - 1 not in odd and line + 1 not in odd for line in odd)  # others are a list, as of what will be
+    if alone > 1 and alone * _MOST_ODD > len(every):
         return "the clocks are in several notations"
     minutes = [clock.minutes for clock in clocks]
     blanks = _FEWEST_BLANKS if newest_first(minutes) else _BLANKS
@@ -110,7 +115,21 @@ def objection(lines: Lines) -> str | None:
         or _against_titles(lines, clocks, minutes)
         or _against_chronicle(lines, clocks, minutes)
         or _against_copies(lines, clocks)
+        or _against_place(lines, clocks)
     )
+
+
+def _without_lists(lines: Lines, every: list[ClockLine]) -> list[ClockLine]:
+    """Without the items of lists in posts, which say when something will be; where posts are items, all are."""
+    plain = [clock for clock in every if not bullet_of(lines.texts[clock.line])]
+    if len(plain) == len(every) or not plain or plain[0].line > every[0].line:
+        return every
+    _, most = Counter(clock.notation for clock in plain).most_common(1)[0]
+    return plain if most >= FEWEST else every
+
+
+def _may_open(clock: ClockLine) -> bool:
+    return clock.notation[:6] != "posted" and not clock.goes_on
 
 
 def _against_days(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
@@ -168,6 +187,8 @@ def _against_chronicle(lines: Lines, clocks: Sequence[ClockLine], minutes: Seque
     goes_up = sum(0 < step < NIGHT * 2 for step in steps) > sum(-NIGHT < step < 0 for step in steps)
     if not goes_up or calls_itself_live(lines, clocks[0].line):
         return None
+    if is_of_a_plan(lines, clocks[0].line):
+        return "the clocks go up under the title of a plan"
     headlines = {_headline(lines, clock) for clock in clocks} - {None}
     are_posts = 4 * len(headlines) >= 3 * len(clocks)
     return None if are_posts else "the clocks go up over prose without headlines, as a chronicle's do"
@@ -195,6 +216,21 @@ def _against_copies(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
         if is_one and titles[0].count(" ") >= _BLANKS and could_be_headline(titles[0]):
             return "one title stands at all of the clocks"
     return None
+
+
+def _against_place(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
+    """Times stand over live posts; on pages that tell how a service fares they stand under what happened.
+
+    Titles that are marked as headings tell whose each time is.
+    """
+    first, last = clocks[0], clocks[-1]
+    if last.stamp is None or last.stamp.end < len(lines) or not first.line:
+        return None
+    if all(clock.stamp and lines.mark(clock.stamp.end)[:1] == "#" for clock in clocks[:-1]):
+        return None
+    above = lines.texts[first.line - 1]
+    is_told = above.count(" ") >= _BLANKS and ends_a_sentence(above)
+    return "the times stand under what they tell of" if is_told else None
 
 
 def _posts(found: Sequence[ClockLine]) -> list[ClockLine]:
@@ -241,12 +277,25 @@ def _absolute(clocks: list[ClockLine]) -> list[ClockLine]:
 
 
 def _without_the_pages(clocks: list[ClockLine]) -> list[ClockLine]:
-    """Without the first one, where it alone goes the other way: it is the time of the page."""
-    steps = [other.minutes - one.minutes for one, other in pairwise(clocks)]
+    """Without the first one, where it alone goes the other way, and over no midnight: it is the time of the page."""
+    minutes = [clock.minutes for clock in clocks]
+    steps = [other - one for one, other in pairwise(minutes)]
     if len(clocks) <= FEWEST or not steps[0]:
         return clocks
     alone = all(step == 0 or (step > 0) != (steps[0] > 0) for step in steps[1:])
-    return clocks[1:] if alone else clocks
+    return clocks[1:] if alone and not _is_over_midnight(minutes) else clocks
+
+
+def _is_over_midnight(minutes: Sequence[int]) -> bool:
+    """Whether midnight lies between the first post and the second, as close to the first as no page's time is.
+
+    A page is as old as its oldest post, or as new as its newest.
+    """
+    first, second, last = minutes[0], minutes[1], minutes[-1]
+    if min(minutes) < 0 or max(minutes) >= A_DAY:
+        return False  # ages, or minutes of all days
+    back = 1 if second > first else -1
+    return back * (first - second) % A_DAY < min(back * (last - first) % A_DAY, NIGHT)
 
 
 def _read(lines: Lines) -> Iterator[ClockLine]:

@@ -5,7 +5,7 @@ Every year printed it in another way, and every tool left it in another::
     15.20 GMT                              since 2021, in the zone of the edition
     30m ago15.20 GMT                       with the time since, or the day: "4 Jun 202423.30 EDT"
     3.27pm BST                             until 2021, perhaps with "15:27" behind it or below
-    10.25am BST10.25am BST                 both columns of a comparison of two versions
+    10.25am BST10.25am BST                 both columns of a comparison of two versions, with a blank between perhaps
     block-time published-time 3.09am GMT   a newspaper database prints class names
     17:16                                  in a text in which no post has a zone
 """
@@ -37,11 +37,11 @@ _DAY = r"\d{1,2} [A-Z][a-z]{2} \d{4}|[A-Z][a-z]{2} \d{1,2} \d{4}"
 _ZONES = r"GMT|BST|CES?T|AE[SD]T|E[SD]T"
 _CLASS_NAMES = "block-time published-time"
 # html2text leaves the footer of the post above in one line with the time: "Share [7h ago19.12 BST](?page=...)".
-_FOOTER = rf"(?:Share (?=\d)|(?:Share ?)?Updated at \d{{1,2}}\.\d{{2}} (?:{_ZONES}) (?=\d))?"
+_FOOTER = rf"(?:Share (?=\d)|(?:Share ?)?(?P<updated>Updated at \d{{1,2}}\.\d{{2}} (?:{_ZONES})) ?(?=\d))?"
 _TIME = re.compile(
     rf"{_FOOTER}(?:From {AGO} ?)?(?:{_CLASS_NAMES} )?"
     rf"(?P<time>(?:(?:{AGO}|{_DAY}) ?)?(?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}})(?:[ap]m)?(?: ?(?P<zone>{_ZONES}))?)"
-    r"(?P<again>(?:(?P=time)| ?\d{2}:\d{2}(?!\d))*)"
+    r"(?P<again>(?: ?(?P=time)| ?\d{2}:\d{2}(?!\d))*)"
 )
 _SINCE = re.compile(rf"(?P<since>{AGO}) ?")
 _BEFORE = re.compile(rf"(?:{AGO}|{_DAY})$")
@@ -72,6 +72,8 @@ class PostTime:
     rest: int | None = None
     """Where on the last line the post's text begins that is glued to the time."""
     is_zoned: bool = True
+    updated: tuple[int, int] | None = None
+    """Where on the first line the footer of the post above says when that was updated."""
 
 
 def time_at(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
@@ -89,6 +91,7 @@ def time_at(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
         line += 1
     if line == len(texts) or (found := _TIME.match(texts[line])) is None:
         return None
+    updated = found.span("updated") if found["updated"] and line == index else None
     pieces = [*((above, 0, len(texts[above])) for above in range(index, line)), (line, *found.span("time"))]
     rest = _rest(texts[line], found)
     zoned, line = found["zone"] is not None, line + 1
@@ -102,7 +105,7 @@ def time_at(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
         return None
     while rest is None and line < len(texts) and _is_again(texts[line], found):
         line += 1
-    return PostTime(reading, tuple(pieces), line, rest, zoned)
+    return PostTime(reading, tuple(pieces), line, rest, zoned, updated)
 
 
 def _rest(text: str, found: re.Match[str]) -> int | None:

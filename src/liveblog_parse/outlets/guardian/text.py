@@ -45,8 +45,14 @@ from liveblog_parse.outlets.guardian.timed_head import dateline_end, take_lines
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
-from liveblog_parse.text.parts import BULLETS, bullet_list, furniture
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name, is_title_like
+from liveblog_parse.text.parts import BULLETS, bullet_list, furniture, is_listed
+from liveblog_parse.text.shapes import (
+    could_be_headline,
+    ends_a_sentence,
+    is_name,
+    is_numbered,
+    is_title_like,
+)
 
 _NO_TITLE = ".:;,…"
 _LONGEST_HEAD = 40
@@ -134,6 +140,8 @@ def _take_title(page: Page, index: int) -> int:
     is_first = signed_only or (page.post is None and bool(page.posts))
     is_title = is_title_like(text) or (is_first and _asks(page.lines.texts, index))
     if not is_title or text[0] in _DASHES or not _is_over_prose(page.lines.texts, index):
+        return 0
+    if page.post and page.post.blocks and (is_numbered(text) or is_listed(page, index)):
         return 0
     post = page.post if signed_only and page.post else page.open(Boundary.HEADLINE)
     post.headline = page.take("headline", index, of=post)

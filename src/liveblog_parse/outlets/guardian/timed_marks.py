@@ -37,9 +37,9 @@ def _is_doubled(lines: Lines, index: int) -> bool:
     return _DOUBLED.match(lines.texts[index]) is not None
 
 
-# "10:2510:25", "10.25am BST10.25am BST", "9.02am BST 09:02".
+# "10:2510:25", "10:25 10:25", "10.25am BST10.25am BST", "9.02am BST 09:02".
 _DOUBLED = re.compile(
-    r"(?P<clock>\d{1,2}[.:]\d{2}(?:[ap]m [A-Z]{3,4})?)(?P=clock)$|\d{1,2}\.\d{2}[ap]m [A-Z]{3,4} ?\d{2}:\d{2}$"
+    r"(?P<clock>\d{1,2}[.:]\d{2}(?:[ap]m [A-Z]{3,4})?) ?(?P=clock)$|\d{1,2}\.\d{2}[ap]m [A-Z]{3,4} ?\d{2}:\d{2}$"
 )
 
 
@@ -55,7 +55,8 @@ def _is_closed_post(lines: Lines, index: int) -> bool:
     texts = lines.texts
     if _BARE.match(texts[index]) is None:
         return False
-    below = list(takewhile(lambda text: _BARE.match(text) is None, texts[index + 1 : index + _LONGEST_POST]))
+    first = index + 1 + (texts[index + 1 : index + 2] == [texts[index]])  # the clock may stand on two lines
+    below = list(takewhile(lambda text: _BARE.match(text) is None, texts[first : index + _LONGEST_POST]))
     if any("Photograph: " in text or text.startswith("Updated at") for text in below):
         return True
     return "Share" in below and ("." in texts[index] or lines.once("guardian words", lambda: _has_own_words(lines)))
@@ -68,7 +69,7 @@ def _has_own_words(lines: Lines) -> bool:
 _OWN_WORDS = (
     "Guardian", "guardian", "Photograph: ", "Updated at ", "Key events", "Explore more on these topics", "block-time ",
 )  # fmt: skip
-_BARE = re.compile(r"\d{1,2}[.:]\d{2}(?:\d{2}:\d{2})?$")
+_BARE = re.compile(r"\d{1,2}[.:]\d{2}(?: ?\d{2}:\d{2})?$")
 _LONGEST_POST = 16
 
 

@@ -20,7 +20,15 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from liveblog_parse.model import Author, Boundary, Label, Paragraph
-from liveblog_parse.outlets.guardian.post_time import CLOSES_MARKED, DIGITS, OPENS_MARKED, SEAMS, PostTime, time_at
+from liveblog_parse.outlets.guardian.post_time import (
+    CLOSES_MARKED,
+    DIGITS,
+    OPENS_MARKED,
+    SEAMS,
+    PostTime,
+    read_clock,
+    time_at,
+)
 from liveblog_parse.outlets.guardian.style import is_summary
 from liveblog_parse.outlets.guardian.text_parts import (
     ALTERNATIVE,
@@ -94,9 +102,10 @@ def _take_post(head: Head, page: Page, index: int) -> int:
     texts = page.lines.texts
     if (found := time_at(texts, index, bare=head.bare)) is None:
         return 0
+    start = _take_update_above(page, index, found)
     post = page.open(Boundary.TIME)
     post.published_as = found.reading
-    _take_time(page, index, found, post)
+    _take_time(page, index, start, found, post)
     if is_pinned_here(texts, index):
         post.labels.add(Label.PINNED)
     if found.rest is not None and not _take_short(page, found.end - 1, found.rest, post):
@@ -105,7 +114,18 @@ def _take_post(head: Head, page: Page, index: int) -> int:
     return found.end + _take_top(page, found.end, post, head.key_events) - index
 
 
-def _take_time(page: Page, index: int, found: PostTime, post: Draft) -> None:
+def _take_update_above(page: Page, index: int, found: PostTime) -> int:
+    """Take when the post above was updated, where that stands in one line with the time. Gives where that ends."""
+    if found.updated is None or not page.posts:
+        return 0
+    post, (start, end) = page.posts[-1], found.updated
+    page.take("boilerplate", index, 0, start, of=post)
+    post.updated_as = read_clock(page.take("updated", index, start, end, of=post))
+    return end
+
+
+def _take_time(page: Page, index: int, first: int, found: PostTime, post: Draft) -> None:
+    """Take the lines of a time, of the first what stands behind `first`."""
     printed = {line: (start, end) for line, start, end in found.pieces}
     for line in range(index, found.end):
         length = len(page.lines.texts[line])
@@ -113,7 +133,7 @@ def _take_time(page: Page, index: int, found: PostTime, post: Draft) -> None:
         if end - start == length:
             page.take("time", line, of=post)
             continue
-        page.take("boilerplate", line, 0, start, of=post)
+        page.take("boilerplate", line, first if line == index else 0, start, of=post)
         page.take("time", line, start, end, of=post)
         is_glued = found.rest is not None and line == found.end - 1
         page.take("boilerplate", line, end, found.rest if is_glued else length, of=post)

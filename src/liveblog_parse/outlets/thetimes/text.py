@@ -47,11 +47,12 @@ from liveblog_parse.text.parts import (
     bullet_list,
     bullet_of,
     furniture,
+    is_listed,
     is_nobodys,
     label_line,
 )
 from liveblog_parse.text.seams import Seams
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_title_like
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_numbered, is_title_like
 from liveblog_parse.text.stamp_objection import days_apart
 
 _NO_TITLE = ".:;,"
@@ -67,7 +68,10 @@ def _take_post(page: Page, index: int) -> int:
     for line in range(index, found.first):
         page.label(post, Label.BREAKING, line)
     for line in range(found.first, found.end):
-        page.take("time", line, 0, found.until if line == found.end - 1 else None, of=post)
+        if line == found.label:
+            page.label(post, Label.BREAKING, line)
+        else:
+            page.take("time", line, 0, found.until if line == found.end - 1 else None, of=post)
     if found.rest is not None:
         _take_behind(page, found, post)
     return found.end + _take_top(page, found.end, post) - index
@@ -134,7 +138,7 @@ def _take_title(page: Page, index: int) -> int:
     post = page.post or page.lead
     if (post.headline is None and post.is_bare) or not _is_title(texts[index]):
         return 0
-    if index + 1 < len(texts) and _leads_on(texts[index], texts[index + 1]):
+    if (index + 1 < len(texts) and _leads_on(texts[index], texts[index + 1])) or is_listed(page, index):
         return 0
     if post.is_bare:
         page.add_video(post, caption=page.take("caption", index, of=post))
@@ -144,13 +148,13 @@ def _take_title(page: Page, index: int) -> int:
 
 
 def _is_title(text: str) -> bool:
-    """A headline of another page has three words at least; shorter lines are scraps of prose."""
-    return text.count(" ") > 1 and is_title_like(text)
+    """A headline of another page has three words at least, and no number; shorter lines are scraps of prose."""
+    return text.count(" ") > 1 and is_title_like(text) and not is_numbered(text)
 
 
 def _leads_on(text: str, below: str) -> bool:
     """What stands above a credit is a caption, above bullets it leads to them, above a small letter it is half said."""
-    is_list = bullet_of(below) > 0
+    is_list = bullet_of(below) > 0 or is_numbered(below)
     is_alt = below.startswith(text) and glued_credit_at(below) > 0
     return is_credit(below) or is_list or is_alt or below[0].islower()
 

@@ -3,7 +3,7 @@
 ::
 
     ◆ BREAKING           of the last hour; may be glued, or lost
-    30 minutes ago       of the last hours
+    30 minutes ago       of the last hours; the label may stand below
     3.30pm
     September 12         of other days; newer ones print the year
 
@@ -30,10 +30,12 @@ MARKS = "◆■"
 _BREAKING = re.compile(rf"[{MARKS}]? ?(?:BREAKING|Breaking)$|[{MARKS}]$")
 _AGO = r"\d{1,2} (?:minute|hour)s? ago"
 _DASH = "[-–—|•]"
-# "30 minutes ago⏎3.30pm⏎September 12", some of these, or one line of it all; "3.30pm - September 12".
+# "30 minutes ago⏎3.30pm⏎September 12", some of these, or one line of it all; "3.30pm - September 12". A day below is
+# all of its line: "May 8: the day ahead" is a title.
 _TIME = re.compile(
     rf"(?P<ago>{_AGO})?"
-    rf"(?P<clock>(?(ago)(?:[ \n]| {_DASH} )?){PRINTED_CLOCK}(?:(?:[ \n]| {_DASH} )?(?P<day>{PRINTED_DAY}))?)?"
+    rf"(?P<clock>(?(ago)(?:[ \n]| {_DASH} )?){PRINTED_CLOCK}"
+    rf"(?:(?:(?P<below>\n)| | {_DASH} )?(?P<day>{PRINTED_DAY})(?(below)(?=\n|$)))?)?"
     r"(?<=[a-z\d])(?=\W|$|[A-Z])"
 )
 _JOINT = re.compile(rf"(?: ?(?:{_DASH}|:))? ?(?=[A-Z0-9“‘'\"£$€])")
@@ -55,6 +57,8 @@ class UpdateTime:
     """Where on the last line the time ends, if more stands behind it."""
     rest: int | None = None
     """Where that begins: the title, or the prose."""
+    label: int | None = None
+    """The line between the time since and the clock that says the news is breaking."""
 
 
 def time_at(texts: Sequence[str], index: int) -> UpdateTime | None:
@@ -70,20 +74,25 @@ def time_at(texts: Sequence[str], index: int) -> UpdateTime | None:
         first += 1
     if first >= len(texts) or texts[first][0] not in DIGITS:
         return None
-    below = takewhile(_is_short, texts[first + 1 : first + _MOST_LINES])
+    label = first + 1 if texts[first].endswith(" ago") and _is_breaking(texts, first + 1) else None
+    rest = first + 1 if label is None else first + 2
+    below = takewhile(_is_short, texts[rest : rest + _MOST_LINES - 1])
     printed = "\n".join((texts[first][:_LONGEST], *below))
     found = _TIME.match(printed)
     if found is None:
         return None
-    end = first + found.group().count("\n") + 1
+    more = found.group().count("\n")
+    label = label if more else None
+    end = rest + more if more else first + 1
     reading = _read(found.group().replace("\n", " "))
     if found.end() == len(printed) or printed[found.end()] == "\n":
-        return UpdateTime(reading, first, end) if _is_sure(found) or _is_over_title(texts, end) else None
+        is_time = _is_sure(found) or _is_over_title(texts, end)
+        return UpdateTime(reading, first, end, label=label) if is_time else None
     behind = _JOINT.match(printed, found.end())
     line = printed.rfind("\n", 0, found.end()) + 1
     if behind is None or not _is_sure(found) or (end == len(texts) and could_be_headline(printed[line:])):
         return None
-    return UpdateTime(reading, first, end, found.end() - line, behind.end() - line)
+    return UpdateTime(reading, first, end, found.end() - line, behind.end() - line, label)
 
 
 def _is_short(text: str) -> bool:

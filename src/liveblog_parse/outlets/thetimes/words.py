@@ -10,7 +10,7 @@ from liveblog_parse.text.shapes import ends_a_sentence, is_name
 
 ZONE = "Europe/London"
 
-FURNITURE = ("Advertisement", "Video Icon", "VIDEO", "The Times")
+FURNITURE = ("Advertisement", "Video Icon", "VIDEO", "READ MORE", "The Times")
 NAGS = (
     "We haven't been able to take payment",
     "You must update your payment details",

@@ -22,9 +22,11 @@ from liveblog_parse.text.clock_posts import (
     page_end,
     take_rest,
     take_title,
+    tells,
 )
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.live_words import calls_itself_live
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
@@ -81,7 +83,12 @@ def _opens(text: str) -> bool:
 
 
 def _is_post(lines: Lines, index: int) -> bool:
-    return _opens(lines.texts[index]) and newest_first(lines, index, _opens, dated=True)
+    """Newest first; a page that says it is live may print prose under its times in the other order."""
+    if not _opens(lines.texts[index]):
+        return False
+    if newest_first(lines, index, _opens, dated=True):
+        return True
+    return tells(lines, index) and lines.once("toi live", lambda: calls_itself_live(lines, index))
 
 
 def _is_whole(lines: Lines, index: int) -> bool:
