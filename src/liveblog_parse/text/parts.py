@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from liveblog_parse.model import Boundary, Label, ListBlock, ListItem, Paragraph
+from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
@@ -164,13 +165,14 @@ _LEADING_BLANKS = 2
 
 
 def is_listed(page: Page, index: int) -> bool:
-    """Whether a line stands in a list that lost its bullets: two items and more under prose that leads there.
+    """Whether a line stands in a list that lost its bullets: two items and more between two lines of prose.
 
     ::
 
         Here is what we know:
         Quay four is shut
         No ferry sails
+        More will follow.
     """
     above = page.post.blocks[-_LONGEST_LIST:] if page.post else []
     for items, block in enumerate(reversed(above)):
@@ -178,14 +180,25 @@ def is_listed(page: Page, index: int) -> bool:
             return False
         if ends_a_sentence(block.text):
             leads = block.text[-1] == ":" and block.text.count(" ") >= _LEADING_BLANKS
-            return leads and (items > 0 or _is_item(page.lines.texts, index + 1))
+            return leads and items + _items_above_prose(page.lines.texts, index) > 1
     return False
 
 
-def _is_item(texts: list[str], index: int) -> bool:
-    """Whether the line could be an item; a time, which opens the next post, is none, and neither is a name."""
-    text = texts[index] if index < len(texts) else ""
-    return " " in text and not text[0].isdecimal() and not ends_a_sentence(text) and not is_name(text)
+def _items_above_prose(texts: list[str], index: int) -> int:
+    """How many lines are like items, each another, down to a sentence; below nought where they end elsewhere."""
+    for end in range(index, min(index + _LONGEST_LIST, len(texts))):
+        if ends_a_sentence(texts[end]):
+            return end - index
+        if not _is_item(texts[end]) or texts[end] == texts[end - 1]:
+            return -_LONGEST_LIST
+    return -_LONGEST_LIST
+
+
+def _is_item(text: str) -> bool:
+    """Whether a line could be an item; a time, a credit and a name are none."""
+    if " " not in text or text.isupper() or is_name(text):
+        return False
+    return credit_in(text) is None and read_time(text) is None
 
 
 def broken_sentences(lines: Lines) -> tuple[Rule, ...]:

@@ -47,7 +47,6 @@ from liveblog_parse.text.parts import (
     bullet_list,
     bullet_of,
     furniture,
-    is_listed,
     is_nobodys,
     label_line,
 )
@@ -138,7 +137,7 @@ def _take_title(page: Page, index: int) -> int:
     post = page.post or page.lead
     if (post.headline is None and post.is_bare) or not _is_title(texts[index]):
         return 0
-    if (index + 1 < len(texts) and _leads_on(texts[index], texts[index + 1])) or is_listed(page, index):
+    if index + 1 < len(texts) and _leads_on(texts[index], texts[index + 1]):
         return 0
     if post.is_bare:
         page.add_video(post, caption=page.take("caption", index, of=post))
