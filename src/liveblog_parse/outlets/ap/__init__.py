@@ -12,13 +12,10 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from liveblog_parse.outlet import Outlet
+from liveblog_parse.outlet import ONLY_AT_HOME, Outlet
 from liveblog_parse.outlets.ap.live_text import LIVE_POST_TEXT
 from liveblog_parse.outlets.ap.text import THE_LATEST, ZONE
 from liveblog_parse.outlets.brightspot.page import LIVE_BLOG_POST
-
-_ONLY_AT_HOME = 1_000_000
-"""Posts without which the layout is not claimed elsewhere, where the same markup is that of any site on Brightspot."""
 
 OUTLET = Outlet(
     name="ap",
@@ -26,7 +23,7 @@ OUTLET = Outlet(
     hosts=("apnews.com",),
     zone=ZONE,
     text=(THE_LATEST, LIVE_POST_TEXT),
-    html=(evolve(LIVE_BLOG_POST, fewest=_ONLY_AT_HOME),),
+    html=(evolve(LIVE_BLOG_POST, fewest=ONLY_AT_HOME),),
     trust={
         "id": ("dom", "json-ld"),
         "url": ("json-ld", "dom"),

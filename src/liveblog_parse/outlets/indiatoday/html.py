@@ -24,7 +24,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from liveblog_parse.model import Paragraph
-from liveblog_parse.outlet import HtmlLayout
+from liveblog_parse.outlet import ONLY_AT_HOME, HtmlLayout
 from liveblog_parse.outlets.indiatoday.words import ZONE
 from liveblog_parse.sources.body import Body, BodyRules, read_body
 from liveblog_parse.sources.body.run import prose_of
@@ -115,14 +115,11 @@ BLOGIDJSON = HtmlLayout(
     read_page=_read_page,
 )
 
-_ONLY_AT_HOME = 1_000_000
-"""Posts without which the layout is not claimed elsewhere, where the same words are those of any site."""
-
 UPDATES = HtmlLayout(
     name="updates",
     post='[itemtype*="LiveBlogPosting"]:not(#blogIdjson) [itemprop="liveBlogUpdate"]',
     read_post=_read_update,
-    fewest=_ONLY_AT_HOME,
+    fewest=ONLY_AT_HOME,
     read_page=_PAGE,
 )
 """The same outside the element that the templates named; the times of these updates may be their own."""
