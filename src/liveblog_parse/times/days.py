@@ -135,14 +135,16 @@ class Stream:
         if not every:
             return
         order = order_of(every, self._known())
+        still_open: set[int] = set()
         for i, figures in printed.items():
             if figures is None or self.placed[i] is not None:
                 continue
             likely = order or date_order(self.zones[i])
             if likely is not None and (day := figures.day(likely)) is not None:
                 self.placed[i] = Placed(day, "entry", derived=False)
-            elif i in self.flow:
-                self.flow.remove(i)
+            else:
+                still_open.add(i)
+        self.flow = [i for i in self.flow if i not in still_open]
 
     def _known(self) -> list[date]:
         """The days that are known of the page."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from liveblog_parse.times.figures import Order
 from liveblog_parse.times.names import JOINTS, LABEL_OPENERS, LABELS, MONTHS, TODAY, WEEKDAYS, YESTERDAY
 from liveblog_parse.times.zones import LONG_NAME, LONG_NAMES, offset_name, short_name
 
@@ -51,7 +52,7 @@ _TOKEN = re.compile(
 
 
 @lru_cache(maxsize=8192)
-def read_frame(text: str, order: Literal["dmy", "mdy"] | None) -> Frame | None:
+def read_frame(text: str, order: Order | None) -> Frame | None:
     """What is printed around a clock, which stands as NUL, or `None` if any of it belongs to no time."""
     text = " ".join(text.replace("\u200b", "").split())
     reader = _Reader(order)
@@ -67,7 +68,7 @@ def read_frame(text: str, order: Literal["dmy", "mdy"] | None) -> Frame | None:
 class _Reader:
     """Collects the parts of one frame. Every part may be printed once."""
 
-    def __init__(self, order: Literal["dmy", "mdy"] | None) -> None:
+    def __init__(self, order: Order | None) -> None:
         self.order = order
         self.year: int | None = None
         self.month: int | None = None
@@ -213,7 +214,7 @@ _DAY_FIRST = (
 
 
 @lru_cache(maxsize=256)
-def date_order(zone: str | None) -> Literal["dmy", "mdy"] | None:
+def date_order(zone: str | None) -> Order | None:
     """`dmy` or `mdy`, by the region of the outlet's zone; `None` where it does not decide."""
     if zone is None:
         return None
