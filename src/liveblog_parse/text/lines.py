@@ -181,6 +181,10 @@ class Lines:
         """What the line `index` is marked as: see `Markup.marks`; empty for most."""
         return self.markup.marks.get(index, "")
 
+    def is_heading(self, index: int) -> bool:
+        """Whether the line `index` is marked as a heading, of whatever level."""
+        return self.mark(index)[:1] == "#"
+
     def __len__(self) -> int:
         return len(self.texts)
 

@@ -102,7 +102,7 @@ def _heading_below(lines: Lines, start: int, openings: Mapping[int, Opening]) ->
     for line in range(start, min(start + _AMONG, len(lines))):
         if line in openings:
             return None
-        if lines.mark(line)[:1] == "#":
+        if lines.is_heading(line):
             return line
         if not could_be_headline(lines.texts[line]):
             return None

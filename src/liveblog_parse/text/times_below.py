@@ -64,7 +64,7 @@ def _titles(lines: Lines, stamps: Sequence[Stamp]) -> frozenset[int]:
     level = levels.pop()
     if levels or level[:1] != "#":
         return frozenset()
-    first = next((line for line in range(stamps[0].line - 1, -1, -1) if lines.mark(line)[:1] == "#"), 0)
+    first = next((line for line in range(stamps[0].line - 1, -1, -1) if lines.is_heading(line)), 0)
     if lines.mark(first) != level or first + 1 == stamps[0].line:
         return frozenset()
     is_under_prose = all(below.line > above.end + 1 for above, below in pairwise(stamps))
@@ -72,4 +72,4 @@ def _titles(lines: Lines, stamps: Sequence[Stamp]) -> frozenset[int]:
 
 
 def _has_heading(lines: Lines, start: int, end: int) -> bool:
-    return any(lines.mark(line)[:1] == "#" for line in range(start, min(end, start + _LONGEST_FOOT)))
+    return any(lines.is_heading(line) for line in range(start, min(end, start + _LONGEST_FOOT)))

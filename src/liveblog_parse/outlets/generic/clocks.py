@@ -226,7 +226,7 @@ def _against_place(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
     first, last = clocks[0], clocks[-1]
     if last.stamp is None or last.stamp.end < len(lines) or not first.line:
         return None
-    if all(clock.stamp and lines.mark(clock.stamp.end)[:1] == "#" for clock in clocks[:-1]):
+    if all(clock.stamp and lines.is_heading(clock.stamp.end) for clock in clocks[:-1]):
         return None
     above = lines.texts[first.line - 1]
     is_told = above.count(" ") >= _BLANKS and ends_a_sentence(above)

@@ -64,7 +64,7 @@ def _is_stamp(lines: Lines, index: int) -> bool:
 
 
 def _is_signed_under_heading(lines: Lines, index: int) -> bool:
-    return lines.mark(index - 1)[:1] == "#" and is_name(lines.texts[index][7:])
+    return lines.is_heading(index - 1) and is_name(lines.texts[index][7:])
 
 
 CARRIED = TextLayout(

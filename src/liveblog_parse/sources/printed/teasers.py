@@ -40,10 +40,10 @@ def _beside(teasers: Sequence[int], rows: list[_Marked]) -> list[_Marked]:
 
 def _end_of(teaser: int, rows: Sequence[_Marked]) -> int:
     """Where what follows a teaser begins: with the next time that is not its own, or with a heading over that."""
-    own = teaser + 1 < len(rows) and rows[teaser + 1].is_time and rows[teaser].row.mark[:1] == "#"
+    own = teaser + 1 < len(rows) and rows[teaser + 1].is_time and rows[teaser].is_heading
     start = teaser + 1 + own
     end = next((index for index in range(start, len(rows)) if rows[index].opens_with_time), len(rows))
-    return end - (end > start and end < len(rows) and rows[end - 1].row.mark[:1] == "#")
+    return end - (end > start and end < len(rows) and rows[end - 1].is_heading)
 
 
 class _Marked(NamedTuple):
@@ -51,6 +51,10 @@ class _Marked(NamedTuple):
     leads_away: bool
     is_time: bool
     opens_with_time: bool
+
+    @property
+    def is_heading(self) -> bool:
+        return self.row.mark[:1] == "#"
 
 
 def _between_lists(rows: Sequence[_Marked]) -> Iterator[tuple[int, int]]:
@@ -77,14 +81,14 @@ def _between_lists(rows: Sequence[_Marked]) -> Iterator[tuple[int, int]]:
 
 def _above(index: int, rows: Sequence[_Marked]) -> int:
     """Where a list begins, with the heading over it."""
-    return index - (index > 0 and rows[index - 1].row.mark[:1] == "#")
+    return index - (index > 0 and rows[index - 1].is_heading)
 
 
 def _is_teaser(index: int, rows: Sequence[_Marked]) -> bool:
     """Whether a link to another page has a time in it or above it; that of a heading may be below."""
     one = rows[index]
     is_below_a_time = index > 0 and rows[index - 1].is_time
-    is_above_a_time = index + 1 < len(rows) and rows[index + 1].is_time and one.row.mark[:1] == "#"
+    is_above_a_time = index + 1 < len(rows) and rows[index + 1].is_time and one.is_heading
     return one.opens_with_time or is_below_a_time or is_above_a_time
 
 
