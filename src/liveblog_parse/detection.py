@@ -15,6 +15,9 @@ from liveblog_parse.text.glued import readings_of
 from liveblog_parse.text.layout import Dispatch, Mark, TextLayout
 from liveblog_parse.text.lines import Lines
 
+GENERIC = "generic"
+"""The outlet that anyone can be."""
+
 
 @frozen(kw_only=True)
 class Claim:
@@ -27,6 +30,8 @@ class Claim:
     evidence: tuple[str, ...]
     wants: str
     """What it looks for, in words."""
+    declared_by: str = ""
+    """The outlet whose file declares the layout, where the posts are another's; empty: the same."""
     is_generic: bool = False
     """Whether any outlet could make it; an outlet's own layout comes before."""
     is_last: bool = False
@@ -36,6 +41,11 @@ class Claim:
     def holds(self) -> bool:
         """Whether the evidence suffices."""
         return self.points >= self.needs
+
+    @property
+    def home(self) -> str:
+        """The outlet whose file declares the layout."""
+        return self.declared_by or self.outlet
 
     def __str__(self) -> str:
         found = "; ".join(self.evidence) or "nothing"
@@ -77,31 +87,55 @@ def supports(claim: Claim, winner: Claim) -> bool:
     return claim.outlet == winner.outlet or claim.is_generic
 
 
-def heard_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> tuple[Lines, list[Claim]]:
-    """The claims in the lines; where they say little and the text has lost its line ends, those in the lines it had."""
+def heard_claims(
+    lines: Lines, outlets: Iterable[Outlet], url: str | None, *, is_proof: bool = True
+) -> tuple[Lines, list[Claim]]:
+    """The claims in the lines; where they say little and the text has lost its line ends, those in the lines it had.
+
+    `is_proof`: at an outlet's address any evidence is enough.
+    """
     known = list(outlets)
-    claims = _sampled_claims(lines, known, url)
+    address = _Address(url, known, is_proof=is_proof)
+    claims = _sampled_claims(lines, known, address)
     best = max((claim.points for claim in claims if claim.holds and not claim.is_generic), default=0)
     if best >= _ENOUGH or lines.markup.are_whole:
         return lines, claims
     anyone = max((claim.points for claim in claims if claim.holds and claim.is_generic), default=0)
     layouts = [layout for outlet in known for layout in outlet.text]
     for cut in readings_of(lines.source, layouts):
-        found = _sampled_claims(cut, known, url)
+        found = _sampled_claims(cut, known, address)
         if any(claim.holds and _is_better(claim, best, anyone) for claim in found):
             return cut, found
     return lines, claims
 
 
-def _sampled_claims(lines: Lines, known: list[Outlet], url: str | None) -> list[Claim]:
+class _Address:
+    """What a text's address says of the outlets: which are at home there, and whether it is another site's.
+
+    Nothing speaks against the only one, which was asked for.
+    """
+
+    def __init__(self, url: str | None, known: list[Outlet], *, is_proof: bool) -> None:
+        self._homes = {outlet.name for outlet in outlets_at(url, known)}
+        self._is_known = bool(host_of(url)) and len(known) > 1
+        self._is_proof = is_proof
+
+    def proves(self, outlet: str) -> bool:
+        return self._is_proof and outlet in self._homes
+
+    def is_anothers(self, outlet: str) -> bool:
+        return self._is_known and outlet not in self._homes
+
+
+def _sampled_claims(lines: Lines, known: list[Outlet], address: _Address) -> list[Claim]:
     """The claims in the first lines, which tell the layout of a long text too; in all where these do not."""
     if len(lines) > SAMPLE:
-        claims = text_claims(lines.head(SAMPLE), known, url)
+        claims = _text_claims(lines.head(SAMPLE), known, address)
         if any(claim.holds for claim in claims):
             return [
                 evolve(claim, evidence=(*claim.evidence, _SAMPLED)) if claim.evidence else claim for claim in claims
             ]
-    return text_claims(lines, known, url)
+    return _text_claims(lines, known, address)
 
 
 SAMPLE = 3_000
@@ -117,31 +151,42 @@ _ENOUGH = 3
 """Points that no text has by chance."""
 
 
-def text_claims(lines: Lines, outlets: Iterable[Outlet], url: str | None) -> list[Claim]:
+def _text_claims(lines: Lines, known: list[Outlet], address: _Address) -> list[Claim]:
     """What each text layout of these outlets finds in the lines, in one walk for all of them.
 
     A generic layout is asked only where no outlet's own is there.
     """
-    known = list(outlets)
-    hosts = {outlet.name for outlet in outlets_at(url, known)}
     layouts = [(outlet, layout) for outlet in known for layout in outlet.text]
     printed = lines.printed
     counts = _count(lines, [mark for _, layout in layouts for mark in layout.marks])
     claims = [
-        (_claim(outlet, layout, printed, counts, is_host=outlet.name in hosts), layout) for outlet, layout in layouts
+        (_claim(outlet, layout, printed, counts, is_host=address.proves(outlet.name)), layout)
+        for outlet, layout in layouts
     ]
-    claims = [(_signed(claim, layout, lines, is_host=claim.outlet in hosts), layout) for claim, layout in claims]
+    claims = [(_signed(claim, layout, lines, address), layout) for claim, layout in claims]
     own = [_heard(claim, layout, lines) for claim, layout in claims if not claim.is_generic]
     if any(claim.holds for claim in own):
         return own
     return own + [_heard(claim, layout, lines) for claim, layout in claims if claim.is_generic]
 
 
-def _signed(claim: Claim, layout: TextLayout, lines: Lines, *, is_host: bool) -> Claim:
-    """The claim, worth nothing where any other outlet could have printed its marks."""
-    if layout.signature is None or is_host or not claim.holds or _has_signature(lines, layout.signature, layout):
+def _signed(claim: Claim, layout: TextLayout, lines: Lines, address: _Address) -> Claim:
+    """The claim, worth nothing, or anyone's, where any other outlet could have printed its marks."""
+    if layout.signature is None or address.proves(claim.outlet) or not claim.holds:
         return claim
+    if layout.is_shared and not address.is_anothers(claim.outlet):
+        return claim
+    if _has_signature(lines, layout.signature, layout):
+        return claim
+    if layout.is_shared:
+        return anyones(claim)
     return evolve(claim, points=0, evidence=(*claim.evidence, "but nothing tells that they are this outlet's"))
+
+
+def anyones(claim: Claim, name: str = GENERIC) -> Claim:
+    """The claim to a layout that others print too, made for whoever has the page's address."""
+    evidence = (*claim.evidence, "at the address of another site")
+    return evolve(claim, outlet=name, declared_by=claim.home, evidence=evidence)
 
 
 def _has_signature(lines: Lines, signature: re.Pattern[str], layout: TextLayout) -> bool:

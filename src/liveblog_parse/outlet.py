@@ -35,6 +35,8 @@ class HtmlLayout:
     """What the page's elements say of the page; given the root."""
     read_issues: Callable[[Node], Iterable[Issue]] | None = None
     """What is amiss with the page as a whole; given the root."""
+    is_shared: bool = False
+    """Whether others mark theirs up so too: at another site's address it is not this outlet's."""
     is_last: bool = False
     """Whether anybody else's posts come before, as for a frame that shows a live blog from elsewhere."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
-from liveblog_parse.detection import Choice, Claim, choose, heard_claims, outlets_at, supports
+from liveblog_parse.detection import GENERIC, Choice, Claim, choose, heard_claims, outlets_at, supports
 from liveblog_parse.document import Document, read_document
 from liveblog_parse.errors import InvalidArgumentError, NotALiveBlogError
 from liveblog_parse.model import Detection, Issue, Limits, LiveBlog
@@ -147,10 +147,10 @@ def _printed_claims(page: Webpage, claims: list[Claim], known: list[Outlet]) -> 
     printed = None if any(claim.holds for claim in claims) else page.printed()
     if printed is None:
         return None, []
-    lines, found = heard_claims(printed.whole, known, None)
+    lines, found = heard_claims(printed.whole, known, page.url, is_proof=False)
     if any(claim.holds and not claim.is_generic for claim in found):
         return lines, found
-    return heard_claims(printed.own, known, None)
+    return heard_claims(printed.own, known, page.url, is_proof=False)
 
 
 def _detectable() -> Iterable[Outlet]:
@@ -172,8 +172,9 @@ def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBl
 
 
 def _read_lines(lines: Lines, choice: Choice, settings: Settings, head: Head = (None, None)) -> LiveBlog:
-    outlet = find_outlet(choice.claim.outlet)
-    layout = next(layout for layout in outlet.text if layout.name == choice.claim.layout)
+    claim = choice.claim
+    layout = next(layout for layout in find_outlet(claim.home).text if layout.name == claim.layout)
+    outlet = find_outlet(claim.outlet)
     own, frame = inside_frame(unglued(lines, layout))
     page = read_page(own, layout)
     above, titles = above_titles(own, page.spans)
@@ -181,8 +182,8 @@ def _read_lines(lines: Lines, choice: Choice, settings: Settings, head: Head = (
         page = read_page(above, layout)
     page.spans.extend((*frame, *titles))
     if not page.posts:
-        raise NotALiveBlogError(f"asked for outlet {outlet.name!r}, but the text has no post of it; {choice.claim}")
-    blog = build_blog(page, _at_home(outlet, settings) if layout.is_generic else outlet, layout, settings, head)
+        raise NotALiveBlogError(f"asked for outlet {outlet.name!r}, but the text has no post of it; {claim}")
+    blog = build_blog(page, _at_home(outlet, settings) if outlet.name == GENERIC else outlet, layout, settings, head)
     rivals = _against(choice)
     return evolve(blog, issues=(*blog.issues, _rival_issue(rivals))) if rivals else blog
 

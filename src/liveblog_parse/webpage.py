@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve, fields, frozen
 
-from liveblog_parse.detection import Claim, backed_by_host, outlets_at, supports
+from liveblog_parse.detection import GENERIC, Claim, anyones, backed_by_host, outlets_at, supports
 from liveblog_parse.document import Document
 from liveblog_parse.fusion import ends_whole
 from liveblog_parse.fusion.match import group_posts
@@ -25,7 +25,6 @@ from liveblog_parse.sources.report import PageFacts, Post, Report, changed
 from liveblog_parse.text.live_words import says_live
 from liveblog_parse.tree import Node, parse_html, wrap_soup
 
-GENERIC = "generic"
 _FEWEST_GENERIC = 2
 _STREAM_ORDER = ("dom", "app-state", "microdata", "json-ld")
 
@@ -87,6 +86,8 @@ class Candidate:
     outlet: Outlet
     claim: Claim
     read: Callable[[], Report]
+    is_shared: bool = False
+    """Whether its layout is one that others have too."""
 
 
 def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
@@ -97,11 +98,12 @@ def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
     """
     outlets = list(known)
     hosts = outlets_at(page.url, outlets)
+    speaker = hosts[0] if hosts else outlets[0] if len(outlets) == 1 else find_outlet(GENERIC)
     found = [candidate for outlet in hosts for candidate in _of_outlet(page, outlet, is_host=True)]
     if not any(candidate.claim.holds for candidate in found):
-        others = (outlet for outlet in outlets if outlet not in hosts)
-        found += [candidate for outlet in others for candidate in _of_outlet(page, outlet, is_host=False)]
-    speaker = hosts[0] if hosts else outlets[0] if len(outlets) == 1 else find_outlet(GENERIC)
+        others = [outlet for outlet in outlets if outlet not in hosts]
+        candidates = [candidate for outlet in others for candidate in _of_outlet(page, outlet, is_host=False)]
+        found += [_spoken(candidate, speaker) for candidate in candidates] if page.url else candidates
     found += [_of_schema(page, report, speaker, is_host=bool(hosts)) for report in page.marked_up]
     held = [candidate for candidate in found if candidate.claim.holds and not candidate.claim.is_last]
     if page.root and all(map(_breaks_off, held)):
@@ -109,6 +111,13 @@ def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
         if repeated and all(_is_same(repeated, candidate.read()) for candidate in held):
             found.append(_of_repeated(repeated, speaker, is_last=bool(held)))
     return found
+
+
+def _spoken(candidate: Candidate, speaker: Outlet) -> Candidate:
+    """The candidate; a layout that others have too is the speaker's, whose address the page has."""
+    if not candidate.is_shared or candidate.outlet is speaker:
+        return candidate
+    return evolve(candidate, outlet=speaker, claim=anyones(candidate.claim, speaker.name))
 
 
 def _breaks_off(candidate: Candidate) -> bool:
@@ -142,7 +151,8 @@ def _of_outlet(page: Webpage, outlet: Outlet, *, is_host: bool) -> Iterator[Cand
         if root and elements:
             read = partial(_read_elements, layout, elements, root)
             claim = _claim(outlet, layout.name, len(elements), layout.fewest, "posts in its markup", is_host=is_host)
-            yield Candidate(outlet=outlet, claim=evolve(claim, is_last=layout.is_last), read=read)
+            claim = evolve(claim, is_last=layout.is_last)
+            yield Candidate(outlet=outlet, claim=claim, read=read, is_shared=layout.is_shared)
     for data_layout in outlet.data:
         if report := _read_data(page, data_layout):
             count = len(report.posts) or len(report.issues)  # posts may all be deleted

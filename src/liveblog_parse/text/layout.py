@@ -69,6 +69,9 @@ class TextLayout:
     signature: re.Pattern[str] | None = None
     """What a line has that the outlet alone prints. Where it and the outlet's address are missing, others could have
     printed the marks, and nothing is claimed."""
+    is_shared: bool = False
+    """Others print so too. At another site's address it is anyone's then, unless a line has the signature; where no
+    address is known, it is the outlet's without."""
     signature_holds: tuple[str, ...] = ()
     """Strings of which every signature holds one; other lines are not searched."""
     is_generic: bool = False

@@ -76,4 +76,5 @@ CLOCK_HEADINGS = HtmlLayout(
     fewest=FEWEST,
     read_post=_read_post,
     read_page=_read_page,
+    is_shared=True,
 )

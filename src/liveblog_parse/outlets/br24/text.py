@@ -9,6 +9,8 @@ Clock and headline share a line. A chronicle of a day is printed so, too, but te
 
 from __future__ import annotations
 
+import re
+
 from liveblog_parse.outlets.br24.words import FEWEST, ZONE, headed
 from liveblog_parse.text.clock_posts import (
     menu,
@@ -59,6 +61,8 @@ CLOCK_HEADINGS = TextLayout(
             never_closes=_SENTENCE,
         ),
     ),
+    signature=re.compile(r"\bBR(?:24|-\w)|\bBayerische[rn]? Rundfunk"),
+    is_shared=True,
     derive=broken_sentences,
     has_lead=True,
     rules=(

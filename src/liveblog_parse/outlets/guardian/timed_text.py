@@ -16,6 +16,7 @@ Each post opens with its time; its title and who wrote it may follow (seen in te
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from functools import partial
 
@@ -229,6 +230,8 @@ TIMED = TextLayout(
     name="timed",
     needs=3,
     marks=MARKS,
+    signature=re.compile(r"\bGuardian\b|\btheguardian\.com\b"),
+    is_shared=True,
     seams=SEAMS,
     head=take_head,
     derive=_rules_of,

@@ -72,6 +72,8 @@ PLUS_LINES = TextLayout(
     name="plus-lines",
     needs=FEWEST,
     marks=(Mark(words="lines “+++ 14:05 … +++”", found=_is_post, opens=_OPENS),),
+    signature=re.compile(r"\bn-?tv\b"),
+    is_shared=True,
     literals={"Quelle: ntv.de": "“Quelle: ntv.de”"},
     derive=broken_sentences,
     seams=Seams(

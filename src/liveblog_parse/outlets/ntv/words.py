@@ -7,5 +7,5 @@ import re
 ZONE = "Europe/Berlin"
 FEWEST = 3
 """Lines that make a ticker: an article may have one, as a pointer to a ticker."""
-LINE = re.compile(r"\+\+\+ ?(?P<clock>\d{1,2}:\d{2})(?: Uhr)?:? (?P<headline>[^+].*?) ?\+\+\+")
+LINE = re.compile(r"\+\+\+ ?(?P<clock>\d{1,2}[:.]\d{2})(?: Uhr)?:? (?P<headline>[^+].*?) ?\+\+\+")
 """As in "+++ 14:05 Quay open +++"."""

@@ -178,6 +178,8 @@ LIVE_EVENT_TEXT = TextLayout(
         Mark(words="clocks before “KEY EVENT”, over a story", found=_is_key_event, opens=DIGITS, points=3),
         Mark(words="clocks that run back, each with a name, over a story", found=_is_signed, opens=DIGITS),
     ),
+    signature=re.compile(rf"\b{KEY_EVENT}|\bReach (?:plc|PLC)\b"),
+    is_shared=True,
     seams=Seams(
         opening=rf"[0-2]\d:[0-5]\d(?: ?{KEY_EVENT}| ?{PERSON}(?=[{UPPER}]))",
         inside=r"(?<=[a-z.!?”’)])(?:Top StoriesMore news|Top Stories|Don[’']t Miss|Copy link|Bookmark)(?=[A-Z]|$)",

@@ -52,6 +52,8 @@ CARRIED = TextLayout(
     marks=(
         Mark(words="clocks like “04:01 PM” that run back, over a story", found=_is_post, opens=DIGITS, closes="MT"),
     ),
+    signature=re.compile(r"\bTelegraph\b"),
+    is_shared=True,
     seams=Seams(clock=r"\d{2}:\d{2} [AP]M(?: (?:GMT|BST))?"),
     has_lead=True,
     head=take_window_title,
