@@ -31,6 +31,8 @@ def _lines(entry: lb.Entry) -> Iterator[str]:
         yield f"# {entry.number}"
     if entry.headline:
         yield f"h {entry.headline}"
+    if entry.match_clock:
+        yield f"m {entry.match_clock}"
     if entry.published_as:
         yield f"t {entry.published_as.raw}"
     if entry.labels:
