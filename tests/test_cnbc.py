@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 import liveblog_parse as lb
 from liveblog_parse.model import Author, Image, Paragraph, Quote, Related, Video
 from liveblog_parse.outlets.cnbc import OUTLET
-from liveblog_parse.outlets.cnbc.script import find_data, read_literal
+from liveblog_parse.outlets.cnbc.script import find_data
+from liveblog_parse.sources.literal import read_literal
 from liveblog_parse.sources.report import Post, Report, when_machine
 from liveblog_parse.tree import parse_html
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from attrs import evolve, fields, frozen
@@ -18,6 +18,7 @@ from liveblog_parse.outlet import DataLayout, HtmlLayout, Outlet
 from liveblog_parse.registry import find_outlet
 from liveblog_parse.sources.json_ld import drop_copied_constants, read_json_ld, read_scripts
 from liveblog_parse.sources.microdata import read_microdata
+from liveblog_parse.sources.own_data import read_own_data, script_values
 from liveblog_parse.sources.printed import Printed, read_printed
 from liveblog_parse.sources.repeated import SAYS_LIVE, read_repeated
 from liveblog_parse.sources.repeats import is_named, without_repeats
@@ -57,11 +58,22 @@ class Webpage:
         in its address, its headline or the name of a container. Of any other page the lines would cost more than all
         that was looked for so far.
         """
-        if self.root is None or not (_has_no_code(self.root) or self._says_live()):
+        if self.root is None or not (_has_no_code(self.root) or self.says_live):
             return None
         return read_printed(self.root, self.url)
 
-    def _says_live(self) -> bool:
+    def own_data(self) -> Report | None:
+        """The posts in data of an unknown kind: of a page that says it is live, and of JSON that does."""
+        if self.root is None:
+            return read_own_data(self.values, is_said=False)
+        if not self.says_live:
+            return None
+        postings = read_own_data([list(self.values)], is_said=True)
+        return evolve(postings, source="json-ld") if postings else read_own_data(script_values(self.root), is_said=True)
+
+    @cached_property
+    def says_live(self) -> bool:
+        """Whether it says that it is live, in its address, its headline or the name of a container."""
         if SAYS_LIVE.search(self.url or "") is not None or says_live(self.head.headline or ""):
             return True
         return self.root is not None and self.root.first(_LIVE_CONTAINER) is not None
@@ -107,9 +119,14 @@ def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
     found += [_of_schema(page, report, speaker, is_host=bool(hosts)) for report in page.marked_up]
     held = [candidate for candidate in found if candidate.claim.holds and not candidate.claim.is_last]
     if page.root and all(map(_breaks_off, held)):
-        repeated = read_repeated(page.root, page.url, is_said=bool(held))
+        is_live = not held and page.says_live
+        repeated = read_repeated(page.root, page.url, is_said=bool(held) or is_live, are_printed=is_live)
         if repeated and all(_is_same(repeated, candidate.read()) for candidate in held):
             found.append(_of_repeated(repeated, speaker, is_last=bool(held)))
+    if not held and (own := page.own_data()):
+        shown = [candidate.read() for candidate in found if candidate.claim.holds]
+        if all(_is_same(own, report) for report in shown):
+            found.append(_of_anyone(own, speaker, len(own.posts), f"{len(own.posts)} posts in the page's data"))
     return found
 
 

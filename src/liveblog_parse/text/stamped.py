@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve, frozen
 
-from liveblog_parse.model import Boundary, TimeReading
+from liveblog_parse.model import Boundary
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
@@ -24,7 +24,7 @@ from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_of, furn
 from liveblog_parse.text.shapes import could_be_headline, goes_on, is_name
 from liveblog_parse.text.stamp_style import Style, Title, people
 from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, is_title, repeated
-from liveblog_parse.text.stamps import Stamp, find_days, find_stamps
+from liveblog_parse.text.stamps import Stamp, dated, find_days, find_stamps
 
 
 def stamped(style: Style) -> Callable[[Lines], tuple[Rule, ...]]:
@@ -124,7 +124,7 @@ def _take_opening(page: Page, opening: Opening, posts: _Posts) -> int:
         for line in range(opening.title + 1, stamp.line):
             _take_part(page, line, post, style)
     _take_time(page, stamp, post)
-    post.published_as = style.complete(_dated(stamp.reading, opening.day))
+    post.published_as = style.complete(dated(stamp.reading, opening.day))
     line = stamp.end
     while line < min(stamp.end + NEAR, len(page.lines)) and line not in posts.openings:
         is_due = style.title is not Title.NONE and post.headline is None and opening.title is None
@@ -161,13 +161,6 @@ def _take_time(page: Page, stamp: Stamp, post: Draft) -> None:
         start = bullet_of(text)
         page.take("boilerplate", line, 0, start, of=post)
         page.take("time", line, start, len(text), of=post)
-
-
-def _dated(reading: TimeReading, day: TimeReading | None) -> TimeReading:
-    """The time on the day that stands above the post, where it prints none of its own."""
-    if day is None or reading.day is not None or reading.hour is None:
-        return reading
-    return evolve(reading, year=day.year, month=day.month, day=day.day, day_from="page")
 
 
 def _take_part(page: Page, line: int, post: Draft, style: Style) -> bool:

@@ -149,6 +149,22 @@ def is_stamp(text: str) -> bool:
     return reading is not None and not _is_day(reading)
 
 
+def dated(reading: TimeReading, day: TimeReading | None) -> TimeReading:
+    """The time on the day that stands above the post, where it prints none of its own."""
+    if day is None or reading.day is not None or reading.hour is None:
+        return reading
+    return evolve(reading, year=day.year, month=day.month, day=day.day, day_from="page")
+
+
+def is_update(text: str) -> bool:
+    """Whether a line is nothing but when something was changed.
+
+    >>> is_update("Updated 14:20"), is_update("Posted 14:20"), is_update("14:20")
+    (True, False, False)
+    """
+    return is_stamp(text) and _form(text, has_clock=True) == "labelled"
+
+
 def _read(text: str, zone: str | None) -> TimeReading | None:
     if not _may_be_time(text):
         return None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from liveblog_parse.outlets.generic.style import STYLE
+from liveblog_parse.text.anyones import STYLE
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.live_words import calls_itself_live, is_of_a_plan, is_of_coverage
 from liveblog_parse.text.markdown.shapes import ROW

@@ -18,7 +18,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from liveblog_parse.model import Boundary
-from liveblog_parse.outlets.generic.style import STYLE
+from liveblog_parse.text.anyones import STYLE
 from liveblog_parse.text.clock_posts import take_around, take_rest, take_title
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines

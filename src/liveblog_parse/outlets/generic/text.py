@@ -32,7 +32,7 @@ from liveblog_parse.outlets.generic.clocks import (
     clock_of,
     objection,
 )
-from liveblog_parse.outlets.generic.style import STYLE
+from liveblog_parse.text.anyones import STYLE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import BY, byline_rule, is_prose, take_window_title

@@ -1,0 +1,341 @@
+"""Pages of sites that nobody knows, in the manners in which sites mark live posts up: each is read as the same posts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+import pytest
+
+import liveblog_parse as lb
+
+
+class Told(NamedTuple):
+    """What a page says of one post."""
+
+    place: int
+    headline: str
+    author: str
+    prose: tuple[str, ...]
+    clock: datetime
+
+    @property
+    def body(self) -> str:
+        return "".join(f"<p>{text}</p>" for text in self.prose)
+
+    @property
+    def iso(self) -> str:
+        return self.clock.isoformat()
+
+    @property
+    def hm(self) -> str:
+        return f"{self.clock:%H:%M}"
+
+
+_STORIES = (
+    ("Quay reopens to small boats", "Nora Falk", (
+        "The harbour master lifted the ban at dusk after two days of talks with the union.",
+        "Larger ships have to wait until the cranes were checked, she said.",
+    )),
+    ("Union calls talks constructive", "Per Holm", (
+        "Both sides will meet again on Thursday, a spokesman told reporters outside the town hall.",
+    )),
+    ("Ferries stay in port", "Nora Falk", (
+        "None of the nine ferries left this morning, and the queue of lorries is now four kilometres long.",
+        "Drivers were given tea by volunteers.",
+    )),
+    ("Minister cancels visit", "Ida Berg", (
+        "The minister of transport will not come to the island today, her office says to our paper.",
+    )),
+    ("Shops run out of bread", "Per Holm", (
+        "Bakers on the island have flour for one more day, according to the chamber of trade.",
+    )),
+    ("Fog over the strait", "Nora Falk", (
+        "Visibility is below two hundred metres and the pilots of the harbour stay at home.",
+    )),
+)  # fmt: skip
+_NEWEST = datetime(2024, 3, 5, 18, 42, tzinfo=UTC)
+POSTS = tuple(
+    Told(place, *story, clock=_NEWEST - timedelta(minutes=97 * place)) for place, story in enumerate(_STORIES)
+)
+_LIVE = "Harbour strike: live updates"
+_CHROME = (
+    '<header><a href="/">Strandbote</a><nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul>'
+    "</nav></header>"
+)
+_BESIDE = (
+    '<aside><h2>Most read</h2><ol><li><a href="/news/1">A story that people read</a></li></ol></aside>'
+    '<footer><p>© 2024 Strandbote</p><a href="/imprint">Imprint</a></footer>'
+)
+
+
+def _page(posts: str, script: str = "<script>var layer = [1]</script>") -> str:
+    return (
+        f"<!DOCTYPE html><html lang=en><title>{_LIVE} | Strandbote</title>"
+        f'<link rel="canonical" href="https://www.strandbote.example/news/harbour-strike">{script}'
+        f"<body>{_CHROME}<main><h1>{_LIVE}</h1><p>Ferries and cargo ships are at a standstill.</p>{posts}</main>{_BESIDE}"
+    )
+
+
+def _list(around: str, post: Callable[[Told], str]) -> str:
+    opening, closing = around.split("|")
+    return _page(opening + "".join(map(post, POSTS)) + closing)
+
+
+_LIST = '<div class="live-updates">|</div>'
+_MANNERS: dict[str, str] = {
+    "time and name below, in a footer": _list(
+        _LIST,
+        lambda told: (
+            f'<article class="entry"><h3>{told.headline}</h3>{told.body}<footer><time datetime="{told.iso}">{told.hm}'
+            f"</time> <span>{told.author}</span></footer></article>"
+        ),
+    ),
+    "time for scripts, age and name in a row": _list(
+        _LIST,
+        lambda told: (
+            f'<div class="item" data-timestamp="{int(told.clock.timestamp()) * 1000}"><div><span>2 hours ago</span>'
+            f"<span>{told.author}</span></div><h4>{told.headline}</h4>{told.body}</div>"
+        ),
+    ),
+    "time in the title of an age": _list(
+        _LIST,
+        lambda told: (
+            f'<div class="post"><abbr title="{told.iso}">3h ago</abbr><h3>{told.headline}</h3>{told.body}'
+            f'<cite class="post-author">{told.author}</cite></div>'
+        ),
+    ),
+    "time and title in a summary": _list(
+        _LIST,
+        lambda told: (
+            f'<details open><summary><time datetime="{told.iso}">{told.hm}</time> {told.headline}</summary>{told.body}'
+            f'<p class="byline">By {told.author}, in Lund</p></details>'
+        ),
+    ),
+    "time and name in a line": _list(
+        _LIST,
+        lambda told: (
+            f'<article><p class="meta"><time datetime="{told.iso}">{told.hm}</time> by {told.author}</p>'
+            f"<h3>{told.headline}</h3>{told.body}</article>"
+            + ('<div class="slot"><p>Advertisement</p></div>' if told.place % 2 else "")
+        ),
+    ),
+    "link to itself, byline and button": _list(
+        '<ol class="live-list">|</ol>',
+        lambda told: (
+            f'<li class="item"><a href="#p{told.place}"><time datetime="{told.iso}">Tue, {told.hm}</time></a><h3>'
+            f'<a href="#p{told.place}">{told.headline}</a></h3><p class="by">By <a rel="author" href="/by/x">{told.author}</a>'
+            f"</p>{told.body}<div><button>Share</button></div></li>"
+        ),
+    ),
+    "microdata of articles": _list(
+        '<div class="feed">|</div>',
+        lambda told: (
+            f'<div itemscope itemtype="https://schema.org/Article"><meta itemprop="datePublished" content="{told.iso}">'
+            f'<h2 itemprop="headline">{told.headline}</h2><span itemprop="author">{told.author}</span>{told.body}</div>'
+        ),
+    ),
+    "JSON-LD of postings without a live blog": _page(
+        "",
+        '<script type="application/ld+json">'
+        + json.dumps([
+            {"@type": "BlogPosting", "headline": told.headline, "datePublished": told.iso, "articleBody": told.body,
+             "author": {"@type": "Person", "name": told.author}}
+            for told in POSTS
+        ])
+        + "</script>",
+    ),
+    "the state of Next.js": _page(
+        '<div id="root"></div>',
+        '<script id="__NEXT_DATA__" type="application/json">'
+        + json.dumps({"props": {"pageProps": {"entries": [
+            {"_id": f"e{told.place}", "title": told.headline, "published_at": told.iso,
+             "author": {"name": told.author}, "body": told.body}
+            for told in POSTS
+        ]}}})
+        + "</script>",
+    ),
+    "a variable of a script": _page(
+        '<div id="app"></div>',
+        "<script>window.__STATE__ = "
+        + json.dumps({"a": 1, "posts": [
+            {"id": told.place, "headline": told.headline, "date": int(told.clock.timestamp()), "byline": told.author,
+             "content": [{"type": "paragraph", "text": text} for text in told.prose]}
+            for told in POSTS
+        ]})
+        + ";</script>",
+    ),
+    "an API's answer": json.dumps({"data": {"liveblog": {"title": _LIVE, "updates": [
+        {"uuid": f"u{told.place}", "headline": {"rendered": told.headline}, "createdAt": told.iso,
+         "authors": [{"displayName": told.author}], "html": told.body}
+        for told in POSTS
+    ]}}}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("manner", _MANNERS)
+def test_posts_are_told_by_what_repeats(manner: str) -> None:
+    blog = lb.parse(_MANNERS[manner])
+    assert (blog.outlet, blog.headline) == ("generic", _LIVE)
+    assert [
+        (entry.headline, entry.published, [author.name for author in entry.authors], entry.blocks) for entry in blog
+    ] == [
+        (told.headline, told.clock, [told.author], tuple(lb.Paragraph(text=text) for text in told.prose))
+        for told in POSTS
+    ]
+    assert (blog.unplaced, blog.issues) == ((), ())
+
+
+_PRINTED: dict[str, str] = {
+    "time and day in a row": _list(
+        '<div class="live-feed">|</div>',
+        lambda told: (
+            f'<div><div class="when"><span>5 March 2024</span><span>{told.hm}</span></div>'
+            f'<div class="what"><h3>{told.headline}</h3>{told.body}</div></div>'
+        ),
+    ),
+    "name and time below": _list(
+        _LIST,
+        lambda told: (
+            f'<div class="update"><h3>{told.headline}</h3>{told.body}<div class="meta"><span>{told.author}</span> | '
+            f"<span>5 March 2024, {told.hm}</span></div></div>"
+        ),
+    ),
+    "name below the prose": _list(
+        '<section class="live-text">|</section>',
+        lambda told: (
+            f'<article><header><span class="hour">{told.hm}</span><span>5 March 2024</span></header>'
+            f'<h2>{told.headline}</h2>{told.body}<p class="firma">{told.author}</p></article>'
+        ),
+    ),
+    "cells of a table": _list(
+        '<table class="live">|</table>',
+        lambda told: f"<tr><td>5 March 2024, {told.hm}</td><td><h3>{told.headline}</h3>{told.body}</td></tr>",
+    ),
+}
+
+
+@pytest.mark.parametrize("manner", _PRINTED)
+def test_times_may_be_printed_in_any_element(manner: str) -> None:
+    blog = lb.parse(_PRINTED[manner], zone="Etc/UTC")
+    assert [(entry.headline, entry.published, entry.text) for entry in blog] == [
+        (told.headline, told.clock, "\n\n".join(told.prose)) for told in POSTS
+    ]
+    assert {len(entry.authors) for entry in blog} == {"name" in manner}
+    assert blog.unplaced == ()
+
+
+_DAYS = ((datetime(2024, 3, 6, tzinfo=UTC), POSTS[:3]), (datetime(2024, 3, 5, tzinfo=UTC), POSTS[3:5]),
+         (datetime(2024, 3, 4, tzinfo=UTC), POSTS[5:]))  # fmt: skip
+_DAYS_APART = {
+    "headings between posts": "<h2>{day}</h2>{posts}",
+    "a section for each day": '<section class="day"><h2>{day}</h2>{posts}</section>',
+    "a list for each day": '<h2>{day}</h2><ul class="list">{posts}</ul>',
+}
+
+
+@pytest.mark.parametrize("clock", ["<time>{}</time>", "<span>{}</span>"])
+@pytest.mark.parametrize("manner", _DAYS_APART)
+def test_posts_of_several_days_are_one_list(manner: str, clock: str) -> None:
+    days = "".join(
+        _DAYS_APART[manner].format(
+            day=f"{day:%A, %-d %B %Y}",
+            posts="".join(
+                f'<li class="tick">{clock.format(told.hm)}<h3>{told.headline}</h3>{told.body}</li>' for told in posts
+            ),
+        )
+        for day, posts in _DAYS
+    )
+    blog = lb.parse(_page(f'<div class="liveticker">{days}</div>'), zone="Etc/UTC")
+    assert [(entry.headline, entry.published) for entry in blog] == [
+        (told.headline, told.clock.replace(day=day.day)) for day, posts in _DAYS for told in posts
+    ]
+
+
+def _post(told: Told, more: str = "") -> str:
+    time = f'<time datetime="{told.iso}">{told.hm}</time>'
+    return f'<article class="lp"><div>{time}{more}</div><h3>{told.headline}</h3>{told.body}</article>'
+
+
+@pytest.mark.parametrize("pinned", [POSTS[0], POSTS[2]], ids=["moved to the top", "copied to the top"])
+def test_a_post_in_a_place_of_its_own_is_one_of_the_posts(pinned: Told) -> None:
+    stream = "".join(_post(told) for told in POSTS if told is pinned or pinned.place)
+    stream = stream if pinned.place else "".join(map(_post, POSTS[1:]))
+    blog = lb.parse(_page(f'<div class="live-page"><div class="top">{_post(pinned)}</div><div>{stream}</div></div>'))
+    assert [entry.headline for entry in blog] == [told.headline for told in POSTS]
+    labels = {lb.Label.PINNED} if pinned.place else set[lb.Label]()
+    assert set(blog.entries[pinned.place].labels) == labels
+
+
+@pytest.mark.parametrize(
+    "update", ["<time datetime='{iso}'>Updated {hm}</time>", "<time class='updated' datetime='{iso}'>{hm}</time>"]
+)
+def test_a_second_time_says_when_the_post_was_updated(update: str) -> None:
+    later = timedelta(minutes=11)
+    posts = (
+        _post(told, update.format(iso=(told.clock + later).isoformat(), hm=f"{told.clock + later:%H:%M}"))
+        for told in POSTS
+    )
+    blog = lb.parse(_page(f'<div class="live-page">{"".join(posts)}</div>'))
+    assert [(entry.published, entry.updated) for entry in blog] == [(told.clock, told.clock + later) for told in POSTS]
+
+
+def test_what_else_stands_beside_a_time_is_a_label_a_kicker_or_unplaced() -> None:
+    row = (
+        " | <b>Breaking</b> | <i>Harbour</i> | Share | <span>A short line of many words that no kicker has in it</span>"
+    )
+    blog = lb.parse(_page(f'<div class="live-page">{"".join(_post(told, row) for told in POSTS)}</div>'))
+    assert {(*entry.kickers, *sorted(entry.labels)) for entry in blog} == {("Harbour", "breaking")}
+    assert blog.unplaced == ("A short line of many words that no kicker has in it",) * len(POSTS)
+    assert [entry.text.count("\n\n") + 1 for entry in blog] == [len(told.prose) for told in POSTS]
+
+
+_OTHER_LISTS = {
+    "comments": [
+        {"id": told.place, "author": told.author, "date": told.iso, "text": told.body} for told in POSTS
+    ],
+    "articles": [
+        {"url": f"/news/{told.place}", "title": told.headline, "date": told.iso, "body": told.body} for told in POSTS
+    ],
+    "events": [{"title": told.headline, "date": told.iso, "text": "Tea."} for told in POSTS],
+    "products": [{"title": told.headline, "text": told.body} for told in POSTS],
+    "pages": [{"title": told.headline, "date": POSTS[0].iso, "text": told.body} for told in POSTS],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("key", _OTHER_LISTS)
+def test_other_lists_in_a_pages_data_are_no_posts(key: str) -> None:
+    data = json.dumps({"props": {key: _OTHER_LISTS[key]}})
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(_page("", f'<script id="__NEXT_DATA__" type="application/json">{data}</script>'))
+
+
+def test_a_list_of_posts_that_nothing_calls_live_is_none() -> None:
+    posts = [{"title": told.headline, "date": told.iso, "text": told.body} for told in POSTS]
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(json.dumps({"entries": posts}))
+    assert len(lb.parse(json.dumps({"liveEntries": posts}))) == len(POSTS)
+
+
+def test_data_and_elements_of_the_same_posts_are_fused() -> None:
+    data = json.dumps({"posts": [
+        {"id": told.place, "title": told.headline, "date": told.iso, "text": told.body} for told in POSTS
+    ]})  # fmt: skip
+    script = f'<script type="application/json">{data}</script>'
+    shown = "".join(_post(told, f" | {told.author}") for told in POSTS[:4])
+    blog = lb.parse(_page(f'<div class="live-page">{shown}</div>', script))
+    assert [entry.headline for entry in blog] == [told.headline for told in POSTS]
+    assert [author.name for entry in blog for author in entry.authors] == [told.author for told in POSTS[:4]]
+    assert {source for entry in blog for field, source in entry.sources if field == "authors"} == {"dom"}
+
+
+def test_data_of_other_posts_than_the_pages_are_left_out() -> None:
+    data = json.dumps({"posts": [
+        {"id": n, "title": f"Boat {n}", "date": f"2024-03-0{n}T10:00:00Z", "text": f"Boat {n} has left. " * 4}
+        for n in range(1, 8)
+    ]})  # fmt: skip
+    script = f'<script type="application/json">{data}</script>'
+    blog = lb.parse(_page(f'<div class="live-page">{"".join(map(_post, POSTS))}</div>', script))
+    assert [entry.headline for entry in blog] == [told.headline for told in POSTS]
