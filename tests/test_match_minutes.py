@@ -49,6 +49,16 @@ _OTHERS = {
 
 @pytest.mark.parametrize("kind", _OTHERS)
 def test_other_lines_with_minutes_are_no_commentary(kind: str) -> None:
-    for text in ("\n".join(map(" ".join, _OTHERS[kind])), "\n".join(map("\n".join, _OTHERS[kind]))):
-        with pytest.raises(lb.NotALiveBlogError):
-            lb.parse(f"The evening in Lund\n{text}")
+    for lines in (_OTHERS[kind], [*reversed(_OTHERS[kind])]):
+        for text in ("\n".join(map(" ".join, lines)), "\n".join(map("\n".join, lines))):
+            with pytest.raises(lb.NotALiveBlogError):
+                lb.parse(f"The evening in Lund\n{text}")
+
+
+def test_minutes_that_go_up_are_a_reports_unless_it_is_live() -> None:
+    minutes = "\n".join(
+        f"{minute}' {prose}" for minute, prose in zip((2, 17, 42, 64, 81), dict(_POSTS).values(), strict=True)
+    )
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(f"Lund 2-1 Visby\n{minutes}")
+    assert len(lb.parse(f"Lund 2-1 Visby live\n{minutes}")) == 5

@@ -7,7 +7,8 @@ Its posts open with the minute, and print no time of day::
     The referee looks at her watch and blows.
     88' Corner for Visby, which comes to nothing.
 
-Minutes run down the page or up it, and half-time stands among them. The minute is the post's `match_clock`.
+Minutes run back down the page, or up it where a line above them says that it is live; half-time stands among them. The
+minute is the post's `match_clock`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from liveblog_parse.text.anyones import STYLE
 from liveblog_parse.text.clock_posts import take_around, take_rest, take_title
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.live_words import calls_itself_live
 from liveblog_parse.text.openings import BY, byline_rule, take_window_title
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, bullet_of, furniture
@@ -84,6 +86,8 @@ def _objection(lines: Lines) -> str | None:
     down = sum(one > other for one, other in pairwise(values))
     if min(up, down) * _MOST_ODD > len(values):
         return "the minutes go both ways"
+    if up > down and not calls_itself_live(lines, minutes[0].line):
+        return "the minutes go up, as those of a report do"
     if not any(minute % _BEAT for minute, _ in values):
         return "the minutes go by full fives, as those of a recipe do"
     if max(values)[0] - min(values)[0] < _SPAN or 2 * len(set(values)) < len(values):
