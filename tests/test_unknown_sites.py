@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import liveblog_parse as lb
 
@@ -338,4 +340,159 @@ def test_data_of_other_posts_than_the_pages_are_left_out() -> None:
     ]})  # fmt: skip
     script = f'<script type="application/json">{data}</script>'
     blog = lb.parse(_page(f'<div class="live-page">{"".join(map(_post, POSTS))}</div>', script))
+    assert [entry.headline for entry in blog] == [told.headline for told in POSTS]
+
+
+# ---- any mix of manners ----------------------------------------------------------------------------------------------
+
+_CLOCKS: dict[str, Callable[[datetime], str]] = {
+    "for machines": lambda clock: f'<time datetime="{clock.isoformat()}">{clock:%H:%M}</time>',
+    "with its day": lambda clock: f"<span>{clock:%-d %B %Y}, {clock:%H:%M}</span>",
+    "American": lambda clock: f"<p>{clock:%B %-d, %Y}, {clock:%-I:%M %p}</p>",
+    "in figures": lambda clock: f"<b>{clock:%d.%m.%Y} {clock:%H:%M}</b>",
+    "with a zone": lambda clock: f"<div>{clock:%H:%M} GMT</div>",
+    "French": lambda clock: f"<time>{clock:%Hh%M}</time>",
+    "a link": lambda clock: f'<a href="#p">{clock:%H.%M} Uhr</a>',
+}
+_TITLES = {
+    "a heading": "<h3>{}</h3>",
+    "a linked heading": '<h2><a href="#p">{}</a></h2>',
+    "in bold": "<p><strong>{}</strong></p>",
+    "named so": '<div class="post-title">{}</div>',
+}
+_BODIES: dict[str, Callable[[Told], str]] = {
+    "paragraphs": lambda told: told.body,
+    "lines": lambda told: f"<div>{'<br><br>'.join(told.prose)}</div>",
+    "divisions": lambda told: "".join(f"<div>{text}</div>" for text in told.prose),
+}
+_BESIDE_PROSE = {
+    "nothing": "",
+    "sharing": '<div class="share"><button>Share</button><a href="https://facebook.com/sharer?u=x">Facebook</a></div>',
+    "a picture": '<figure><img src="/i.jpg" alt="A quay"><figcaption>The quay at dawn</figcaption></figure>',
+    "an advertisement": "<div>Advertisement</div>",
+    "a video": '<iframe src="https://www.youtube.com/embed/abc12345"></iframe>',
+}
+_PLACES = {
+    "first": "{clock}{by}{title}{body}",
+    "in a row": "<div>{clock} | {by}</div>{title}{body}",
+    "below the title": "{title}<div>{clock} {by}</div>{body}",
+    "below the prose": "{title}{body}<footer>{by} {clock}</footer>",
+}
+_BYLINES = {
+    "none": "",
+    "a name": "<span>{}</span>",
+    "a link": '<a rel="author" href="/by/x">{}</a>',
+    "a name and a role": "<span>{}</span><span>Harbour correspondent</span>",
+}
+_POST = {
+    "in divisions": '<div class="entry">{}</div>',
+    "in articles": '<article class="post" id="p">{}</article>',
+    "in wrappers": '<div class="wrap"><div class="c-post c-post--x"><div>{}</div></div></div>',
+}
+_manners = st.fixed_dictionaries({
+    "clock": st.sampled_from(sorted(_CLOCKS)),
+    "title": st.sampled_from(sorted(_TITLES)),
+    "body": st.sampled_from(sorted(_BODIES)),
+    "beside": st.sampled_from(sorted(_BESIDE_PROSE)),
+    "place": st.sampled_from(sorted(_PLACES)),
+    "by": st.sampled_from(sorted(_BYLINES)),
+    "post": st.sampled_from(sorted(_POST)),
+    "list": st.sampled_from(("live-blog", "updates", "stream")),
+    "batch": st.sampled_from((0, 2, 3)),
+    "is_reversed": st.booleans(),
+})  # fmt: skip
+
+
+def _told_so(told: Told, manner: dict[str, Any]) -> str:
+    parts = _PLACES[manner["place"]].format(
+        clock=_CLOCKS[manner["clock"]](told.clock),
+        by=_BYLINES[manner["by"]].format(told.author),
+        title=_TITLES[manner["title"]].format(told.headline),
+        body=_BODIES[manner["body"]](told) + _BESIDE_PROSE[manner["beside"]],
+    )
+    return _POST[manner["post"]].format(parts)
+
+
+@given(_manners)
+def test_any_mix_of_manners_gives_the_same_posts(manner: dict[str, Any]) -> None:
+    every = [*reversed(POSTS)] if manner["is_reversed"] else [*POSTS]
+    posts = [_told_so(told, manner) for told in every]
+    if size := manner["batch"]:
+        posts = [f'<div class="batch">{"".join(posts[at : at + size])}</div>' for at in range(0, len(posts), size)]
+    blog = lb.parse(_page(f'<div class="{manner["list"]}">{"".join(posts)}</div>'), zone="Etc/UTC")
+    assert [entry.headline for entry in blog] == [told.headline for told in every]
+    readings = [entry.published_as for entry in blog]
+    assert [(reading.hour, reading.minute) for reading in readings if reading] == [
+        (told.clock.hour, told.clock.minute) for told in every
+    ]
+    prose = [tuple(block.text for block in entry.blocks if isinstance(block, lb.Paragraph)) for entry in blog]
+    assert prose == [told.prose for told in every]
+    names = [[author.name for author in entry.authors] for entry in blog]
+    assert names == [[] if manner["by"] == "none" else [told.author] for told in every]
+    assert {author.role for entry in blog for author in entry.authors} <= {
+        "Harbour correspondent" if "role" in manner["by"] else None
+    }
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "<article><h3><span>{clock}</span> | {title}</h3>{body}</article>",
+        "<article><h3><time>{clock}</time> – {title}</h3>{body}</article>",
+        "<article><span>{clock}</span> | <h3>{title}</h3>{body}</article>",
+        "<article><div><h3>{title}</h3><p><i>{clock}</i></p></div><div>{body}</div></article>",
+    ],
+)
+def test_a_time_in_or_beside_a_title_is_no_part_of_it(post: str) -> None:
+    posts = "".join(post.format(clock=told.hm, title=told.headline, body=told.body) for told in POSTS)
+    blog = lb.parse(_page(f'<div class="live-page">{posts}</div>'))
+    assert [(entry.headline, entry.blocks) for entry in blog] == [
+        (told.headline, tuple(lb.Paragraph(text=text) for text in told.prose)) for told in POSTS
+    ]
+    assert [entry.published_as and entry.published_as.raw for entry in blog] == [told.hm for told in POSTS]
+
+
+@pytest.mark.parametrize("wrap", ["<article>{}</article>", "<article><div>{}</div></article>"])
+def test_names_printed_right_behind_a_time_are_read_once(wrap: str) -> None:
+    posts = "".join(
+        wrap.format(f"<time>{told.hm}</time> by {told.author}<h3>{told.headline}</h3>{told.body}") for told in POSTS
+    )
+    blog = lb.parse(_page(f'<div class="live-page">{posts}</div>'))
+    printed = [(*(author.name for author in entry.authors), *entry.text.split("\n\n")) for entry in blog]
+    assert [told.author in " ".join(words) for told, words in zip(POSTS, printed, strict=True)] == [True] * len(POSTS)
+    assert [len(words) for words in printed] == [1 + len(told.prose) for told in POSTS]
+
+
+def test_a_heading_among_the_prose_is_no_headline() -> None:
+    posts = "".join(
+        f"<article><time>{told.hm}</time>{told.body}<h3>What is known</h3><p>Nothing yet.</p></article>"
+        for told in POSTS
+    )
+    blog = lb.parse(_page(f'<div class="live-page">{posts}</div>'))
+    assert {entry.headline for entry in blog} == {None}
+    assert {entry.blocks[-2:] for entry in blog} == {
+        (lb.Heading(text="What is known", level=3), lb.Paragraph(text="Nothing yet."))
+    }
+
+
+def test_a_programme_is_no_live_blog_at_a_live_address() -> None:
+    clocks = (
+        f"{hour}:{minute}" for hour, minute in ((14, "05"), (15, "00"), (16, "30"), (18, "10"), (19, "00"), (20, "15"))
+    )
+    shows = "".join(
+        f"<li><time>{clock}</time><h3>{told.headline}</h3>{told.body}</li>"
+        for clock, told in zip(clocks, POSTS, strict=True)
+    )
+    page = _page(f'<ul class="live-list">{shows}</ul>').replace(_LIVE, "Radio Harbour today")
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(page.replace("/news/harbour-strike", "/live/radio"))
+
+
+def test_a_post_without_prose_among_others_is_kept() -> None:
+    bare = (
+        '<figure><img src="/i.jpg" alt="A quay"></figure><p>Read more: <a href="/news/2">What the union wants</a></p>'
+    )
+    posts = [_post(told) for told in POSTS]
+    posts[2] = posts[2].replace(POSTS[2].body, bare)
+    blog = lb.parse(_page(f'<div class="live-page">{"".join(posts)}</div>'))
     assert [entry.headline for entry in blog] == [told.headline for told in POSTS]

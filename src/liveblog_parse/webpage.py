@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from typing import Any
@@ -76,13 +77,16 @@ class Webpage:
         """Whether it says that it is live, in its address, its headline or the name of a container."""
         if SAYS_LIVE.search(self.url or "") is not None or says_live(self.head.headline or ""):
             return True
-        return self.root is not None and self.root.first(_LIVE_CONTAINER) is not None
+        containers = self.root.select(_CONTAINER) if self.root else []
+        return any(_LIVE_NAME.search(f"{node.get('class') or ''} {node.get('id') or ''}") for node in containers)
 
 
-_NAMES = ", ".join(
-    f'[{where}*="{name}" i]' for where in ("class", "id") for name in ("liveblog", "live-blog", "liveticker")
+_CONTAINER = ':is(div, section, article, main, ul, ol):is([class*="live" i], [id*="live" i])'
+_LIVE_NAME = re.compile(
+    r"live[-_]?(?:blog|ticker|feed|updates?|text|coverage|posts?|entr(?:y|ies))(?![a-z])"
+    r"|live(?-i:Blog|Ticker|Feed|Update|Post|Entry)",
+    re.IGNORECASE,
 )
-_LIVE_CONTAINER = f":is(div, section, article, main, ul, ol):is({_NAMES})"
 """What sites name a list of live posts (seen across outlets). A link may be named after a list on another page."""
 
 

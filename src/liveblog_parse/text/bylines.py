@@ -190,6 +190,15 @@ def read_people(text: str, *, is_sure: bool = False) -> tuple[Author, ...]:
     return tuple(dict.fromkeys(authors))
 
 
+def is_job(text: str) -> bool:
+    """Whether a short line says what somebody does.
+
+    >>> is_job("Political correspondent"), is_job("Political talks")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_ROLE and _JOB.search(text) is not None and not ends_a_sentence(text)
+
+
 def _author(text: str) -> Author | None:
     if placed := _PLACE.fullmatch(text):
         return Author(name=placed["name"], role=placed["role"]) if _is_name(placed["name"]) else None

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from liveblog_parse.model import Block, Paragraph
 from liveblog_parse.sources.repeated.days import with_days
-from liveblog_parse.sources.repeated.post import STAMPS, TITLES, read_post, tells_update
+from liveblog_parse.sources.repeated.post import STAMPS, TITLES, read_post, tells_update, with_titles
 from liveblog_parse.sources.repeats import is_known, without_repeats
 from liveblog_parse.sources.report import Post, Report, When
 from liveblog_parse.text.lines import clean
@@ -50,7 +50,9 @@ def read_repeated(root: Node, url: str | None, *, is_said: bool = False, are_pri
     for times in _times(root, are_printed=are_printed):
         every = list(_with_one_time(times)) if len(times) >= _FEWEST else []
         for members in _groups(every):
-            if _is_live(members[0].element, url, is_said=is_said) and (posts := _posts(members, every)):
+            if _is_live(members[0].element, url, is_said=is_said) and (
+                posts := _posts(members, every, is_said=is_said)
+            ):
                 return Report(source="dom", layout=LAYOUT, posts=posts)
     return None
 
@@ -124,18 +126,18 @@ def _are_alike(one: Node, other: Node) -> bool:
     return not _kinds(one).isdisjoint(_kinds(other))
 
 
-def _posts(members: Sequence[_Member], every: Sequence[_Member]) -> tuple[Post, ...]:
+def _posts(members: Sequence[_Member], every: Sequence[_Member], *, is_said: bool) -> tuple[Post, ...]:
     """The posts of a group; none where it is another kind of list."""
     read = [_Read(member.time, member.element, post) for member in members if (post := _post(*member)) is not None]
     telling = [one for one in read if _tells(one.post)]
-    if not _are_live([one.post for one in telling], len(members)):
+    if not _are_live([one.post for one in telling], len(members), is_said=is_said):
         return ()
     kinds = {kind for one in telling for kind in _kinds(one.element)}
     found = {one.element: one for one in read if _tells(one.post) or kinds & _kinds(one.element)}
     found |= {one.element: one for one in _apart(every, members) if one.element not in found}
     place = {member.time: at for at, member in enumerate(every)}
     inside = sorted(found.values(), key=lambda one: place[one.time])
-    posts = with_days([(one.element, one.post) for one in inside])
+    posts = with_titles(with_days([(one.element, one.post) for one in inside]))
     return tuple(without_repeats(posts, is_known))
 
 
@@ -159,17 +161,19 @@ def _apart(every: Iterable[_Member], members: Sequence[_Member]) -> Iterator[_Re
                 yield _Read(inner.time, inner.element, post)
 
 
-def _are_live(posts: list[Post], members: int) -> bool:
+def _are_live(posts: list[Post], members: int, *, is_said: bool) -> bool:
     """Whether posts with prose make a group of so many members a live blog. Days alone are those of a history."""
     timed = sum(1 for post in posts if post.published is not None and _has_clock(post.published))
-    if timed < _FEWEST or timed * 2 < members or _is_programme(posts):
+    if timed < _FEWEST or timed * 2 < members or _is_programme(posts, is_said=is_said):
         return False
     return sum(1 for post in posts if _goes_on_elsewhere(post)) * 2 <= len(posts)
 
 
 def _tells(post: Post) -> bool:
-    """Whether a post has prose enough to show that its list is no list of titles."""
-    return _words(post.blocks).count(" ") >= _FEWEST_WORDS
+    """Whether a post has prose enough to show that its list is no list of titles, and most of it is no link."""
+    words = _words(post.blocks)
+    linked = sum(link.end - link.start for block in post.blocks for link in getattr(block, "links", ()))
+    return words.count(" ") >= _FEWEST_WORDS and linked * 2 <= len(words)
 
 
 def _goes_on_elsewhere(post: Post) -> bool:
@@ -178,14 +182,21 @@ def _goes_on_elsewhere(post: Post) -> bool:
     return isinstance(last, Paragraph) and bool(last.links) and _READ_MORE.fullmatch(last.text) is not None
 
 
-def _is_programme(posts: list[Post]) -> bool:
-    """Whether clocks without a day rise down the page, as those of broadcasts and of chapters do."""
+def _is_programme(posts: list[Post], *, is_said: bool) -> bool:
+    """Whether clocks without a day rise down the page, as those of broadcasts and of chapters do.
+
+    On a page that says it is live they are a programme's if they go by full five minutes, too.
+    """
     readings = [post.published.reading for post in posts if post.published is not None]
     clocks = [
         (reading.hour, reading.minute or 0) for reading in readings if reading.hour is not None and not reading.day
     ]
-    rises = all(above < below for above, below in pairwise(clocks))
-    return rises and len(clocks) == len(posts)
+    if len(clocks) < len(posts) or not all(above < below for above, below in pairwise(clocks)):
+        return False
+    return not is_said or all(minute % _BEAT == 0 for _, minute in clocks)
+
+
+_BEAT = 5
 
 
 def _kinds(element: Node) -> set[tuple[str, str]]:
@@ -233,11 +244,7 @@ def _post(element: Node, time: Node) -> Post | None:
     title = element.first(TITLES)
     if _leads_away(element) or (title is not None and any(map(_leads_away, _links_of(title, element)))):
         return None
-    post = read_post(element, time)
-    if post is None:
-        return None
-    linked = sum(link.end - link.start for block in post.blocks for link in getattr(block, "links", ()))
-    return post if linked * 2 <= len(_words(post.blocks)) else None
+    return read_post(element, time)
 
 
 def _words(blocks: Iterable[Block]) -> str:

@@ -14,15 +14,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
+from typing import NamedTuple
 
-from attrs import define, field
+from attrs import evolve
 
-from liveblog_parse.model import Author, Label
+from liveblog_parse.model import Author, Block, Heading, Label, Paragraph
 from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.body.reader import BLOCKS, LEVELS
+from liveblog_parse.sources.items import elements_above
 from liveblog_parse.sources.parts import when_of
-from liveblog_parse.sources.report import Post, When, distinct, when_printed
+from liveblog_parse.sources.report import Post, When, changed, distinct, when_printed
 from liveblog_parse.text.anyones import STYLE
+from liveblog_parse.text.bylines import is_job, read_people
 from liveblog_parse.text.lines import clean
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
 from liveblog_parse.text.stamp_style import by_line, people
@@ -37,7 +40,8 @@ _MOMENTS = ("datetime", *STAMPS, "title", "content")
 _NAMES = ("author", "byline", "autor", "auteur", "firma", "reporter", "journalist")
 _BYLINE = ", ".join(('[rel="author"]', '[itemprop="author"]', *(f'[class*="{name}"]' for name in _NAMES)))
 """What sites call the element of a name, in their languages (seen across outlets)."""
-_RULES = BodyRules(furniture="time, button, form, nav")
+_SHARING = '[class~="share"], [class*="share-"], [class*="-share"], [class*="sharing"], [class*="social"]'
+_RULES = BodyRules(furniture=f"time, button, form, nav, {_SHARING}")
 _SHOWS = "img, picture, figure, video, audio, iframe, ul, ol, table, blockquote"
 """What stands in no row of a time."""
 _CONTROLS = frozenset(("button", "svg", "form", "nav", "script", "style"))
@@ -45,6 +49,7 @@ _LONGEST_PIECE = 120
 _LONGEST_KICKER = 40
 _BETWEEN = " \t\r\n\xa0|·•,–—-"
 _MOST_LEAVES = 12
+_HIGHEST = 12
 
 
 def read_post(element: Node, time: Node) -> Post | None:
@@ -57,17 +62,17 @@ def read_post(element: Node, time: Node) -> Post | None:
     >>> post.headline, post.authors[0].name, post.updated.reading.minute, [block.text for block in post.blocks]
     ('Quay open', 'Nora Falk', 20, ['The ice is gone.'])
     """
-    row = _Row(_printed(element, time))
-    row.read(_row_around(row.time, element))
+    row = _Row(_row_around(_printed(element, time), element))
     title = element.first(TITLES)
-    headline = clean(title.text()) if title else ""
+    headline = clean(_without(title, row.time)).strip(_BETWEEN) if title else ""
     byline = None if row.authors else _byline(element)
     authors = row.authors or (_signed(clean(byline.text())) if byline else ())
-    body = read_body(element, _RULES, without=[*row.keys, *(node.key for node in (title, byline) if node)])
-    blocks = body.blocks
-    if not headline and blocks and row.others and could_be_headline(row.others[-1]):
+    body = read_body(row.rest(element), _RULES, without=[*row.keys, *([byline.key] if byline else [])])
+    if _is_below_prose(headline, body.blocks):
+        headline = ""
+    if not headline and body.blocks and row.others and could_be_headline(row.others[-1]):
         headline = row.others.pop()
-    if not (headline or blocks):
+    if not (headline or body.blocks):
         return None
     kickers = tuple(text for text in row.others if len(text) <= _LONGEST_KICKER)
     return Post(
@@ -78,8 +83,24 @@ def read_post(element: Node, time: Node) -> Post | None:
         updated=row.updated,
         authors=distinct(authors),
         labels=frozenset(row.labels),
-        blocks=tuple(block for block in blocks if not headline or getattr(block, "text", None) != headline),
+        blocks=tuple(block for block in body.blocks if not headline or getattr(block, "text", None) != headline),
         unplaced=(*(text for text in row.others if text not in kickers), *body.unplaced),
+    )
+
+
+def _without(node: Node, time: Node) -> str:
+    """The text of an element without that of a time in it."""
+    texts = (
+        child if isinstance(child, str) else "" if child == time else _without(child, time) for child in node.children()
+    )
+    return "".join(texts)
+
+
+def _is_below_prose(headline: str, blocks: Sequence[Block]) -> bool:
+    """Whether a heading stands among the prose, as one of its parts."""
+    above = takewhile(lambda block: getattr(block, "text", None) != headline, blocks)
+    return any(isinstance(block, Paragraph) and ends_a_sentence(block.text) for block in above) and any(
+        isinstance(block, Heading) and block.text == headline for block in blocks
     )
 
 
@@ -92,36 +113,73 @@ def tells_update(time: Node) -> bool:
 _CHANGED = re.compile(r"(?<![a-z])(?:updated?(?!s)|upd|modified|dateModified)(?![a-z])")
 
 
-@define
-class _Row:
-    """What stands beside a time."""
+def with_titles(posts: Sequence[Post]) -> Sequence[Post]:
+    """The posts; where no heading is marked and most open with a title over prose, that is their headline."""
+    if any(post.headline for post in posts):
+        return posts
+    titled = sum(_is_titled(post) and any(isinstance(block, Paragraph) for block in post.blocks[1:]) for post in posts)
+    return [_titled(post) for post in posts] if 2 * titled > len(posts) else posts
+
+
+def _is_titled(post: Post) -> bool:
+    """Whether the first line could be a headline, over anything."""
+    first = post.blocks[0] if len(post.blocks) > 1 else None
+    return isinstance(first, Paragraph) and not first.links and could_be_headline(first.text)
+
+
+def _titled(post: Post) -> Post:
+    first = post.blocks[0] if _is_titled(post) else None
+    return changed(post, {"headline": first.text, "blocks": post.blocks[1:]}) if isinstance(first, Paragraph) else post
+
+
+class _Line(NamedTuple):
+    """Children of an element, side by side, among which a time stands."""
 
     time: Node
-    keys: list[int] = field(factory=list[int])
-    """Of the elements that are read here, and are no prose."""
-    authors: tuple[Author, ...] = ()
-    updated: When | None = None
-    labels: set[Label] = field(factory=set[Label])
-    day: str = ""
-    others: list[str] = field(factory=list[str])
-    """What is none of these: a title, or kickers."""
+    parent: Node | None
+    start: int
+    end: int
 
-    def read(self, children: Sequence[Child]) -> None:
-        """Sort what stands in the row."""
+
+class _Row:
+    """What stands beside a time, sorted."""
+
+    def __init__(self, line: _Line) -> None:
+        self.time = line.time
+        self._line = line
+        children = line.parent.children()[line.start : line.end] if line.parent else ()
         self.keys = [child.key for child in children if not isinstance(child, str)]
+        """Of the elements that are read here, and are no prose."""
+        self.authors: tuple[Author, ...] = ()
+        self.updated: When | None = None
+        self.labels: set[Label] = set()
+        self.others: list[str] = []
+        """What is none of these: a title, or kickers."""
+        self._day = ""
+        self._around = {line.time, *islice(elements_above(line.time), _HIGHEST)}
         for text, element in self._pieces(children):
-            if element is not None and tells_update(element):
-                self.updated = self.updated or when_of(element, _MOMENTS)
-            elif authors := by_line(text) or people(text):
-                self.authors += authors
-            elif is_update(text):
-                self.updated = self.updated or when_printed(text)
-            elif text in STYLE.labels:
-                self.labels.add(STYLE.labels[text])
-            elif (reading := read_time(text)) is not None or is_stamp(text):
-                self.day = self.day or (text if reading and reading.precision == "day" else "")
-            elif text not in STYLE.buttons:
-                self.others.append(text)
+            self._sort(text, element)
+
+    def rest(self, element: Node) -> Sequence[Child]:
+        """The element's children without the row."""
+        children, line = element.children(), self._line
+        return (*children[: line.start], *children[line.end :]) if line.parent == element else children
+
+    def _sort(self, text: str, element: Node | None) -> None:
+        if element is not None and tells_update(element):
+            self.updated = self.updated or when_of(element, _MOMENTS)
+        elif authors := _named(text):
+            self.authors += authors
+        elif self.authors and self.authors[-1].role is None and is_job(text):
+            self.authors = (*self.authors[:-1], evolve(self.authors[-1], role=text))
+        elif is_update(text):
+            self.updated = self.updated or when_printed(text)
+        elif text in STYLE.labels:
+            self.labels.add(STYLE.labels[text])
+        elif (reading := read_time(text)) is not None or is_stamp(text):
+            self._day = self._day or (text if reading and reading.precision == "day" else "")
+        elif text not in STYLE.buttons:
+            self.others.append(text)
 
     def _pieces(self, children: Iterable[Child]) -> Iterator[tuple[str, Node | None]]:
         """The pieces, with the elements of those that fill one."""
@@ -131,18 +189,18 @@ class _Row:
                     yield text, None
             elif child != self.time and child.name not in LEVELS and child.name not in _CONTROLS:
                 text = clean(child.text()).strip(_BETWEEN)
-                inner = [one for one in child.children() if not isinstance(one, str)]
-                if not inner or by_line(text) or people(text):
-                    yield from ((text, child),) if text else ()
-                else:
+                is_whole = all(isinstance(one, str) for one in child.children()) or bool(_named(text))
+                if not is_whole or child in self._around:
                     yield from self._pieces(child.children())
+                elif text:
+                    yield text, child
 
     def when(self, time: Node) -> When | None:
         """The post's time, on the day that stands beside it."""
         when = when_of(time, _MOMENTS)
-        if when is None or when.reading.hour is None or when.reading.day is not None or not self.day:
+        if when is None or when.reading.hour is None or when.reading.day is not None or not self._day:
             return when
-        return when_printed(f"{self.day}, {when.reading.raw}")
+        return when_printed(f"{self._day}, {when.reading.raw}")
 
 
 def _printed(element: Node, time: Node) -> Node:
@@ -163,23 +221,24 @@ def _leaves(element: Node) -> Iterator[Node]:
         waiting += reversed(inner)
 
 
-def _row_around(time: Node, element: Node) -> Sequence[Child]:
+def _row_around(time: Node, element: Node) -> _Line:
     """The largest stretch of elements and texts around a time in which nothing else is long, or shows something."""
     if time == element:
-        return ()
-    row = time
-    while row.parent is not None and row.parent != element and _is_row(row.parent, row):
-        row = row.parent
-    if row.parent != element:
-        return (row,)
-    around = element.children()
+        return _Line(time, None, 0, 0)
+    row, parent = time, time.parent
+    while parent is not None and parent != element and _is_row(parent, row):
+        row, parent = parent, parent.parent
+    if parent is None:
+        return _Line(time, None, 0, 0)
+    around = parent.children()
     place = next(at for at, child in enumerate(around) if not isinstance(child, str) and child == row)
-    if row.name in BLOCKS:
-        return (row,)
-    before = [*takewhile(_is_in_line, reversed(around[:place]))]
-    behind = [*takewhile(_is_in_line, around[place + 1 :])]
-    line = (*reversed(before), row, *behind)
-    return line if all(_is_piece(child) for child in line if child is not row) else (row,)
+    start = place - sum(1 for _ in takewhile(_is_in_line, reversed(around[:place])))
+    end = place + 1 + sum(1 for _ in takewhile(_is_in_line, around[place + 1 :]))
+    beside = (*around[start:place], *around[place + 1 : end])
+    is_cut_out = parent == element or not any(isinstance(child, str) and child.strip(_BETWEEN) for child in beside)
+    if is_cut_out and all(map(_is_piece, beside)):
+        return _Line(time, parent, start, end)
+    return _Line(time, parent, place, place + 1)
 
 
 def _is_row(parent: Node, inner: Node) -> bool:
@@ -214,4 +273,8 @@ def _signed(text: str) -> tuple[Author, ...]:
     """Whom a line names that is called a byline."""
     if not text:
         return ()
-    return by_line(text) or people(text) or (Author(name=text.removeprefix("By ")),)
+    return _named(text) or (Author(name=text.removeprefix("By ")),)
+
+
+def _named(text: str) -> tuple[Author, ...]:
+    return by_line(text) or people(text) or read_people(text)
