@@ -14,7 +14,9 @@ from itertools import pairwise
 from liveblog_parse.model import Author, Block, Paragraph
 from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.parts import when_of
+from liveblog_parse.sources.printed.rows import BULLET, read_rows
 from liveblog_parse.sources.report import Post, Report, When
+from liveblog_parse.text.comments import Record, against_comments, can_be_answered
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
@@ -28,7 +30,9 @@ SAYS_LIVE = re.compile(
     r"|L(?:ive|IVE)(?![a-z])|[Tt]icker|[Tt]imeline|[Mm]inute|[Uu]pdates?\b|diretta|en-direct|ao-vivo|newsblog"
 )
 _NOT_POSTS = re.compile(
-    r"comment|disqus|reply|related|teaser|sidebar|footer|breadcrumb|\bnav|live-?chat|(?<!p)review", re.IGNORECASE
+    r"[ck]omm?ent[aá]?|disqus|disku[sz]|discussion|guestbook|reply|opini[eoó]|related|teaser|sidebar|footer|breadcrumb|\bnav"
+    r"|live-?chat|(?<!p)review",
+    re.IGNORECASE,
 )
 # As in "Read more", "Continue reading" and "Weiterlesen »", with which each teaser of a list ends.
 _READ_MORE = re.compile(
@@ -36,6 +40,12 @@ _READ_MORE = re.compile(
     r"|leggi|leia|leer más|czytaj|lees|les mer|læs|läs).{0,20}",
     re.IGNORECASE,
 )
+_COMMENT = '[itemtype$="Comment"], [itemtype$="UserComments"], [itemtype$="Review"], [itemtype$="Answer"]'
+_COMMENT_TYPE = re.compile(
+    r"/(?:Comment|UserComments|Review|Answer|DiscussionForumPosting)(?!\w)|\b(?:comment|review)\b"
+)
+_ENOUGH = 30
+"""Posts that tell what all are."""
 _TITLES = "h2, h3, h4"
 _BYLINE = '[rel="author"], [itemprop="author"], [class*="author"], [class*="byline"]'
 _STAMPS = ("data-timestamp", "data-time", "data-published", "data-created", "data-date")
@@ -67,12 +77,40 @@ def read_repeated(root: Node, url: str | None, *, is_said: bool = False) -> Repo
 
 def _posts(members: list[tuple[Node, Node]]) -> tuple[Post, ...]:
     """The posts of a group; none where it is another kind of list."""
+    if _are_comments(members):
+        return ()
     read = [(element, post) for element, time in members if (post := _post(element, time)) is not None]
     telling = [(element, post) for element, post in read if _tells(post)]
     if not _are_live([post for _, post in telling], len(members)):
         return ()
     kinds = {kind for element, _ in telling for kind in _kinds(element)}
     return tuple(post for element, post in read if _tells(post) or kinds & _kinds(element))
+
+
+def _are_comments(members: list[tuple[Node, Node]]) -> bool:
+    """Whether the elements are marked as comments or reviews, or print what stands beside those."""
+    if 2 * sum(element.first(_COMMENT) is not None or _is_comment(element) for element, _ in members) > len(members):
+        return True
+    records = [_record(element, time) for element, time in members[:_ENOUGH]]
+    return against_comments(records, is_told=True) is not None or 2 * sum(
+        can_be_answered(record.below) for record in records
+    ) >= len(records)
+
+
+def _is_comment(element: Node) -> bool:
+    return _COMMENT_TYPE.search(f"{element.get('itemtype') or ''} {element.get('itemprop') or ''}") is not None
+
+
+def _record(element: Node, time: Node) -> Record:
+    """What stands around the time of an element, line by line."""
+    printed = clean(time.text())
+    texts = [row.text.removeprefix(BULLET).strip() for row in read_rows([element]) if row.text]
+    index = next((index for index, text in enumerate(texts) if printed in text), 0)
+    text = texts[index] if texts else ""
+    start = max(text.find(printed), 0)
+    above = (text[:start].strip(), *reversed(texts[:index]))
+    below = (text[start + len(printed) :].strip(), *texts[index + 1 :])
+    return Record(tuple(filter(None, above)), tuple(filter(None, below)))
 
 
 def _are_live(posts: list[Post], members: int) -> bool:
