@@ -74,6 +74,9 @@ SHAPES = {
     "of readers who answer each other": ("{name} @{other}\n{title}\n{clock}\n{told}", "it"),
     "numbered in a forum": ("Kai\n{title}\n{clock}\n#{n}\n{told}", "uk"),
     "of members of a forum": ("{clock}\nKai\nSenior Member\nJoin Date: Jun 2009\nPosts: 1{n}2\n{told}", "en"),
+    "below a count and a nickname": ("{n}\nKai\n{clock}\n{told}", "uk"),
+    "above a count in the title": ("{clock}\n{n}. {title}\nKai\n{told}", "fr"),
+    "by a nickname behind its time": ("{clock} von {name}\n{title}\n{told}", "de"),
     "that somebody says": ("{n}. Kai sier:\n5. oktober 2020 kl. {clock}\n{told}", "no"),
     "that somebody says, in a line of its own": ("Kai\nszerint:\n{clock}\n{told}", "hu"),
     "with a reviewer's count": ("Kai\nLocal Guide · 3{n} reviews\n{clock}\n{told}", "en"),
@@ -96,6 +99,12 @@ def test_names_below_the_heading_of_comments_are_readers(heading: str) -> None:
     text = f"The pier will cost twice as much\n{heading}\n" + records(
         "{clock}\n{title}\n{name}\n{told}", "en", names=READERS
     )
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(text)
+
+
+def test_a_word_above_each_time_is_a_reader_below_the_heading_of_comments() -> None:
+    text = "The pier will cost twice as much\nLeave a comment\n" + records("Kai\n{clock}\n{told}", "en")
     with pytest.raises(lb.NotALiveBlogError):
         lb.parse(text)
 

@@ -23,7 +23,16 @@ def test_an_incident_in_a_line_with_its_hour_is_no_live_post(shape: str) -> None
 
 
 @pytest.mark.parametrize(
-    "title", ["Police blotter for Lund", "Incident log", "Obituaries", "Playlist", "Shipping forecast"]
+    "title",
+    [
+        "Police blotter for Lund",
+        "Incident log",
+        "Obituaries",
+        "Playlist",
+        "Shipping forecast",
+        "Most read",
+        "Minutes of the board",
+    ],
 )
 @pytest.mark.parametrize("shape", ["{} {}", "{}\n{}", "{}: {}"])
 def test_what_stands_below_the_title_of_records_is_no_live_blog(shape: str, title: str) -> None:

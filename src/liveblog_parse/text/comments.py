@@ -14,10 +14,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from liveblog_parse.text.shapes import is_name
+from liveblog_parse.text.shapes import is_agency, is_name
 
 
 class Record(NamedTuple):
@@ -90,7 +90,8 @@ _ANONYMOUS = re.compile(
     r"|гость|гість|аноним|匿名(?:用户)?|名無しさん|익명|زائر|אנונימי",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\w.*~-]*[^\W\d][\w.*~-]*")
+_MARK = r"[^\s,;:!?…()\[\]/|\"“”„«»]"
+_WORD = re.compile(rf"(?!.*\.$){_MARK}*[^\W\d]{_MARK}*")
 # "3h", "14h05", "Share": single words that are nobody.
 _NOBODY = re.compile(
     r"\d+[^\W\d_]{1,4}\d*|shares?|teilen|partager|condividi|compartir|compartilhar|delen|dela|del|udostępnij|paylaş"
@@ -99,6 +100,10 @@ _NOBODY = re.compile(
     r"|comments?",
     re.IGNORECASE,
 )
+# "14:05 von hans57"; a byline opens with a capital.
+_BY = re.compile(r"(?:posted by|by|von|par|di|da|por|av|af|door|od|przez) ")
+# "12" or "12. Too late", in a count.
+_COUNT = re.compile(r"#?(?P<count>\d{1,5})(?:[.)] .*)?")
 _PLACES = (-2, -1, 0, 1)
 """Lines from a time at which who wrote it may stand; nought is the first below."""
 _LONGEST = 60
@@ -123,9 +128,9 @@ def against_comments(records: Sequence[Record], *, is_told: bool) -> str | None:
     """
     if len(records) < _FEWEST:
         return None
-    if _most(records, _is_of_a_forum):
-        return "most times stand by what a forum tells of its members"
     columns = [[_at(record, place) for record in records] for place in _PLACES]
+    if _most(records, _is_of_a_forum) or any(map(_are_counted, columns)):
+        return "most times stand by the number of a posting, or by what a forum tells of its members"
     if any(map(_are_said, columns)):
         return "most times stand by somebody who says what follows"
     if any(map(_are_nicknames, columns)):
@@ -138,7 +143,10 @@ def _against_names(records: Sequence[Record], columns: Sequence[Sequence[str]]) 
     if any(map(_are_readers, columns)) and _most(records, _has_votes):
         return "most times stand by names and by counts of votes"
     first = _first_comment(records)
-    if first is not None and any(_are_readers(column[first:]) for column in columns):
+    if first is not None and (
+        any(_are_readers(column[first:]) for column in columns)
+        or any(_are_of_one_reader(column[first:]) for column in columns[:2])
+    ):
         return "the times stand by names, below the heading of comments"
     are_reviewers = any(map(_are_reviewers, columns[:2]))
     return "most times stand below signatures, few of which return" if are_reviewers else None
@@ -191,9 +199,18 @@ def _is_heading(text: str) -> bool:
 
 
 def _at(record: Record, place: int) -> str:
-    """The line at a place, without a bullet."""
+    """The line at a place, without a bullet or a "by"."""
     lines, index = (record.above, -place - 1) if place < 0 else (record.below, place)
-    return lines[index].lstrip("•*· ") if index < len(lines) else ""
+    text = lines[index].lstrip("•*· ") if index < len(lines) else ""
+    by = _BY.match(text)
+    return text[by.end() :] if by else text
+
+
+def _are_counted(texts: Sequence[str]) -> bool:
+    """Whether the lines count up or down."""
+    found = [_COUNT.fullmatch(text) for text in texts]
+    counts = [int(match["count"]) for match in found if match]
+    return len(counts) == len(texts) and {other - one for one, other in pairwise(counts)} in ({1}, {-1})
 
 
 def _are_said(texts: Sequence[str]) -> bool:
@@ -229,6 +246,11 @@ def _are_readers(texts: Sequence[str]) -> bool:
         and people[0] == texts[0]
         and 4 * len(set(people)) >= 3 * len(people)
     )
+
+
+def _are_of_one_reader(texts: Sequence[str]) -> bool:
+    """Whether one word stands above each time, the first too, as no button below a post does."""
+    return len(set(texts)) == 1 and _could_be_somebody(texts[0]) and not (is_name(texts[0]) or is_agency(texts[0]))
 
 
 def _are_reviewers(texts: Sequence[str]) -> bool:

@@ -77,7 +77,10 @@ _RECORDS = re.compile(
     r"|faits divers|kronika policyjna|change ?log|release notes|playlist|now playing|recently played"
     r"|(?:shipping|marine) forecast|letters to the editor|your letters|obituaries|death notices"
     r"|court (?:list|docket|calendar|roll)|press releases|pressemitteilungen|pressemeldungen|communiqués de presse"
-    r"|comunicati stampa|(?:customer|guest|reader) reviews)"
+    r"|comunicati stampa|minutes of the .*|votes and proceedings|order paper|fixtures|arrivals|departures"
+    r"|tv (?:guide|listings|tonight)|fernsehprogramm|programme tv|guida tv|most (?:read|popular|viewed)|meistgelesen"
+    r"|les plus lus|más leídas|i più letti|mest lest|mest läst|najczęściej czytane|related (?:articles|stories)"
+    r"|(?:customer|guest|reader) reviews)"
     r"(?:(?: for| of| from| in| aus| de|[:,–|]) .{1,60})?",
     re.IGNORECASE,
 )
