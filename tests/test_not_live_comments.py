@@ -138,6 +138,7 @@ LIVE = {
     "with a button to share": ("{clock}\n{long}\n{told}\nTeilen", ("",), "Ferries wait\nComments\n"),
     "with how many comments": ("{clock}\n{long}\n{told}\nComments (3)", ("",), "Ferries wait\n"),
     "signed at their ends by many": ("{clock} {long}\n{told}\n{name}", READERS, "Live blog: ferries wait\n"),
+    "below titles that are counted": ("{clock}\n{n}. {long}\n{told}", ("",), "Live blog: ferries wait\n"),
     "from agencies": ("{clock}\n{name}\n{told}", ("dpa", "Reuters"), "Ferries wait\n3 Comments\n"),
 }  # fmt: skip
 

@@ -102,8 +102,9 @@ _NOBODY = re.compile(
 )
 # "14:05 von hans57"; a byline opens with a capital.
 _BY = re.compile(r"(?:posted by|by|von|par|di|da|por|av|af|door|od|przez) ")
-# "12" or "12. Too late", in a count.
-_COUNT = re.compile(r"#?(?P<count>\d{1,5})(?:[.)] .*)?")
+# "12", and "12. Too late".
+_COUNT = re.compile(r"#?(?P<count>\d{1,5})")
+_COUNT_OF_TITLE = re.compile(r"(?P<count>\d{1,5})[.)] .*")
 _PLACES = (-2, -1, 0, 1)
 """Lines from a time at which who wrote it may stand; nought is the first below."""
 _LONGEST = 60
@@ -129,7 +130,7 @@ def against_comments(records: Sequence[Record], *, is_told: bool) -> str | None:
     if len(records) < _FEWEST:
         return None
     columns = [[_at(record, place) for record in records] for place in _PLACES]
-    if _most(records, _is_of_a_forum) or any(map(_are_counted, columns)):
+    if _most(records, _is_of_a_forum) or any(_are_counted(column, _COUNT) for column in columns):
         return "most times stand by the number of a posting, or by what a forum tells of its members"
     if any(map(_are_said, columns)):
         return "most times stand by somebody who says what follows"
@@ -139,7 +140,9 @@ def against_comments(records: Sequence[Record], *, is_told: bool) -> str | None:
 
 
 def _against_names(records: Sequence[Record], columns: Sequence[Sequence[str]]) -> str | None:
-    """Why names beside times are those of readers, not of writers; `None` where they could be writers'."""
+    """Why names or numbers beside times are those of readers, not of writers; `None` where they could be writers'."""
+    if any(_are_counted(column, _COUNT_OF_TITLE) for column in columns):
+        return "the titles at the times are counted"
     if any(map(_are_readers, columns)) and _most(records, _has_votes):
         return "most times stand by names and by counts of votes"
     first = _first_comment(records)
@@ -206,9 +209,9 @@ def _at(record: Record, place: int) -> str:
     return text[by.end() :] if by else text
 
 
-def _are_counted(texts: Sequence[str]) -> bool:
+def _are_counted(texts: Sequence[str], count: re.Pattern[str]) -> bool:
     """Whether the lines count up or down."""
-    found = [_COUNT.fullmatch(text) for text in texts]
+    found = [count.fullmatch(text) for text in texts]
     counts = [int(match["count"]) for match in found if match]
     return len(counts) == len(texts) and {other - one for one, other in pairwise(counts)} in ({1}, {-1})
 
