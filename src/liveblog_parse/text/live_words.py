@@ -70,6 +70,32 @@ def is_of_a_plan(lines: Lines, first: int) -> bool:
     return _says(lines, first, _PLAN)
 
 
+# "Police blotter for Lund", "Playlist": what was written down as it happened; a menu may name the like further up.
+_RECORDS = re.compile(
+    r"(?:the |latest |daily |full )?(?:police (?:blotter|log|beat|calls|reports)"
+    r"|(?:incident|dispatch|call|crime|fire) (?:log|reports?)|polizeiberichte?|einsatz(?:berichte?|protokoll)"
+    r"|faits divers|kronika policyjna|change ?log|release notes|playlist|now playing|recently played"
+    r"|(?:shipping|marine) forecast|letters to the editor|your letters|obituaries|death notices"
+    r"|court (?:list|docket|calendar|roll)|press releases|pressemitteilungen|pressemeldungen|communiqués de presse"
+    r"|comunicati stampa|minutes of the .*|votes and proceedings|order paper|fixtures|arrivals|departures"
+    r"|tv (?:guide|listings|tonight)|fernsehprogramm|programme tv|guida tv|most (?:read|popular|viewed)|meistgelesen"
+    r"|les plus lus|más leídas|i più letti|mest lest|mest läst|najczęściej czytane|related (?:articles|stories)"
+    r"|(?:customer|guest|reader) reviews)"
+    r"(?:(?: for| of| from| in| aus| de|[:,–|]) .{1,60})?",
+    re.IGNORECASE,
+)
+_NEAR = 3
+
+
+def is_of_records(lines: Lines, first: int) -> bool:
+    r"""Whether a line right above the first clock is the title of records that are no live blog.
+
+    >>> is_of_records(Lines("Police blotter for Lund\n14:05\nA dog was found."), 1)
+    True
+    """
+    return any(_RECORDS.fullmatch(text) is not None for text in lines.texts[max(first - _NEAR, 0) : first])
+
+
 def _says(lines: Lines, first: int, words: re.Pattern[str]) -> bool:
     above = islice(lines.texts, max(first - _HEAD, 0), first)
     return any(len(text) <= _LONGEST and words.search(text) is not None for text in above)

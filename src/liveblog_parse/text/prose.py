@@ -11,22 +11,18 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Protocol
 
+from liveblog_parse.text.comments import ABOVE, Record, against_comments, can_be_answered, is_short_name
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.shapes import ends_a_sentence, is_name
+from liveblog_parse.text.live_words import is_of_coverage
+from liveblog_parse.text.shapes import ends_a_sentence
 from liveblog_parse.text.stamps import Stamp
 
 # A speaker, or the level of a line in a log.
 _SPEAKER = re.compile(
-    r"<|\* |[QA][.:] |[A-Z][A-Z.'’ ]{1,30}: |[^\s:.][^:.]{0,30}: "
+    r"<|\* |\S+ [^\W\d_]\.: |[QA][.:] |[A-Z][A-Z.'’ ]{1,30}: |[^\s:.][^:.]{0,30}: "
     r"|\W?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\b"
 )
 _WROTE = re.compile(r".{0,80}\b(?:wrote|writes|schrieb|a écrit) ?:$")
-# What stands under a comment, a posting in a forum, a tweet.
-_ANSWERS = re.compile(
-    r"(?:\d+ )?(?:reply|replies|like|likes|quote|report|retweets?|upvote|antworten|zitieren|répondre|responder|rispondi"
-    r"|(?:was this )?(?:review )?helpful\??|permalink|view profile)\b",
-    re.IGNORECASE,
-)
 _NICKNAME = re.compile(
     r"@?[\w.-]+(?: [\w.’'-]+)?(?: (?:says|said|schreibt|sagt|dit|wrote|posted|hat geschrieben|a écrit|ha scritto)):?"
     r"|@[\w.]+|.* @\w+",
@@ -56,7 +52,6 @@ _HEAD = 40
 """Lines in which a document says what it is."""
 _LONGEST = 6000
 """Characters of a long post; chapters have more."""
-_BYLINES = ("By ", "Von ", "Par ", "Di ", "Por ")
 _BLANKS = 4
 """Blanks in a sentence."""
 
@@ -121,6 +116,9 @@ def against_kind(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
         return "most clocks stand in the head of a letter"
     if _are_names(above):
         return "most clocks stand under a name"
+    is_told = bool(clocks) and is_of_coverage(lines, clocks[0].line)
+    if objection := against_comments(list(_records(lines, clocks, bodies)), is_told=is_told):
+        return objection
     if 2 * sum(bool(prose) and _BREAKS_OFF.match(prose[-1]) is not None for prose in _prose(bodies)) >= count:
         return "the prose under most clocks breaks off"
     return None
@@ -142,7 +140,7 @@ def against_talk(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
     bodies = list(_bodies(lines, clocks))
     if 2 * sum(bool(body) and _is_spoken(body[0]) for body in bodies) > len(bodies):
         return "most clocks stand before a speaker"
-    if 2 * sum(any(map(_ANSWERS.fullmatch, body)) for body in bodies) >= len(bodies):
+    if 2 * sum(map(can_be_answered, bodies)) >= len(bodies):
         return "what stands under most clocks can be answered"
     return None
 
@@ -166,6 +164,13 @@ def _bodies(lines: Lines, clocks: Sequence[_Opening]) -> Iterator[list[str]]:
         yield [text for text in (clock.rest, *lines.texts[start:end]) if text]
 
 
+def _records(lines: Lines, clocks: Sequence[_Opening], bodies: Sequence[Sequence[str]]) -> Iterator[Record]:
+    first = 0
+    for clock, body in zip(clocks, bodies, strict=False):
+        yield Record(lines.texts[max(clock.line - ABOVE, first) : clock.line][::-1], body)
+        first = clock.stamp.end if clock.stamp else clock.line + 1
+
+
 def _prose(bodies: Sequence[Sequence[str]]) -> Iterator[list[str]]:
     return ([text for text in body if _is_sentence(text, _BLANKS)] for body in bodies)
 
@@ -186,10 +191,6 @@ def _above(lines: Lines, clock: _Opening) -> str:
 
 def _are_names(texts: Sequence[str]) -> bool:
     """Whether most lines are names of people, or one could be made of each and they differ, as no button's do."""
-    names = [text for text in texts if _is_short_name(text) or _NICKNAME.fullmatch(text)]
+    names = [text for text in texts if is_short_name(text) or _NICKNAME.fullmatch(text)]
     different = {*names, *(text for text in texts if _WORD.fullmatch(text))}
     return 2 * len(names) > len(texts) or 2 * len(different) > len(texts)
-
-
-def _is_short_name(text: str) -> bool:
-    return is_name(text) and text.count(" ") <= 2 and not text.startswith(_BYLINES)

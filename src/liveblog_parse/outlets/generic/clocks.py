@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from liveblog_parse.text.anyones import STYLE
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.live_words import calls_itself_live, is_of_a_plan, is_of_coverage
+from liveblog_parse.text.live_words import calls_itself_live, is_of_a_plan, is_of_coverage, is_of_records
 from liveblog_parse.text.markdown.shapes import ROW
 from liveblog_parse.text.order import A_DAY, NIGHT, against_order, against_walk, newest_first
 from liveblog_parse.text.parts import BULLETS, bullet_of
@@ -113,6 +113,7 @@ def objection(lines: Lines) -> str | None:
         or against_kind(lines, clocks)
         or (None if _is_of_writers(lines, clocks, minutes) else against_names(lines, clocks))
         or _against_titles(lines, clocks, minutes)
+        or _against_records(lines, clocks)
         or _against_chronicle(lines, clocks, minutes)
         or _against_copies(lines, clocks)
         or _against_place(lines, clocks)
@@ -181,6 +182,19 @@ def _against_titles(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence
     return "the clocks go up under titles"
 
 
+def _against_records(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
+    """Why clocks are those of records, which tell hour by hour what happened as live posts do, up or down the page."""
+    if is_of_records(lines, clocks[0].line):
+        return "the clocks stand under the title of records"
+    told = (clock.rest or "".join(lines.texts[clock.line + 1 : clock.line + 2]) for clock in clocks)
+    logged = sum(_LOGGED.match(text) is not None for text in told)
+    return "the clocks open sentences of a log" if 2 * logged > len(clocks) else None
+
+
+# The "hrs." of "14:05 hrs. Officers were called".
+_LOGGED = re.compile(r"(?:hrs?|hours|h|Uhr|uur)\. [A-ZÀ-Þ]")
+
+
 def _against_chronicle(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[int]) -> str | None:
     """Clocks that go up stand in diaries, logs, minutes, chapters and rides, too: posts have headlines, or are live."""
     steps = [other - one for one, other in pairwise(minutes)]
@@ -189,17 +203,18 @@ def _against_chronicle(lines: Lines, clocks: Sequence[ClockLine], minutes: Seque
         return None
     if is_of_a_plan(lines, clocks[0].line):
         return "the clocks go up under the title of a plan"
-    headlines = {_headline(lines, clock) for clock in clocks} - {None}
+    ends = [*(clock.line for clock in clocks[1:]), len(lines)]
+    headlines = {_headline(lines, clock, end) for clock, end in zip(clocks, ends, strict=True)} - {None}
     are_posts = 4 * len(headlines) >= 3 * len(clocks)
     return None if are_posts else "the clocks go up over prose without headlines, as a chronicle's do"
 
 
-def _headline(lines: Lines, clock: ClockLine) -> str | None:
-    """The headline under a clock; what stands under a mark in a recording, "[01:08]", is none."""
+def _headline(lines: Lines, clock: ClockLine, end: int) -> str | None:
+    """The headline under a clock, above the next; what stands under a mark in a recording, "[01:08]", is none."""
     if lines.texts[clock.line][0] in "[(":
         return None
     below = clock.stamp.end if clock.stamp else clock.line + 1
-    texts = [text for text in (clock.rest, *lines.texts[below : below + _TOP]) if text][:_TOP]
+    texts = [text for text in (clock.rest, *lines.texts[below : min(below + _TOP, end)]) if text][:_TOP]
     return next((text for text in texts if text.count(" ") >= _FEWEST_BLANKS and could_be_headline(text)), None)
 
 

@@ -220,10 +220,14 @@ _BETWEEN = " \t\r\n\xa0|·•/,–—-"
 
 def _holds_comments(node: Node) -> bool:
     """Whether an element is a list of readers' comments; what holds the headline too is the page."""
-    names = f"{node.get('id') or ''} {node.get('class') or ''}"
+    names = f"{node.get('id') or ''} {node.get('class') or ''} {node.get('itemtype') or ''}"
     return _COMMENTS.search(names) is not None and node.first("h1") is None
 
 
+# As `id`, `class` or `itemtype`: "comments", "comment-list", "live-blog-comments", "komentarze", "https://schema.org/Comment".
 _COMMENTS = re.compile(
-    r"(?<!\S)comments?(?:[\s_-](?:area|container|list|section|thread|wrapper))?(?!\S)|(?<!\S)disqus_thread(?!\S)"
+    r"(?<!\S)(?:(?:live-?blog|reader|user|article)s?-)?(?:[ck]omm?ent(?:s|are|arer|arze|aires|arios|i)?|comentários|reacties)"
+    r"(?:[\s_-]?(?:area|body|container|list|section|thread|wrapper))?(?!\S)|(?<!\S)disqus_thread(?!\S)"
+    r"|//schema\.org/(?:Comment|UserComments)(?!\S)",
+    re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from liveblog_parse.model import Block, Paragraph
+from liveblog_parse.sources.repeated.comments import are_comments
 from liveblog_parse.sources.repeated.days import with_days
 from liveblog_parse.sources.repeated.post import STAMPS, TITLES, read_post, tells_update, with_titles
 from liveblog_parse.sources.repeats import is_known, without_repeats
@@ -31,7 +32,9 @@ SAYS_LIVE = re.compile(
     r"|L(?:ive|IVE)(?![a-z])|[Tt]icker|[Tt]imeline|[Mm]inute|[Uu]pdates?\b|diretta|en-direct|ao-vivo|newsblog"
 )
 _NOT_POSTS = re.compile(
-    r"comment|disqus|reply|related|teaser|sidebar|footer|breadcrumb|\bnav|live-?chat|(?<!p)review", re.IGNORECASE
+    r"[ck]omm?ent[aá]?|disqus|disku[sz]|discussion|guestbook|reply|opini[eoó]|related|teaser|sidebar|footer|breadcrumb|\bnav"
+    r"|live-?chat|(?<!p)review",
+    re.IGNORECASE,
 )
 # As in "Read more", "Continue reading" and "Weiterlesen »", with which each teaser of a list ends.
 _READ_MORE = re.compile(
@@ -128,6 +131,8 @@ def _are_alike(one: Node, other: Node) -> bool:
 
 def _posts(members: Sequence[_Member], every: Sequence[_Member], *, is_said: bool) -> tuple[Post, ...]:
     """The posts of a group; none where it is another kind of list."""
+    if are_comments(members):
+        return ()
     read = [_Read(member.time, member.element, post) for member in members if (post := _post(*member)) is not None]
     telling = [one for one in read if _tells(one.post)]
     if not _are_live([one.post for one in telling], len(members), is_said=is_said):
