@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import liveblog_parse as lb
 
 
@@ -106,3 +108,49 @@ def test_where_no_number_is_missing_a_heading_is_the_post_s_own() -> None:
 def test_an_article_holds_no_other_posts() -> None:
     text = "Quay closed\nIt is icy on the quay.\nWhat comes next in Lund\nThe ferries leave at noon."
     assert doubts(text, "article") == []
+
+
+ONLY = """Talks go onpublished at 21:40 Greenwich Mean Time 12 December 2023
+Both sides will keep talking.
+{}
+"""
+BETWEEN = {
+    "a headline": ("A long wait on the quay\nDrivers sleep in their cabs.", 2),
+    "many paragraphs": ("\n".join(["It is icy.", *[LONG] * 6, "It is cold."]), 8),
+}
+
+
+@pytest.mark.parametrize(("more", "count"), BETWEEN.values(), ids=BETWEEN)
+def test_the_only_post_that_shows_its_start_may_hold_others(more: str, count: int) -> None:
+    (detail,) = doubts(ONLY.format(more))
+    assert (
+        detail
+        == f"{count} paragraphs in 1 of 1 entries may belong to other posts: it is the only post that shows its start"
+    )
+
+
+MARKED = """# Ferries live
+
+## Talks go onpublished at 21:40 Greenwich Mean Time 12 December 2023
+
+They meet at noon.
+
+## A long wait
+
+Drivers sleep in their cabs.
+"""
+
+
+def test_a_marked_heading_in_the_only_post_may_open_another() -> None:
+    (detail,) = doubts(MARKED)
+    assert detail.startswith("1 paragraphs in 1 of 1 entries may belong to other posts: ")
+
+
+def test_the_only_post_with_a_few_paragraphs_is_whole() -> None:
+    assert doubts(ONLY.format("They meet at noon.\nNobody knows more.")) == []
+
+
+def test_a_line_of_the_newsroom_within_a_post_is_no_second_copy_of_it() -> None:
+    text = "Talks go onpublished at\nBoth sides will talk.\nEdited by Nora Falk and Ole Quist\nDrivers sleep in their cabs."
+    (detail,) = doubts(text, "bbc")
+    assert detail.startswith("1 paragraphs in 1 of 1 entries may belong to other posts: ")

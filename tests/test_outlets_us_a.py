@@ -322,6 +322,20 @@ def test_old_posts_are_matched_with_json_ld_that_names_them_in_the_path() -> Non
     assert (entry.id, entry.published) == (HASH, datetime(2023, 10, 30, 4, 9, 31, tzinfo=UTC))
 
 
+CLOCKS = "Storm live\n" + "".join(
+    f"{hour}:05 a.m. ET\nQuay {hour} opens\n{{}}Ships may enter, they said.\n" for hour in (11, 10, 9)
+)
+
+
+@pytest.mark.parametrize(("byline", "layout"), [("", "clocks"), ("From CNN’s Nora Falk\n", "live-story-clocks")])
+def test_clocks_without_a_day_are_cnns_where_its_people_sign(byline: str, layout: str) -> None:
+    blog = lb.parse(CLOCKS.format(*[byline] * 3))
+    assert (blog.layout, [post.headline for post in blog]) == (
+        layout,
+        ["Quay 11 opens", "Quay 10 opens", "Quay 9 opens"],
+    )
+
+
 CMS_PAGE: dict[str, Any] = json.loads((PAGES / "cnn" / "cms.json").read_text(encoding="utf-8"))
 
 

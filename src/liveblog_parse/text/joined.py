@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import islice, pairwise
 
-from liveblog_parse.model import Entry, Issue, Paragraph
+from liveblog_parse.model import Entry, Heading, Issue, Label, Paragraph
 from liveblog_parse.text.layout import TextLayout
 from liveblog_parse.text.shapes import ends_a_sentence, is_name, is_title_like
 from liveblog_parse.times import read_time
@@ -19,7 +19,7 @@ _LONGEST_TIME = 60
 _FEWEST_BLANKS = 2
 _FEWEST_OTHERS = 2
 _MANY = 5
-_VERY_MANY = 15
+_VERY_MANY = 8
 _LONG = 60
 """Characters that scraps of a table or a list do not have."""
 _NEAR = 4
@@ -43,12 +43,12 @@ def _doubts(entries: tuple[Entry, ...], layout: TextLayout) -> tuple[Iterable[in
     """How many paragraphs of each entry are in doubt, and why.
 
     Where posts print a number or a time, one without shows in a gap of the numbers, or in a clock that opens no post.
-    Of a single entry nothing tells what its posts look like; that it is very long does.
+    Of a single entry nothing tells what its posts look like; headlines and clocks in it do, or that it is very long.
     """
     if layout.posts_may_join:
         return map(_after_first, entries), "not every post shows where it starts or ends"
     if len(entries) == 1:
-        return map(_after_many, entries if layout.marks else ()), "it is the only post that shows its start"
+        return map(_in_only, entries if layout.marks else ()), "it is the only post that shows its start"
     if any(entry.number is not None for entry in entries):
         torn = [above for above, below in pairwise(entries) if _is_gap(above, below)]
         return (_from(entry, _is_headline) for entry in torn), "numbers are missing below them"
@@ -61,11 +61,21 @@ def _doubts(entries: tuple[Entry, ...], layout: TextLayout) -> tuple[Iterable[in
 
 def _after_first(entry: Entry) -> int:
     """Every paragraph after a post's first may open another post, unless a second copy shows where the post ends."""
-    return _paragraphs(entry) - 1 if len(entry.spans) == 1 else 0
+    is_copied = Label.PINNED in entry.labels and len(entry.spans) > 1
+    return 0 if is_copied else _paragraphs(entry) - 1
 
 
-def _after_many(entry: Entry) -> int:
-    return _paragraphs(entry) - 1 if _paragraphs(entry) >= _VERY_MANY else 0
+def _in_only(entry: Entry) -> int:
+    """Every paragraph after the first of very many, or those from the first headline or clock on that opens no post."""
+    many = _paragraphs(entry) - 1 if _paragraphs(entry) >= _VERY_MANY else 0
+    return max(many, _under_heading(entry), _from(entry, _opens_a_post))
+
+
+def _under_heading(entry: Entry) -> int:
+    """How many paragraphs stand under the first line that is marked as a heading, if some stand above it."""
+    kinds = [type(block) for block in entry.blocks if isinstance(block, Paragraph | Heading)]
+    first = kinds.index(Heading) if Heading in kinds else 0
+    return kinds[first:].count(Paragraph) if first else 0
 
 
 def _paragraphs(entry: Entry) -> int:

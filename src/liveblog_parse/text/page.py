@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from attrs import evolve
 
@@ -112,6 +112,19 @@ class Page:
         """End the open post; `boundary` is what shows that the next line starts another."""
         self.post = None
         self.closed_by = boundary
+
+    def drop(self, indices: Collection[int | None]) -> None:
+        """Take posts out; what is in the ledger for them is nobody's."""
+        self.posts = [post for post in self.posts if post.index not in indices]
+        self.renumber({})
+
+    def renumber(self, folded: Mapping[int | None, Draft]) -> None:
+        """Give the posts their places anew, and the spans those of their posts; `folded` are copies of other posts."""
+        places = {post.index: place for place, post in enumerate(self.posts)}
+        places |= {index: places[post.index] for index, post in folded.items()}
+        self.spans = [_moved(span, places.get(span.entry)) for span in self.spans]
+        for place, post in enumerate(self.posts):
+            post.index = place
 
     def here(self) -> Draft:
         """Where the next line belongs: the open post, the lead, or a post that the line opens."""
@@ -241,3 +254,7 @@ class Page:
         """Take a line that is a label."""
         self.take("label", index, of=post)
         post.labels.add(label)
+
+
+def _moved(span: Span, entry: int | None) -> Span:
+    return span if entry == span.entry else make_span(start=span.start, end=span.end, role=span.role, entry=entry)

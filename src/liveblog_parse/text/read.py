@@ -10,6 +10,7 @@ from liveblog_parse.making import make_span
 from liveblog_parse.model import Label, Paragraph, Span
 from liveblog_parse.text.buttons import drop_buttons, is_button
 from liveblog_parse.text.bylines import take_dateline, take_page_byline
+from liveblog_parse.text.key_lists import fold_key_list
 from liveblog_parse.text.layout import Dispatch, TextLayout
 from liveblog_parse.text.lines import Lines, clean
 from liveblog_parse.text.lost_titles import sign_untitled
@@ -46,6 +47,7 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
             post.blocks[:0] = post.on_top
     _drop_empty(page)
     _drop_copy(page)
+    fold_key_list(page)
     drop_buttons(page)
     sign_untitled(page)
     if layout.pins_copies:
@@ -79,9 +81,8 @@ def _drop_empty(page: Page) -> None:
     empty = {post.index for post in page.posts if _is_empty(post)}
     if not empty or len(empty) == len(page.posts):
         return
-    page.posts = [post for post in page.posts if post.index not in empty]
     page.spans = [evolve(span, role="boilerplate") if span.entry in empty else span for span in page.spans]
-    _renumber(page, {})
+    page.drop(empty)
 
 
 def _is_empty(post: Draft) -> bool:
@@ -128,26 +129,13 @@ def _fold_pinned_copy(page: Page) -> None:
         if post.blocks and is_same and _clock(copy) in (None, _clock(post)):
             post.labels.add(Label.PINNED)
             page.posts.remove(copy)
-            _renumber(page, {copy.index: post})
+            page.renumber({copy.index: post})
             return
 
 
 def _clock(post: Draft) -> tuple[int | None, int | None] | None:
     reading = post.published_as
     return (reading.hour, reading.minute) if reading and reading.hour is not None else None
-
-
-def _renumber(page: Page, folded: dict[int | None, Draft]) -> None:
-    """Give the posts their places anew, and the spans those of their posts."""
-    places = {post.index: place for place, post in enumerate(page.posts)}
-    places |= {index: places[post.index] for index, post in folded.items()}
-    page.spans = [_moved(span, places.get(span.entry)) for span in page.spans]
-    for place, post in enumerate(page.posts):
-        post.index = place
-
-
-def _moved(span: Span, entry: int | None) -> Span:
-    return span if entry == span.entry else make_span(start=span.start, end=span.end, role=span.role, entry=entry)
 
 
 def partition(page: Page) -> tuple[tuple[Span, ...], tuple[str, ...]]:

@@ -20,11 +20,21 @@ from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import DIGITS, opening, take_window_title
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
+from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline
 from liveblog_parse.times import read_time
 
+_FURNITURE = (
+    "Key events",
+    "Key Events",
+    "blinking-dot",
+    "Live updates",
+    "Advertisement",
+    "share-nodes",
+    "Share",
+    "Save",
+)
 _SHARE = "Click here to share on social media"
 _TIME = r"(?P<time>\d{1,2}[smhd] ago[ \n]?\([0-2]\d:[0-5]\d GMT\))"
 _OPENING = opening(re.compile(rf"{_TIME}(?P<paragraph> ?[^\n]*)"), lines=2, holds=" ago")
@@ -129,6 +139,34 @@ def _take_title(page: Page, index: int) -> int:
     return 1
 
 
+def _take_key_event(page: Page, index: int) -> int:
+    """Items of the list of key events above the posts: how long ago it was, and a title, glued or on the next line."""
+    texts = page.lines.texts
+    if page.posts or not _AGO_FIRST.match(texts[index]) or _OPENING(page.lines, index):
+        return 0
+    ages = list(_AGO.finditer(texts[index]))
+    if ages[-1].end() == len(texts[index]):
+        return _take_key_event_in_lines(page, index) if len(ages) == 1 else 0
+    page.take("boilerplate", index, 0, ages[0].start())
+    for age, end in zip(ages, [*(below.start() for below in ages[1:]), len(texts[index])], strict=True):
+        page.take("boilerplate", index, *age.span())
+        page.key_points.append(page.take("key_point", index, age.end(), end).strip())
+    return 1
+
+
+def _take_key_event_in_lines(page: Page, index: int) -> int:
+    below = page.lines.texts[index + 1 : index + 2]
+    if not below or not could_be_headline(below[0]) or _AGO_FIRST.match(below[0]):
+        return 0
+    page.take("boilerplate", index)
+    page.key_points.append(page.take("key_point", index + 1))
+    return 2
+
+
+_AGO = re.compile(r"\d{1,2}[smhd] ago ?")
+_AGO_FIRST = re.compile(rf"(?:[{re.escape(BULLETS)}] )?{_AGO.pattern}")
+
+
 def _is_post(lines: Lines, index: int) -> bool:
     return _OPENING(lines, index) is not None
 
@@ -158,10 +196,11 @@ SHARED = TextLayout(
     headline_first=True,
     rules=(
         Rule(name="post", take=_take_post, opens=DIGITS),
+        Rule(name="key event", take=_take_key_event, opens=DIGITS + BULLETS, words=("ago",)),
         Rule(name="clock", take=_take_clock, opens="(", closes=")"),
         Rule(name="shared", take=_take_shared, closes="a", words=("Click",)),
         Rule(name="title", take=_take_title, opens="L"),
-        furniture(("blinking-dot", "Live updates", "Advertisement", "share-nodes", "Share", "Save")),
+        furniture(_FURNITURE),
         bullet_list(),
     ),
 )

@@ -51,6 +51,7 @@ _SEEN_ENDS = "0123456789yhletrTC"  # of a time, or the words alone; a day with a
 _YEAR = re.compile(r" \d{4}$")
 _DATED = re.compile(r":\d\d .*\b\d{1,2} [A-Z]")
 _NEAR = 20_000
+_NEWSROOM = ("Edited by ", "Live reporting by ")
 _REPORTS_FROM = ("Reporting from ", "Reporting in ", "BBC ")
 
 
@@ -71,28 +72,39 @@ def _take_post(page: Page, index: int) -> int:
 
 
 def _take_post_in_lines(page: Page, index: int) -> int:
-    """The headline, and below it the words with the time, or the words, and below them the time; or the time alone."""
+    """The headline, and below it the words with the time, or the words, and below them the time; or the time alone.
+
+    Where the headline is lost, what stands over the words is the end of the post above.
+    """
     texts = page.lines.texts
-    timed = _time_below(texts, index + 1)
+    titled = 0 if texts[index].startswith(WORDS) else 1
+    timed = _time_below(texts, index + titled)
     if timed is None:
         return _take_unworded(page, index)
-    post = page.open(Boundary.NUMBERED)
-    post.headline = page.take("headline", index, take_start(page, index, post), of=post) or None
+    if titled and not _could_be_title(texts[index]):
+        return 0
+    post = page.open(Boundary.NUMBERED if titled else Boundary.TIME)
+    if titled:
+        post.headline = page.take("headline", index, take_start(page, index, post), of=post) or None
+    words = index + titled
     if timed == 1:
-        start = len(WORDS)
-        page.take("boilerplate", index + 1, 0, start, of=post)
-        post.published_as = reading_of(page.take("time", index + 1, start, of=post).strip())
+        page.take("boilerplate", words, 0, len(WORDS), of=post)
+        post.published_as = reading_of(page.take("time", words, len(WORDS), of=post).strip())
     else:
-        page.take("boilerplate", index + 1, of=post)
-        post.published_as = reading_of(page.take("time", index + 2, of=post))
-    return 1 + timed + take_under_headline(page, index + 1 + timed, post)
+        page.take("boilerplate", words, of=post)
+        post.published_as = reading_of(page.take("time", words + 1, of=post))
+    return titled + timed + take_under_headline(page, words + timed, post)
+
+
+def _could_be_title(text: str) -> bool:
+    return (could_be_headline(text) and not text.startswith(_NEWSROOM)) or NUMBER.match(text) is not None
 
 
 def _take_unworded(page: Page, index: int) -> int:
     """The headline, and below it the time without the words."""
     texts = page.lines.texts
     is_over_time = index + 1 < len(texts) and is_whole_time(texts[index + 1])
-    if not is_over_time or is_whole_time(texts[index]) or not could_be_headline(texts[index]):
+    if not is_over_time or is_whole_time(texts[index]) or not _could_be_title(texts[index]):
         return 0
     post = page.open(Boundary.NUMBERED)
     post.headline = page.take("headline", index, take_start(page, index, post), of=post) or None

@@ -2,7 +2,7 @@
 
 To 2023 a post opens with its time, then its headline, then its byline::
 
-    12:09 a.m. ET, October 30, 2023        or "2 hr 4 min ago"
+    12:09 a.m. ET, October 30, 2023        or "2 hr 4 min ago", or "12:09 AM EDT" alone
     The fog lifts
     From CNN's Nora Falk and Per Holm
 
@@ -19,6 +19,7 @@ import re
 
 from liveblog_parse.model import Boundary
 from liveblog_parse.outlets.cnn.bylines import ZONE, read_byline
+from liveblog_parse.outlets.cnn.text_times import BYLINE, BYLINE_HEAD, DATE, STYLE, is_time
 from liveblog_parse.text.clock_posts import page_end
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
@@ -34,24 +35,23 @@ from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, closing_button, furniture
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline
-from liveblog_parse.text.stamp_objection import in_a_list
+from liveblog_parse.text.stamp_objection import in_a_list, objects
+from liveblog_parse.text.stamped import stamped
 
-_TIME = r"(?P<time>\d{1,2}:\d{2} [ap]\.m\. ET, [A-Z][a-z]{2,8} \d{1,2}, \d{4})"
-_DATED = opening(re.compile(rf"{_TIME}(?P<headline>\S.*)?"), holds=".m. ET")
+_DATED_TIME = rf"\d{{1,2}}:\d{{2}} [ap]\.m\. E[SD]?T, {DATE}"
+_TIME = rf"(?P<time>{_DATED_TIME})"
+_DATED = opening(re.compile(rf"{_TIME}(?P<headline>\S.*)?"), holds=".m. E")
 _RUN = opening(
     re.compile(
         rf"{_TIME} (?:(?P<headline>[^\W_].{{1,200}}?) (?=(?:From|Analysis by|By) CNN))?"
         r"(?P<paragraph>[‘“'\"]?[^\W_a-z].*)"
     ),
-    holds=".m. ET",
+    holds=".m. E",
 )
 _COUNTED = opening(
     re.compile(r"(?P<time>(?:\d{1,2} hr(?: \d{1,2} min)?|\d{1,2} min) ago)(?P<headline>[^\s\d].*)?"), holds=" ago"
 )
-_BYLINE = re.compile(r"(?P<byline>(?:(?:Analysis |Reporting )?(?:[Ff]rom|[Bb]y) )?CNN(?:[’']s | staff$).{0,200})")
 _BYLINE_OPENS = "ACFRfBb"
-_BYLINE_HEAD = 24
-"""Characters of a byline among which CNN's name begins."""
 _UNDER_TIME = 2
 """Lines under a time among which the byline stands."""
 
@@ -62,7 +62,7 @@ _TEASER = "Related article"
 
 _BODY = (
     byline_rule(BY, opens="B"),
-    byline_rule(_BYLINE, opens=_BYLINE_OPENS, authors=read_byline),
+    byline_rule(BYLINE, opens=_BYLINE_OPENS, authors=read_byline),
     furniture(_FURNITURE),
     page_end(*_BELOW),
     bullet_list(),
@@ -84,7 +84,7 @@ def _take_byline_alone(page: Page, index: int) -> int:
     is_closed = post is None and bool(page.posts)
     if (post or page.lead).is_bare and not is_closed:
         return 0
-    if _BYLINE.fullmatch(texts[index]) is None or _is_byline(texts[index + 1 : index + 2]):
+    if BYLINE.fullmatch(texts[index]) is None or _is_byline(texts[index + 1 : index + 2]):
         return 0
     post = page.open(page.closed_by if is_closed else Boundary.BYLINE)
     for author in read_byline(page.take("byline", index, of=post)):
@@ -93,7 +93,7 @@ def _take_byline_alone(page: Page, index: int) -> int:
 
 
 def _is_byline(texts: list[str]) -> bool:
-    return any(_BYLINE.fullmatch(text) for text in texts)
+    return any(BYLINE.fullmatch(text) for text in texts)
 
 
 def _awaits_headline(page: Page) -> bool:
@@ -116,17 +116,25 @@ def _is_dated(lines: Lines, index: int) -> bool:
 def _is_counted(lines: Lines, index: int) -> bool:
     """A time that counts back, over a byline; teasers count back too, and have none."""
     under = lines.texts[index + 1 : index + 1 + _UNDER_TIME]
-    return _COUNTED(lines, index) is not None and any(_BYLINE.fullmatch(text) for text in under)
+    return _COUNTED(lines, index) is not None and any(BYLINE.fullmatch(text) for text in under)
 
 
 def _is_signed(lines: Lines, index: int) -> bool:
     """A byline between posts: under a headline, or "From CNN" under the prose before; but not below a time."""
     text = lines.texts[index]
-    if index == 0 or "CNN" not in text[:_BYLINE_HEAD] or _BYLINE.fullmatch(text) is None:
+    if index == 0 or "CNN" not in text[:BYLINE_HEAD] or BYLINE.fullmatch(text) is None:
         return False
     if not (text.startswith("From CNN") or _stands_over_byline(lines, index - 1)):
         return False
     return index == 1 or not (_DATED(lines, index - 2) or _COUNTED(lines, index - 2))
+
+
+def _seams(opening: str) -> Seams:
+    return Seams(
+        opening=opening,
+        byline=rf"{BYLINE.pattern}|By .{{3,100}}",
+        end=r"(?<=[a-z.!?”’\"])(?:Load more|More from CNN|Paid Partner Content)",
+    )
 
 
 TIMED = TextLayout(
@@ -137,15 +145,10 @@ TIMED = TextLayout(
         Mark(words="lines of a time in ET and its date", found=_is_dated, opens=DIGITS),
         Mark(words="times that count back over “From CNN’s …”", found=_is_counted, opens=DIGITS),
     ),
-    seams=Seams(
-        opening=r"\d{1,2}:\d{2} [ap]\.m\. ET, [A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} hr(?: \d{1,2} min)? ago",
-        byline=rf"{_BYLINE.pattern}|By .{{3,100}}",
-        end=r"(?<=[a-z.!?”’\"])(?:Load more|More from CNN|Paid Partner Content)",
-    ),
+    seams=_seams(rf"{_DATED_TIME}|\d{{1,2}} hr(?: \d{{1,2}} min)? ago"),
     has_lead=True,
     head=take_window_title,
-    derive=broken_sentences,
-    headline_first=True,
+    derive=stamped(STYLE),
     rules=(
         post_rule(_DATED, zone=ZONE),
         post_rule(_RUN, zone=ZONE),
@@ -153,6 +156,23 @@ TIMED = TextLayout(
         *_BODY,
     ),
 )
+
+CLOCKED = TextLayout(
+    name="live-story-clocks",
+    needs=3,
+    marks=(Mark(words="lines like “11:48 a.m. ET” and “2 hr 4 min ago”", found=is_time, opens=DIGITS),),
+    signature=re.compile(
+        r"^(?:(?:Analysis |Reporting )?(?:[Ff]rom|[Bb]y) CNN\b|(?:Video )?Ad Feedback$|Link Copied!$|More from CNN$)"
+    ),
+    signature_holds=("CNN", "Feedback", _BUTTON),
+    objection=objects(STYLE),
+    seams=_seams(rf"\d{{1,2}}:\d{{2}} [ap]\.m\. E[SD]?T(?:, {DATE})?"),
+    has_lead=True,
+    head=take_window_title,
+    derive=stamped(STYLE),
+    rules=_BODY,
+)
+"""Where times have no day: others print such clocks too."""
 
 SIGNED = TextLayout(
     name="live-story-text",

@@ -44,6 +44,7 @@ _TIME = re.compile(
     r"(?P<again>(?: ?(?P=time)| ?\d{2}:\d{2}(?!\d))*)"
 )
 _SINCE = re.compile(rf"(?P<since>{AGO}) ?")
+_SINCE_LINE = re.compile(rf"{AGO}$")
 _BEFORE = re.compile(rf"(?:{AGO}|{_DAY})$")
 _ZONE_LINE = re.compile(rf"(?:{_ZONES})$")
 _AGAIN_LINE = re.compile(r"(?P<hour>\d{2}):(?P<minute>\d{2})(?:\d{2}:\d{2})?$")
@@ -103,9 +104,33 @@ def time_at(texts: Sequence[str], index: int, *, bare: bool) -> PostTime | None:
     reading = _read(" ".join([texts[at][start:end] for at, start, end in pieces]))
     if reading is None:
         return None
+    if rest is None and _is_since_below(texts, line, reading):
+        pieces.append((line, 0, len(texts[line])))
+        reading, line = _with_since(reading, texts[line]), line + 1
     while rest is None and line < len(texts) and _is_again(texts[line], found):
         line += 1
     return PostTime(reading, tuple(pieces), line, rest, zoned, updated)
+
+
+def _is_since_below(texts: Sequence[str], line: int, clock: TimeReading) -> bool:
+    """Whether the line under a clock says how long ago that was; over another clock it belongs to that."""
+    if line >= len(texts) or clock.ago is not None or not is_since(texts[line]):
+        return False
+    return line + 1 == len(texts) or _TIME.match(texts[line + 1]) is None
+
+
+def is_since(text: str) -> bool:
+    """Whether a line says how long ago something was, and nothing else.
+
+    >>> is_since("2h ago"), is_since("2h agoFerries wait")
+    (True, False)
+    """
+    return text[-1] == "o" and _SINCE_LINE.match(text) is not None
+
+
+def _with_since(clock: TimeReading, since: str) -> TimeReading:
+    ago = read_clock(since)
+    return evolve(clock, raw=f"{clock.raw} {since}", ago=ago.ago if ago else None)
 
 
 def _rest(text: str, found: re.Match[str]) -> int | None:

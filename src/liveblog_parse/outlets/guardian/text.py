@@ -24,9 +24,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import partial
+from itertools import takewhile
 
 from liveblog_parse.model import Boundary, Label
-from liveblog_parse.outlets.guardian.post_time import time_at
+from liveblog_parse.outlets.guardian.post_time import DIGITS, is_since, read_clock, time_at
 from liveblog_parse.outlets.guardian.style import is_summary
 from liveblog_parse.outlets.guardian.text_parts import (
     ANALYSIS,
@@ -36,6 +37,7 @@ from liveblog_parse.outlets.guardian.text_parts import (
     KEY_EVENTS,
     PICTURE,
     is_credited,
+    is_in_list,
     is_update,
     names_end,
     once,
@@ -125,13 +127,40 @@ def _take_key_events(page: Page, index: int) -> int:
     return 1
 
 
+def _take_since(page: Page, index: int) -> int:
+    """How long ago a post was published, where that is all that is left of its time; then its byline and its title."""
+    texts = page.lines.texts
+    if not is_since(texts[index]) or is_in_list(texts, index) or not _is_prose_near(texts, index + 1):
+        return 0
+    above = page.post
+    is_titled = above is not None and above.is_bare and above.headline is not None and above.published_as is None
+    post = above if above and is_titled else page.open(Boundary.TIME)
+    post.published_as = read_clock(page.take("time", index, of=post))
+    below = index + 1 + take_byline(page, index + 1, post)
+    if not is_titled and is_title_like(texts[below]) and _is_over_prose(texts, below):
+        below += _take_title(page, below)
+    return below - index + (0 if post.authors else take_byline(page, below, post))
+
+
+def _is_prose_near(texts: Sequence[str], index: int) -> bool:
+    """Whether a sentence ends in the lines from `index` on, before the next time since, as in no list of links."""
+    near = takewhile(lambda text: not is_since(text), texts[index : index + _TOP])
+    return any(map(ends_a_sentence, near))
+
+
+_TOP = 6
+"""Lines of a byline, a title and the first sentence."""
+
+
 def _take_byline(page: Page, index: int) -> int:
     """A name, or several, before what they wrote; "Analysis" may stand above."""
     texts = page.lines.texts
     start = index + (texts[index] == ANALYSIS)
     if start == len(texts) or not is_name(texts[start]) or names_end(texts, start) == len(texts):
         return 0
-    return take_byline(page, index, page.open(Boundary.BYLINE))
+    post = page.post
+    is_under_title = post is not None and post.is_bare and post.headline is not None and not post.authors
+    return take_byline(page, index, post if post and is_under_title else page.open(Boundary.BYLINE))
 
 
 def _take_title(page: Page, index: int) -> int:
@@ -172,7 +201,7 @@ _QUESTION = re.compile(
 def _is_over_prose(texts: Sequence[str], index: int) -> bool:
     """Whether a post may follow: prose or a picture, or names over it; other titles are a video's, or a teaser's."""
     below = index + 1
-    while below < min(index + _NEAR, len(texts)) and is_name(once(texts[below])):
+    while below < min(index + _NEAR, len(texts)) and (is_name(once(texts[below])) or is_since(texts[below])):
         below += 1
     if below < len(texts) and is_credited(texts[below]):
         return True
@@ -243,6 +272,7 @@ REPUBLISHED = TextLayout(
     pins_copies=True,
     rules=(
         FOOTER,
+        Rule(name="time since", take=_take_since, opens=DIGITS, closes="o", words=("ago",)),
         KEY_EVENT,
         Rule(name="video", take=_take_video, closes="o", words=("video",)),
         Rule(name="key events", take=_take_key_events, opens="K", closes="s"),

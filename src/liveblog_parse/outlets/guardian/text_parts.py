@@ -147,6 +147,7 @@ def is_navigation(texts: Sequence[str], index: int) -> int:
 # ---- key events ------------------------------------------------------------------------------------------------------
 
 _CARD = re.compile(rf"(?P<bullet>[{re.escape(BULLETS)}] )?{AGO} ?(?P<title>.*)$")
+_SINCE = re.compile(AGO)
 _CARDS_GLUED = re.compile(rf"{AGO} ?")
 
 
@@ -163,6 +164,26 @@ def card_at(texts: Sequence[str], index: int) -> tuple[list[str], int] | None:
         return [title for title in _CARDS_GLUED.split(found["title"]) if title], 1
     below = texts[index + 1] if index + 1 < len(texts) else ""
     return ([below], 2) if below and could_be_headline(below) else None
+
+
+def is_in_list(texts: Sequence[str], index: int) -> bool:
+    """Whether a key event stands right under another one; their list goes from new to old.
+
+    >>> is_in_list(["3h agoFerries wait", "4h ago", "Talks begin"], 1), is_in_list(["3h agoFerries wait", "10m ago"], 1)
+    (True, False)
+    """
+    cards = ((above, card_at(texts, above)) for above in range(max(index - 2, 0), index))
+    return any(
+        card is not None and above + card[1] == index and _age(texts[above]) <= _age(texts[index])
+        for above, card in cards
+    )
+
+
+def _age(text: str) -> int:
+    """The seconds since a key event, as its line opens with them."""
+    since = _SINCE.search(text)
+    reading = read_clock(since.group()) if since else None
+    return reading.ago or 0 if reading else 0
 
 
 def _take_card(page: Page, index: int) -> int:

@@ -25,6 +25,7 @@ from liveblog_parse.model import Boundary, Paragraph
 from liveblog_parse.outlets.guardian.post_time import AGO, prints_no_zones, time_at
 from liveblog_parse.outlets.guardian.style import ZONE, read_byline
 from liveblog_parse.outlets.guardian.text_parts import KEY_EVENTS, card_at, is_footer, once
+from liveblog_parse.outlets.guardian.timed_titles import is_bare_title, stand_above
 from liveblog_parse.text.bylines import read_people, take_page_byline
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
@@ -55,17 +56,29 @@ class Head:
     end: int
     bare: bool
     """Whether times without a zone open posts."""
+    titles_above: bool
+    """Whether the posts' titles stand over their times."""
     key_events: frozenset[str]
     """The titles of posts that are listed."""
 
 
 def head_of(lines: Lines) -> Head:
-    """Find the first time of a post, and the key events above it."""
+    """Find the first line of a post, which is its time or its title above that, and the key events above it."""
     texts, bare = lines.texts, prints_no_zones(lines)
     most = min(len(texts), _LONGEST)
     end = next((index for index in range(most) if time_at(texts, index, bare=bare)), 0)
+    above = stand_above(texts, bare=bare)
+    if above and _has_title_above(texts, end):
+        end -= 1
     cards = [card for index in range(end) if (card := card_at(texts, index))]
-    return Head(end, bare, frozenset(title for titles, _ in cards for title in titles))
+    return Head(end, bare, above, frozenset(title for titles, _ in cards for title in titles))
+
+
+def _has_title_above(texts: Sequence[str], time: int) -> bool:
+    """Whether the line over the first time is that post's title, and not the page's."""
+    if time == 0 or not is_bare_title(texts, time - 1) or _is_furniture(texts, time - 1):
+        return False
+    return time > 1 or _LIVE.search(texts[0]) is None
 
 
 def is_pinned_here(texts: Sequence[str], index: int) -> bool:

@@ -17,7 +17,7 @@ Each post opens with its time; its title and who wrote it may follow (seen in te
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import partial
 
 from liveblog_parse.model import Author, Boundary, Label, Paragraph
@@ -38,8 +38,6 @@ from liveblog_parse.outlets.guardian.text_parts import (
     FOOTER,
     KEY_EVENT,
     PICTURE,
-    is_alternative,
-    is_credited,
     is_footer,
     is_navigation,
     once,
@@ -54,12 +52,12 @@ from liveblog_parse.outlets.guardian.timed_blocks import (
 )
 from liveblog_parse.outlets.guardian.timed_head import Head, head_of, is_pinned_here, take_head
 from liveblog_parse.outlets.guardian.timed_marks import MARKS
-from liveblog_parse.text.credits import credit_in
+from liveblog_parse.outlets.guardian.timed_titles import is_title, is_title_above
 from liveblog_parse.text.layout import Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import is_prose
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, is_nobodys
+from liveblog_parse.text.parts import broken_sentences, bullet_list, is_nobodys
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
 
 
@@ -68,7 +66,9 @@ def _rules_of(lines: Lines) -> tuple[Rule, ...]:
     head = head_of(lines)
     take = partial(_take_post, head)
     is_compared = any(once(text) != text for text in lines.texts[:_FIRST])
+    titled = (Rule(name="titled post", take=partial(_take_titled_post, head), never_closes=".:;,"),)
     return (
+        *(titled if head.titles_above else ()),
         Rule(name="post", take=take, opens=f"{DIGITS}Fb"),
         Rule(name="marked post", take=take, opens=OPENS_MARKED, closes=CLOSES_MARKED),
         Rule(name="foot", take=partial(_take_foot, _last_time(lines, head)), opens="EMNR"),
@@ -112,6 +112,21 @@ def _take_post(head: Head, page: Page, index: int) -> int:
     if found.rest is not None and not _take_short(page, found.end - 1, found.rest, post):
         _take_glued(page, found.end - 1, found.rest, post)
         return found.end - index
+    return found.end + _take_top(page, found.end, post, head.key_events) - index
+
+
+def _take_titled_post(head: Head, page: Page, index: int) -> int:
+    """A title, and below it the time of its post, where titles stand so."""
+    texts = page.lines.texts
+    is_first = index == head.end and not page.posts
+    if index + 1 == len(texts) or not (is_title_above(texts, index + 1) or is_first):
+        return 0
+    if (found := time_at(texts, index + 1, bare=head.bare)) is None or found.rest is not None:
+        return 0
+    post = page.open(Boundary.TIME)
+    post.headline = page.take("headline", index, of=post)
+    post.published_as = found.reading
+    _take_time(page, index + 1, 0, found, post)
     return found.end + _take_top(page, found.end, post, head.key_events) - index
 
 
@@ -179,22 +194,13 @@ def _take_top(page: Page, index: int, post: Draft, key_events: Collection[str]) 
             index += 1
             continue
         taken = 0 if post.authors else take_byline(page, index, post)
-        if not taken and post.headline is None and page.lines.mark(index)[:1] not in _APART and _is_title(texts, index):
+        if not taken and post.headline is None and page.lines.mark(index)[:1] not in _APART and is_title(texts, index):
             post.headline = take_once(page, "headline", index, post)
             taken = 1
         index += taken
     post.labels |= {Label.KEY_EVENT} if post.headline in key_events else set()
     post.labels |= {Label.SUMMARY} if is_summary(post.headline) else set()
     return index - first
-
-
-def _is_title(texts: Sequence[str], index: int) -> bool:
-    text = once(texts[index])
-    is_other = text[0] in BULLETS or is_credited(text) or is_footer(text) or credit_in(text) is not None
-    if is_other or not could_be_headline(text) or time_at(texts, index, bare=True):
-        return False
-    goes_on = index + 1 < len(texts) and texts[index + 1][0].islower()
-    return not goes_on and not any(is_alternative(text, below) for below in texts[index + 1 : index + 2])
 
 
 _APART = (">", "|")

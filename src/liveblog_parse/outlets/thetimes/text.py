@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from liveblog_parse.model import Boundary, Label, Paragraph
+from liveblog_parse.model import Boundary, Label, ListBlock, ListItem, Paragraph, Related
 from liveblog_parse.outlets.thetimes.text_byline import is_signed, take_byline
 from liveblog_parse.outlets.thetimes.text_pictures import CREDIT, DOUBLED_CAPTION, GLUED_CREDIT, glued_credit_at
 from liveblog_parse.outlets.thetimes.text_time import DIGITS, MARKS, UpdateTime, time_at
@@ -34,6 +34,7 @@ from liveblog_parse.outlets.thetimes.words import (
     PRINTED_CLOCK,
     PRINTED_DAY,
     is_credit,
+    is_furniture,
     signed,
 )
 from liveblog_parse.text.clock_posts import take_around, take_rest
@@ -51,7 +52,7 @@ from liveblog_parse.text.parts import (
     label_line,
 )
 from liveblog_parse.text.seams import Seams
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_numbered, is_title_like
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name, is_numbered, is_title_like
 from liveblog_parse.text.stamp_objection import days_apart
 
 _NO_TITLE = ".:;,"
@@ -132,12 +133,17 @@ def _take_signed_prose(page: Page, index: int) -> int:
 
 
 def _take_title(page: Page, index: int) -> int:
-    """A line like a headline where none is due: right under the headline a video's, between prose a teaser."""
+    """A line like a headline where none is due: right under the headline a video's, between prose a teaser.
+
+    Several of them are a list.
+    """
     texts = page.lines.texts
     post = page.post or page.lead
-    if (post.headline is None and post.is_bare) or not _is_title(texts[index]):
+    if post.headline is None and post.is_bare:
         return 0
-    if index + 1 < len(texts) and _leads_on(texts[index], texts[index + 1]):
+    if items := _items(texts, index, post):
+        return _take_list(page, index, items)
+    if not _is_title(texts[index]) or (index + 1 < len(texts) and _leads_on(texts[index], texts[index + 1])):
         return 0
     if post.is_bare:
         page.add_video(post, caption=page.take("caption", index, of=post))
@@ -146,9 +152,46 @@ def _take_title(page: Page, index: int) -> int:
     return 1
 
 
+def _items(texts: list[str], index: int, post: Draft) -> int:
+    """How many items of a list without bullets stand here: lines without a stop, one after the other; 0 where too few.
+
+    Under the words that introduce other pages such lines are teasers.
+    """
+    if texts[index - 1] in _INTRODUCES or (post.blocks and isinstance(post.blocks[-1], Related)):
+        return 0
+    end = index
+    while end < min(len(texts), index + _MOST_ITEMS) and _is_item(texts, end):
+        end += 1
+    is_list = end - index >= (_FEWEST_BARE if post.is_bare else _FEWEST_ITEMS)
+    return end - index if is_list and any(map(_is_title, texts[index:end])) else 0
+
+
+_INTRODUCES = frozenset(("READ MORE", *_SITE))
+_MOST_ITEMS = 60
+_FEWEST_ITEMS = 2
+_FEWEST_BARE = 3
+"""Right under a headline, where a video's title may stand over a picture's caption."""
+
+
+def _is_item(texts: list[str], index: int) -> bool:
+    text, below = texts[index], texts[index + 1] if index + 1 < len(texts) else ""
+    if " " not in text or not is_title_like(text) or text[0] in BULLETS or is_numbered(text) or is_furniture(text):
+        return False
+    if is_name(text) or credit_in(text) is not None or glued_credit_at(text) > 0 or time_at(texts, index):
+        return False
+    return text not in _SITE and text != below and not (below and _leads_on(text, below))
+
+
+def _take_list(page: Page, index: int, count: int) -> int:
+    post = page.here()
+    items = [page.take("list_item", line, of=post) for line in range(index, index + count)]
+    post.blocks.append(ListBlock(items=tuple(ListItem(text=item) for item in items)))
+    return count
+
+
 def _is_title(text: str) -> bool:
     """A headline of another page has three words at least, and no number; shorter lines are scraps of prose."""
-    return text.count(" ") > 1 and is_title_like(text) and not is_numbered(text)
+    return text.count(" ") > 1 and is_title_like(text) and could_be_headline(text) and not is_numbered(text)
 
 
 def _leads_on(text: str, below: str) -> bool:

@@ -55,7 +55,10 @@ def _printed_time(entry: Entry) -> tuple[str, str]:
 
 
 def _blocks(blocks: tuple[Block, ...], *, after_headline: bool) -> list[str]:
-    """The blocks. A line without a full stop is a video's title right under the headline, a teaser between prose."""
+    """The blocks. A line without a full stop is a video's title right under the headline, a teaser between prose.
+
+    Words introduce several teasers: without these, such lines are a list.
+    """
     parts: list[str] = []
     prose_before = False
     for index, block in enumerate(blocks):
@@ -71,10 +74,17 @@ def _blocks(blocks: tuple[Block, ...], *, after_headline: bool) -> list[str]:
                 parts.append(f"{block.caption}")
             case Related() if prose_before:
                 _REFUSALS.check_part(block, "text")
+                parts += ["READ MORE"] if _opens_a_box(blocks, index) else []
                 parts.append(block.text)
             case _:
                 raise _REFUSALS.unknown_block(block)
     return parts
+
+
+def _opens_a_box(blocks: tuple[Block, ...], index: int) -> bool:
+    """Whether several teasers stand from here on."""
+    above, below = blocks[index - 1 : index], blocks[index + 1 : index + 2]
+    return any(isinstance(block, Related) for block in below) and not any(isinstance(block, Related) for block in above)
 
 
 def _image(image: Image) -> str:
