@@ -10,7 +10,7 @@ _BUTTONS = frozenset((
     "Show more", "Comments", "Teilen", "Anzeige", "Partager", "Publicité", "Condividi", "Pubblicità", "Compartir",
     "Publicidad", "Compartilhar", "Publicidade", "Delen", "Advertentie", "Udostępnij", "Reklama", "Dela", "Annons",
     "Del", "Annonse", "Story continues",
-    "View comments", "Click here to share on social media",
+    "View comments", "|", "·", "•", "/", "–", "—", "Click here to share on social media",
 ))  # fmt: skip
 STYLE = Style(
     labels={"Breaking": Label.BREAKING, "BREAKING": Label.BREAKING, "Breaking news": Label.BREAKING,

@@ -217,9 +217,10 @@ def _are_counted(texts: Sequence[str], count: re.Pattern[str]) -> bool:
 
 
 def _are_said(texts: Sequence[str]) -> bool:
-    """Whether most lines end with one word and a colon, behind other words: "hans57 sagt:"."""
+    """Whether most lines end with one word and a colon, behind other words: "hans57 sagt:"; not all "Read more:"."""
     said = [text.rstrip(_COLONS).split() for text in texts if len(text) <= _LONGEST and text and text[-1] in _COLONS]
-    counts = Counter(words[-1] for words in said if len(words) > 1 or (words and words[0].islower()))
+    are_same = len(set(map(tuple, said))) < 2
+    counts = Counter(words[-1] for words in said if (len(words) > 1 and not are_same) or (words and words[0].islower()))
     return bool(counts) and 2 * max(counts.values()) > len(texts)
 
 

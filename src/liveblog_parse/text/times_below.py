@@ -9,19 +9,24 @@
     The strike is over.
     13:12
 
-Words alone do not tell such posts from those that open with their time. Titles that are marked as headings do, where
-one stands over the first time and none below the last.
+Titles that are marked as headings tell such posts from those that open with their time, where one stands over the first
+time and none below the last. Without marks it is where prose stands: under a title right above the first time, below
+other prose at that, and nowhere right below the last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 
-from liveblog_parse.model import Boundary
+from liveblog_parse.model import Author, Boundary
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.openings import is_prose
 from liveblog_parse.text.page import Page
+from liveblog_parse.text.shapes import could_be_headline
+from liveblog_parse.text.stamp_style import people
 from liveblog_parse.text.stamps import Stamp
 
 _FEWEST = 3
@@ -34,42 +39,107 @@ def rules_of_times_below(lines: Lines, stamps: Sequence[Stamp]) -> tuple[Rule, .
     titles = _titles(lines, stamps)
     if not titles:
         return ()
-    times = {stamp.line: stamp for stamp in stamps}
+    end = stamps[-1].end + bool(_authors_at(lines, stamps[-1].end))
+    return (
+        Rule(name="title over its time", take=partial(_take_title, titles)),
+        Rule(name="time below its post", take=partial(_take_time, {stamp.line: stamp for stamp in stamps}, titles)),
+        Rule(name="foot", take=partial(_take_foot, end)),
+    )
 
-    def take_title(page: Page, index: int) -> int:
-        if index not in titles:
-            return 0
-        post = page.open(Boundary.HEADLINE)
-        post.headline = page.take("headline", index, of=post)
-        return 1
 
-    def take_time(page: Page, index: int) -> int:
-        stamp, post = times.get(index), page.post
-        if stamp is None or post is None:
-            return 0
-        for line in range(index, stamp.end):
-            page.take("time", line, of=post)
-        post.published_as = stamp.reading
-        page.close(Boundary.TIME)
-        return stamp.end - stamp.line
+def _take_title(titles: Container[int], page: Page, index: int) -> int:
+    if index not in titles:
+        return 0
+    post = page.open(Boundary.HEADLINE)
+    post.headline = page.take("headline", index, of=post)
+    return 1
 
-    return Rule(name="title over its time", take=take_title), Rule(name="time below its post", take=take_time)
+
+def _take_time(times: Mapping[int, Stamp], titles: Container[int], page: Page, index: int) -> int:
+    """The time, and names on the line below it, unless that opens the next post."""
+    stamp, post = times.get(index), page.post
+    if stamp is None or post is None:
+        return 0
+    for line in range(index, stamp.end):
+        page.take("time", line, of=post)
+    post.published_as = stamp.reading
+    authors = () if stamp.end in titles else _authors_at(page.lines, stamp.end)
+    if authors:
+        page.take("byline", stamp.end, of=post)
+    for author in authors:
+        post.sign(author)
+    page.close(Boundary.TIME)
+    return stamp.end - stamp.line + bool(authors)
+
+
+def _take_foot(end: int, page: Page, index: int) -> int:
+    """What stands below the last post is nobody's."""
+    if index < end:
+        return 0
+    for line in range(index, len(page.lines)):
+        page.take("unplaced", line)
+    return len(page.lines) - index
 
 
 def _titles(lines: Lines, stamps: Sequence[Stamp]) -> frozenset[int]:
-    """The headings that open the posts above the stamps; none where the posts stand below."""
-    if len(stamps) < _FEWEST or not lines.markup.marks or _has_heading(lines, stamps[-1].end, len(lines)):
+    """The lines that open the posts above the stamps; none where the posts stand below."""
+    if len(stamps) < _FEWEST or not all(below.line > above.end + 1 for above, below in pairwise(stamps)):
         return frozenset()
+    if lines.markup.marks:
+        first, others = _first_heading(lines, stamps), [stamp.end for stamp in stamps[:-1]]
+    else:
+        others = [stamp.end + bool(_authors_at(lines, stamp.end)) for stamp in stamps]
+        first = _first_title(lines, stamps[0], others)
+    return frozenset((first, *others[: len(stamps) - 1])) if first is not None else frozenset()
+
+
+def _authors_at(lines: Lines, index: int) -> tuple[Author, ...]:
+    """Who signs a post in a line that is nothing but names."""
+    return people(lines.texts[index]) if index < len(lines) else ()
+
+
+def _first_heading(lines: Lines, stamps: Sequence[Stamp]) -> int | None:
+    """The heading over the first stamp, if one of its level opens what stands below each stamp but the last."""
+    if _has_heading(lines, stamps[-1].end, len(lines)):
+        return None
     levels = {lines.mark(stamp.end) for stamp in stamps[:-1]}
     level = levels.pop()
     if levels or level[:1] != "#":
-        return frozenset()
+        return None
     first = next((line for line in range(stamps[0].line - 1, -1, -1) if lines.is_heading(line)), 0)
-    if lines.mark(first) != level or first + 1 == stamps[0].line:
-        return frozenset()
-    is_under_prose = all(below.line > above.end + 1 for above, below in pairwise(stamps))
-    return frozenset((first, *(stamp.end for stamp in stamps[:-1]))) if is_under_prose else frozenset()
+    return None if lines.mark(first) != level or first + 1 == stamps[0].line else first
 
 
 def _has_heading(lines: Lines, start: int, end: int) -> bool:
     return any(lines.is_heading(line) for line in range(start, min(end, start + _LONGEST_FOOT)))
+
+
+def _first_title(lines: Lines, stamp: Stamp, below: Sequence[int]) -> int | None:
+    """The title over the first stamp and its prose, if titles over prose stand below each stamp but the last.
+
+    `below` are the lines below the stamps, and below the names under them.
+    """
+    if not all(_is_titled(lines, line) for line in below[:-1]) or _tells(lines, below[-1], len(lines)):
+        return None
+    above = range(stamp.line - 1, max(stamp.line - _LONGEST_POST, 0), -1)
+    first = next((line for line in above if _is_titled(lines, line)), None)
+    return first if first is not None and _tells(lines, max(first - _TOP, 0), first) else None
+
+
+def _is_titled(lines: Lines, line: int) -> bool:
+    """Whether a line is a title over prose; a byline may stand between the two."""
+    return (
+        not is_prose(lines.texts[line])
+        and could_be_headline(lines.texts[line])
+        and _tells(lines, line + 1, line + _TOP)
+    )
+
+
+def _tells(lines: Lines, start: int, end: int) -> bool:
+    return any(map(is_prose, lines.texts[start : min(end, start + _TOP)]))
+
+
+_TOP = 3
+"""Lines in which a post that opens has a title and its prose has begun."""
+_LONGEST_POST = 30
+"""Lines."""

@@ -1,4 +1,4 @@
-"""Whether elements that repeat are readers' comments or reviews, by their marks or by what they print beside the times."""
+"""Whether elements that repeat are readers' comments or reviews: by their marks, or what stands beside their times."""
 
 from __future__ import annotations
 
