@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 from liveblog_parse.model import Author, Block, Paragraph
@@ -30,7 +31,7 @@ SAYS_LIVE = re.compile(
     r"|L(?:ive|IVE)(?![a-z])|[Tt]icker|[Tt]imeline|[Mm]inute|[Uu]pdates?\b|diretta|en-direct|ao-vivo|newsblog"
 )
 _NOT_POSTS = re.compile(
-    r"[ck]omm?ent[aá]?|disqus|disku[sz]|discussion|guestbook|reply|opini[eoó]|related|teaser|sidebar|footer|breadcrumb|\bnav"
+    r"[ck]omm?ent|disqus|disku[sz]|discussion|guestbook|reply|opinie|related|teaser|sidebar|footer|breadcrumb|\bnav"
     r"|live-?chat|(?<!p)review",
     re.IGNORECASE,
 )
@@ -70,15 +71,14 @@ def read_repeated(root: Node, url: str | None, *, is_said: bool = False) -> Repo
             groups[element.parent].append((element, time))
     for parent, members in sorted(groups.items(), key=_size, reverse=True):
         is_group = len(members) >= _FEWEST and _is_live(parent, members[0][0], url, is_said=is_said)
-        if is_group and (posts := _posts(members)):
+        posts = _posts(members) if is_group else ()
+        if posts and not _are_comments(members) and (is_said or not _are_days_apart(posts)):
             return Report(source="dom", layout=LAYOUT, posts=posts)
     return None
 
 
 def _posts(members: list[tuple[Node, Node]]) -> tuple[Post, ...]:
     """The posts of a group; none where it is another kind of list."""
-    if _are_comments(members):
-        return ()
     read = [(element, post) for element, time in members if (post := _post(element, time)) is not None]
     telling = [(element, post) for element, post in read if _tells(post)]
     if not _are_live([post for _, post in telling], len(members)):
@@ -89,12 +89,12 @@ def _posts(members: list[tuple[Node, Node]]) -> tuple[Post, ...]:
 
 def _are_comments(members: list[tuple[Node, Node]]) -> bool:
     """Whether the elements are marked as comments or reviews, or print what stands beside those."""
-    if 2 * sum(element.first(_COMMENT) is not None or _is_comment(element) for element, _ in members) > len(members):
-        return True
+    marked = sum(_is_comment(element) or element.first(_COMMENT) is not None for element, _ in members)
     records = [_record(element, time) for element, time in members[:_ENOUGH]]
-    return against_comments(records, is_told=True) is not None or 2 * sum(
-        can_be_answered(record.below) for record in records
-    ) >= len(records)
+    answered = sum(can_be_answered(record.below) for record in records)
+    return (
+        2 * marked > len(members) or 2 * answered >= len(records) or against_comments(records, is_told=True) is not None
+    )
 
 
 def _is_comment(element: Node) -> bool:
@@ -140,6 +140,24 @@ def _is_programme(posts: list[Post]) -> bool:
     ]
     rises = all(above < below for above, below in pairwise(clocks))
     return rises and len(clocks) == len(posts)
+
+
+def _are_days_apart(posts: Sequence[Post]) -> bool:
+    """Whether half a day and more lies between most posts, as between those of a diary or the releases of a firm."""
+    readings = [post.published.reading for post in posts if post.published is not None]
+    hours = [
+        date(reading.year or _ANY_YEAR, reading.month, reading.day).toordinal() * 24 + (reading.hour or 0)
+        for reading in readings
+        if reading.month and reading.day
+    ]
+    steps = sorted(abs(below - above) for above, below in pairwise(hours))
+    return len(hours) >= _FEWEST and steps[(len(steps) - 1) // 2] > _FAR
+
+
+_ANY_YEAR = 2000
+"""That has every day, for days without a year."""
+_FAR = 12
+"""Hours between most posts, above which even a live blog of several days is none."""
 
 
 def _kinds(element: Node) -> set[tuple[str, str]]:
