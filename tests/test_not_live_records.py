@@ -53,3 +53,21 @@ def test_the_next_time_is_no_headline_of_a_chronicle() -> None:
     log = "\n".join(f"5 March 2024, {clock}\n{told}" for clock, told in zip(reversed(CLOCKS), INCIDENTS, strict=True))
     with pytest.raises(lb.NotALiveBlogError):
         lb.parse(f"What happened in Lund\n{log}")
+
+
+LISTED = "<article><h3>Ferry {day}</h3><time datetime=2024-03-{day:02}T14:03Z>{day} March</time><p>{told}</p></article>"
+TOLD = "Three ferries left at noon, the harbour master said, and the boats sail on to the cape."
+
+
+def listed(days: list[int]) -> str:
+    inner = "".join(LISTED.format(day=day, told=TOLD) for day in days)
+    return f"<html><body><script>var x = 1</script><h1>Ferries</h1><div class=timeline>{inner}</div></body></html>"
+
+
+def test_posts_of_many_days_in_a_timeline_are_no_live_blog() -> None:
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(listed([24, 17, 12, 5]))
+
+
+def test_posts_of_a_timeline_may_be_of_two_days() -> None:
+    assert len(lb.parse(listed([5, 5, 5, 4, 4]))) == 5

@@ -124,7 +124,7 @@ def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
     held = [candidate for candidate in found if candidate.claim.holds and not candidate.claim.is_last]
     if page.root and all(map(_breaks_off, held)):
         is_live = not held and page.says_live
-        repeated = read_repeated(page.root, page.url, is_said=bool(held) or is_live, are_printed=is_live)
+        repeated = read_repeated(page.root, page.url, is_posting=bool(held), says_live=is_live)
         if repeated and all(_is_same(repeated, candidate.read()) for candidate in held):
             found.append(_of_repeated(repeated, speaker, is_last=bool(held)))
     if not held and (own := page.own_data()):

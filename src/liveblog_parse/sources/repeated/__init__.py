@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from liveblog_parse.model import Block, Paragraph
 from liveblog_parse.sources.repeated.comments import are_comments
-from liveblog_parse.sources.repeated.days import with_days
+from liveblog_parse.sources.repeated.days import are_days_apart, with_days
 from liveblog_parse.sources.repeated.post import STAMPS, TITLES, read_post, tells_update, with_titles
 from liveblog_parse.sources.repeats import is_known, without_repeats
 from liveblog_parse.sources.report import Post, Report, When
@@ -32,7 +32,7 @@ SAYS_LIVE = re.compile(
     r"|L(?:ive|IVE)(?![a-z])|[Tt]icker|[Tt]imeline|[Mm]inute|[Uu]pdates?\b|diretta|en-direct|ao-vivo|newsblog"
 )
 _NOT_POSTS = re.compile(
-    r"[ck]omm?ent[aá]?|disqus|disku[sz]|discussion|guestbook|reply|opini[eoó]|related|teaser|sidebar|footer|breadcrumb|\bnav"
+    r"[ck]omm?ent|disqus|disku[sz]|discussion|guestbook|reply|opinie|related|teaser|sidebar|footer|breadcrumb|\bnav"
     r"|live-?chat|(?<!p)review",
     re.IGNORECASE,
 )
@@ -44,18 +44,19 @@ _READ_MORE = re.compile(
 )
 
 
-def read_repeated(root: Node, url: str | None, *, is_said: bool = False, are_printed: bool = False) -> Report | None:
+def read_repeated(root: Node, url: str | None, *, is_posting: bool = False, says_live: bool = False) -> Report | None:
     """The largest group of elements that each hold one time and prose; `None` where none is live.
 
-    `is_said`: the page says elsewhere that it is a live blog, so that no name has to. `are_printed`: times may stand in
-    any element; that is looked for last, and costs more than all else.
+    `is_posting`: schema.org's words say that posts are here. `says_live`: the page says that it is live, so that no
+    name has to, and that times may stand in any element; those are looked for last, and cost more than all else.
     """
-    for times in _times(root, are_printed=are_printed):
+    is_said = is_posting or says_live
+    for times in _times(root, are_printed=says_live):
         every = list(_with_one_time(times)) if len(times) >= _FEWEST else []
         for members in _groups(every):
-            if _is_live(members[0].element, url, is_said=is_said) and (
-                posts := _posts(members, every, is_said=is_said)
-            ):
+            is_named = _is_live(members[0].element, url, is_said=is_said)
+            posts = _posts(members, every, is_said=is_said) if is_named else ()
+            if posts and not are_comments(members) and (is_posting or not are_days_apart(posts)):
                 return Report(source="dom", layout=LAYOUT, posts=posts)
     return None
 
@@ -131,8 +132,6 @@ def _are_alike(one: Node, other: Node) -> bool:
 
 def _posts(members: Sequence[_Member], every: Sequence[_Member], *, is_said: bool) -> tuple[Post, ...]:
     """The posts of a group; none where it is another kind of list."""
-    if are_comments(members):
-        return ()
     read = [_Read(member.time, member.element, post) for member in members if (post := _post(*member)) is not None]
     telling = [one for one in read if _tells(one.post)]
     if not _are_live([one.post for one in telling], len(members), is_said=is_said):

@@ -20,12 +20,12 @@ _ENOUGH = 30
 
 def are_comments(members: Sequence[tuple[Node, Node]]) -> bool:
     """Whether the elements, each given with its time, are comments."""
-    marked = sum(element.first(_COMMENT) is not None or _is_comment(element) for element, _ in members)
-    if 2 * marked > len(members):
-        return True
+    marked = sum(_is_comment(element) or element.first(_COMMENT) is not None for element, _ in members)
     records = [_record(element, time) for element, time in members[:_ENOUGH]]
     answered = sum(can_be_answered(record.below) for record in records)
-    return against_comments(records, is_told=True) is not None or 2 * answered >= len(records)
+    return (
+        2 * marked > len(members) or 2 * answered >= len(records) or against_comments(records, is_told=True) is not None
+    )
 
 
 def _is_comment(element: Node) -> bool:

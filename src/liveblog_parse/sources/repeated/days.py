@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
 from typing import TypeAlias
 
 from liveblog_parse.model import TimeReading
@@ -74,3 +76,22 @@ def _day(node: Node) -> TimeReading | None:
     text = clean(node.text()[: 2 * _LONGEST]).rstrip(":")
     reading = read_time(text) if 0 < len(text) <= _LONGEST else None
     return reading if reading is not None and reading.precision == "day" and reading.ago is None else None
+
+
+def are_days_apart(posts: Sequence[Post]) -> bool:
+    """Whether half a day and more lies between most posts, as between those of a diary or the releases of a firm."""
+    readings = [post.published.reading for post in posts if post.published is not None]
+    hours = [
+        date(reading.year or _ANY_YEAR, reading.month, reading.day).toordinal() * 24 + (reading.hour or 0)
+        for reading in readings
+        if reading.month and reading.day
+    ]
+    steps = sorted(abs(below - above) for above, below in pairwise(hours))
+    return len(hours) >= _FEWEST and steps[(len(steps) - 1) // 2] > _FAR
+
+
+_FEWEST = 3
+_ANY_YEAR = 2000
+"""That has every day, for days without a year."""
+_FAR = 12
+"""Hours between most posts, above which even a live blog of several days is none."""
