@@ -55,12 +55,12 @@ def test_the_next_time_is_no_headline_of_a_chronicle() -> None:
         lb.parse(f"What happened in Lund\n{log}")
 
 
-LISTED = "<article><h3>Ferry {day}</h3><time datetime=2024-03-{day:02}T14:03Z>{day} March</time><p>{told}</p></article>"
+LISTED = "<article><h3>Ferry {day}</h3><time datetime=2024-03-{day:02}T14:{minute:02}Z>{day} March</time><p>{told}</p></article>"
 TOLD = "Three ferries left at noon, the harbour master said, and the boats sail on to the cape."
 
 
 def listed(days: list[int]) -> str:
-    inner = "".join(LISTED.format(day=day, told=TOLD) for day in days)
+    inner = "".join(LISTED.format(day=day, minute=50 - minute, told=TOLD) for minute, day in enumerate(days))
     return f"<html><body><script>var x = 1</script><h1>Ferries</h1><div class=timeline>{inner}</div></body></html>"
 
 
