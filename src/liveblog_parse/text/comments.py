@@ -75,7 +75,7 @@ _HEADING = re.compile(
     r"|条?评论|評論|件?コメント|댓글|bình luận|ý kiến bạn đọc"
     r"|(?:customer )?reviews|bewertungen|recenzje|opiniones|recensioni|guestbook|gästebuch)[\W\d]*"
     r"|(?:leave a (?:comment|reply)|join the (?:conversation|discussion)|(?:add|post) (?:a |your )?comments?"
-    r"|kommentar schreiben|diskutieren sie mit|laissez? un commentaire|réagir|deja un comentario|lascia un commento"
+    r"|kommentar schreiben|diskutieren sie mit|laisse[rz]? un commentaire|réagir|deja un comentario|lascia un commento"
     r"|deixe um comentário|dodaj komentarz|přidat komentář|reageer|kommentera|skriv en kommentar"
     r"|legg igjen en kommentar|yorum yap|оставить комментарий)\W*)",
     re.IGNORECASE,
@@ -163,7 +163,7 @@ def _first_comment(records: Sequence[Record]) -> int | None:
 def _stands_below_heading(above: Sequence[str]) -> bool:
     """Whether a heading of comments is among the lines above, which are in a row with no other button and no byline."""
     pairs = zip_longest(above, above[1:], fillvalue="")
-    return any(_is_heading(text) and not _NOBODY.fullmatch(over) and not _is_byline(over) for text, over in pairs)
+    return any(is_heading(text) and not _NOBODY.fullmatch(over) and not _is_byline(over) for text, over in pairs)
 
 
 def _is_byline(text: str) -> bool:
@@ -197,7 +197,12 @@ def _has_votes(record: Record) -> bool:
     return any(map(_VOTES.fullmatch, record.below))
 
 
-def _is_heading(text: str) -> bool:
+def is_heading(text: str) -> bool:
+    """Whether a line heads a list of comments.
+
+    >>> is_heading("12 Kommentare"), is_heading("Leave a comment"), is_heading("No comment from the harbour")
+    (True, True, False)
+    """
     return len(text) <= _LONGEST and _HEADING.fullmatch(text) is not None
 
 

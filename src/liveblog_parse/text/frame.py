@@ -18,7 +18,7 @@ Tools that keep the whole page keep both::
 A foot is known by words that close every page, with nothing but short lines from there to the end, or by the notice of
 who holds the rights, with the menu above it; a masthead by the window's title, which the headline repeats, by the only
 heading of the first level, or by a link that skips it. Many lines above the foot of which none ends a sentence are no
-end of a post either, but may be anything: they are left unplaced.
+end of a post either, but may be anything: they are left unplaced. Readers' comments below the posts are the site's.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from itertools import takewhile
 
 from liveblog_parse.making import make_span
 from liveblog_parse.model import Span
+from liveblog_parse.text.comments_part import comments_start
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.parts import BULLETS
 from liveblog_parse.text.shapes import EMPTY_ITEMS, could_be_headline, ends_a_sentence, is_name
@@ -94,7 +95,8 @@ def inside_frame(lines: Lines) -> tuple[Lines, tuple[Span, ...]]:
     >>> page.texts, len(frame)
     (['Ferries wait for the ice', '9:10', 'All wait.'], 3)
     """
-    return _cut(lines, _masthead_end(lines), _foot_start(lines.texts), "boilerplate")
+    end = min(_foot_start(lines.texts), comments_start(lines))
+    return _cut(lines, _masthead_end(lines), end, "boilerplate")
 
 
 def above_titles(lines: Lines, read: Iterable[Span]) -> tuple[Lines, tuple[Span, ...]]:

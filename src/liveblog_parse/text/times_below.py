@@ -123,16 +123,14 @@ def _first_title(lines: Lines, stamp: Stamp, below: Sequence[int]) -> int | None
         return None
     above = range(stamp.line - 1, max(stamp.line - _LONGEST_POST, 0), -1)
     first = next((line for line in above if _is_titled(lines, line)), None)
-    return first if first is not None and _tells(lines, max(first - _TOP, 0), first) else None
+    return first if first is not None and any(map(is_prose, lines.texts[max(first - _ABOVE, 0) : first])) else None
 
 
 def _is_titled(lines: Lines, line: int) -> bool:
     """Whether a line is a title over prose; a byline may stand between the two."""
-    return (
-        not is_prose(lines.texts[line])
-        and could_be_headline(lines.texts[line])
-        and _tells(lines, line + 1, line + _TOP)
-    )
+    text = lines.texts[line]
+    is_title = could_be_headline(text) and not is_prose(text) and not people(text)
+    return is_title and _tells(lines, line + 1, line + _TOP)
 
 
 def _tells(lines: Lines, start: int, end: int) -> bool:
@@ -141,5 +139,7 @@ def _tells(lines: Lines, start: int, end: int) -> bool:
 
 _TOP = 3
 """Lines in which a post that opens has a title and its prose has begun."""
+_ABOVE = 8
+"""Lines above the first post among which the page's own prose stands: its byline may come between."""
 _LONGEST_POST = 30
 """Lines."""
