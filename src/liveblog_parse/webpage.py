@@ -19,11 +19,12 @@ from liveblog_parse.outlet import DataLayout, HtmlLayout, Outlet
 from liveblog_parse.registry import find_outlet
 from liveblog_parse.sources.json_ld import drop_copied_constants, read_json_ld, read_scripts
 from liveblog_parse.sources.microdata import read_microdata
-from liveblog_parse.sources.own_data import read_own_data, script_values
+from liveblog_parse.sources.own_data import read_own_data
 from liveblog_parse.sources.printed import Printed, read_printed
 from liveblog_parse.sources.repeated import SAYS_LIVE, read_repeated
 from liveblog_parse.sources.repeats import is_named, without_repeats
 from liveblog_parse.sources.report import PageFacts, Post, Report, changed
+from liveblog_parse.sources.script_data import script_values
 from liveblog_parse.text.live_words import says_live
 from liveblog_parse.tree import Node, parse_html, wrap_soup
 
@@ -66,11 +67,13 @@ class Webpage:
     def own_data(self) -> Report | None:
         """The posts in data of an unknown kind: of a page that says it is live, and of JSON that does."""
         if self.root is None:
-            return read_own_data(self.values, is_said=False)
+            return read_own_data(self.values, is_said=False, url=self.url)
         if not self.says_live:
             return None
-        postings = read_own_data([list(self.values)], is_said=True)
-        return evolve(postings, source="json-ld") if postings else read_own_data(script_values(self.root), is_said=True)
+        postings = read_own_data([list(self.values)], is_said=True, url=self.url)
+        if postings:
+            return evolve(postings, source="json-ld")
+        return read_own_data(script_values(self.root), is_said=True, url=self.url)
 
     @cached_property
     def says_live(self) -> bool:

@@ -20,19 +20,14 @@ from typing import Any, NamedTuple
 from liveblog_parse.model import Author, Label
 from liveblog_parse.sources.body import Body
 from liveblog_parse.sources.bylines import split_names
-from liveblog_parse.sources.json_repair import load_json
-from liveblog_parse.sources.literal import read_literal
 from liveblog_parse.sources.prose import read_prose
 from liveblog_parse.sources.report import PageFacts, Post, Report, When, distinct, when_epoch, when_machine
 from liveblog_parse.sources.things import Thing, is_list, is_thing, several, text_of, url_of
 from liveblog_parse.text.live_words import says_live
-from liveblog_parse.tree import Node
 
 LAYOUT = "own-data"
 _FEWEST = 3
 _FEWEST_WORDS = 12
-_MOST_VARIABLES = 8
-_ASSIGNMENT = re.compile(r"(?:^|[;\n}])\s*(?:var |let |const |window\.|self\.)?[\w$.]{1,60} ?= ?(?=[{\[])")
 
 # Keys of a post, without case and underscores, the best first.
 _TIMES = (
@@ -67,10 +62,10 @@ _DEEPEST = 60
 _DEEPEST_TEXT = 4
 
 
-def read_own_data(values: Iterable[Any], *, is_said: bool) -> Report | None:
+def read_own_data(values: Iterable[Any], *, is_said: bool, url: str | None = None) -> Report | None:
     """The longest list of posts in these JSON values; `None` where there is none.
 
-    `is_said`: the page says that it is live, so that no key has to.
+    `is_said`: the page says that it is live, so that no key has to. `url` is the page's own address.
 
     >>> posts = [{"time": f"2024-03-05T1{n}:00Z", "text": "Ferry. " * 12} for n in (4, 3, 2)]
     >>> read_own_data([{"liveBlog": posts}], is_said=False).posts[0].published.instant.hour
@@ -80,24 +75,10 @@ def read_own_data(values: Iterable[Any], *, is_said: bool) -> Report | None:
     """
     places = sorted(_lists(values, is_said=is_said), key=_length, reverse=True)
     for place in places:
-        if posts := _posts([one for one in place.value if is_thing(one)]):
+        if posts := _posts([one for one in place.value if is_thing(one)], url):
             page = PageFacts() if is_said else PageFacts(headline=place.title)
             return Report(source="app-state", layout=LAYOUT, posts=posts, page=page)
     return None
-
-
-def script_values(root: Node) -> Iterator[Any]:
-    """The JSON of a page's scripts: whole scripts, and what they assign to variables; not JSON-LD."""
-    for script in root.select("script:not([src])"):
-        kind = script.get("type") or ""
-        if kind.endswith("ld+json"):
-            continue
-        text = script.raw()
-        if kind.endswith("json"):
-            yield from load_json(text).values
-        elif '":' in text:
-            for found, _ in zip(_ASSIGNMENT.finditer(text), range(_MOST_VARIABLES), strict=False):
-                yield read_literal(text, found.end())
 
 
 # ---- lists -----------------------------------------------------------------------------------------------------------
@@ -128,6 +109,9 @@ def _lists(values: Iterable[Any], *, is_said: bool) -> Iterator[_Place]:
                 yield place
             waiting += (place._replace(value=one, depth=place.depth + 1) for one in place.value if _holds(one))
         elif is_thing(place.value):
+            things = [one for one in place.value.values() if is_thing(one)]
+            if place.is_live and len(things) >= _FEWEST:  # posts by their ids, as in a store
+                yield place._replace(value=things)
             waiting += _inner(place)
 
 
@@ -153,25 +137,39 @@ def _is_said(value: Any) -> bool:
 # ---- posts -----------------------------------------------------------------------------------------------------------
 
 
-def _posts(things: Sequence[Thing]) -> tuple[Post, ...]:
+def _posts(things: Sequence[Thing], page_url: str | None) -> tuple[Post, ...]:
     """The posts of a list; none where it is a list of something else."""
-    posts = [post for post in map(_post, things) if post is not None]
-    timed = sum(post.published is not None for post in posts)
-    told = sum(_words(post) >= _FEWEST_WORDS for post in posts)
-    instants = {post.published.reading for post in posts if post.published}
-    if len(posts) < _FEWEST or 4 * timed < 3 * len(things) or 2 * told < len(posts) or len(instants) < 2:
+    keyed = [{_folded(key): value for key, value in thing.items() if value not in _NOTHING} for thing in things]
+    times = [_when(one, _TIMES) for one in keyed]
+    if 4 * sum(time is not None for time in times) < 3 * len(times) or len(set(filter(None, times))) < 2:
         return ()
-    away = sum(post.url is not None and not {"#", "?"} & set(post.url) for post in posts)
-    return () if 2 * away > len(posts) else tuple(posts)
+    posts = [post for one, time in zip(keyed, times, strict=True) if (post := _post(one, time)) is not None]
+    told = sum(_words(post) >= _FEWEST_WORDS for post in posts)
+    away = sum(post.url is not None and _leads_away(post.url, page_url) for post in posts)
+    return () if len(posts) < _FEWEST or 2 * told < len(posts) or 2 * away > len(posts) else tuple(posts)
+
+
+_NOTHING: tuple[Any, ...] = (None, "", [])
+
+
+def _leads_away(url: str, page_url: str | None) -> bool:
+    """Whether an address is another page's: a post's is a place in its page, or below that."""
+    if {"#", "?"} & set(url):
+        return False
+    own = f"{page_url.rstrip('/')}/" if page_url else ""
+    path = _ORIGIN.sub("", own)
+    return not own or path == "/" or not url.startswith((own, path))
+
+
+_ORIGIN = re.compile(r"[a-z]+://[^/]*")
 
 
 def _words(post: Post) -> int:
     return sum(len((getattr(block, "text", None) or "").split()) for block in post.blocks)
 
 
-def _post(thing: Thing) -> Post | None:
+def _post(keyed: Thing, published: When | None) -> Post | None:
     """The post of an object; `None` where it says nothing."""
-    keyed = {_folded(key): value for key, value in thing.items() if value not in (None, "", [])}
     headline = next(filter(None, (_text(keyed.get(key)) for key in _TITLES)), None)
     body = _body(keyed)
     if headline is None and not body.blocks:
@@ -181,7 +179,7 @@ def _post(thing: Thing) -> Post | None:
         id=next((str(keyed[key]) for key in _IDS if isinstance(keyed.get(key), (str, int))), None),
         url=url,
         headline=headline,
-        published=_when(keyed, _TIMES),
+        published=published,
         updated=_when(keyed, _UPDATES),
         authors=distinct(author for key in _AUTHORS for author in _authors(keyed.get(key))),
         labels=frozenset(label for key, label in _LABELS.items() if keyed.get(key) is True),

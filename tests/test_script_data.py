@@ -1,0 +1,142 @@
+"""What frameworks leave in a page's scripts, and what may refer to what in it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+import liveblog_parse as lb
+from liveblog_parse.sources.script_data import script_values
+from liveblog_parse.tree import parse_html
+
+_TOLD = "The harbour master said at noon that nine ferries had left the quay – and that is all."
+POSTS = [
+    {
+        "id": f"e{hour}",
+        "title": f"Boat {hour}",
+        "publishedAt": f"2024-03-05T{hour}:00:00Z",
+        "author": {"name": "Nora Falk"},
+        "body": f"<p>{_TOLD} {hour}</p>",
+    }
+    for hour in (14, 13, 12)
+]
+_ADDRESS = "https://gazette.example/news/harbour"
+
+
+def _page(*scripts: str) -> str:
+    head = f'<title>Harbour: live updates</title><link rel="canonical" href="{_ADDRESS}">'
+    return f"{head}<h1>Harbour: live updates</h1><div id=app></div>{''.join(scripts)}"
+
+
+def _table(value: Any) -> list[Any]:
+    """As devalue writes it: every value once, named by its place."""
+    table: list[Any] = []
+
+    def place(value: Any) -> int:
+        at = len(table)
+        table.append(None)
+        if isinstance(value, dict):
+            table[at] = {key: place(inner) for key, inner in value.items()}
+        elif isinstance(value, list):
+            table[at] = [place(inner) for inner in value]
+        else:
+            table[at] = value
+        return at
+
+    place(value)
+    return table
+
+
+def _nuxt(value: Any) -> str:
+    return f'<script id="__NUXT_DATA__" type="application/json">{json.dumps(_table(value))}</script>'
+
+
+def _stream(posts: list[dict[str, Any]]) -> str:
+    """Rows as React streams them: the bodies on their own, by length, and what refers to them."""
+    rows = "".join(f"{at + 10:x}:T{len(post['body'].encode()):x},{post['body']}" for at, post in enumerate(posts))
+    shown = [{**post, "body": f"${at + 10:x}"} for at, post in enumerate(posts)]
+    return f'{rows}1:I["7","chunk.js"]\n2:["$","div",null,{{"children":["$","$L3",null,{json.dumps({"posts": shown})}]}}]\n'
+
+
+def _next(stream: str, cuts: int = 3) -> list[str]:
+    size = len(stream) // cuts + 1
+    pieces = [stream[at : at + size] for at in range(0, len(stream), size)]
+    first = "(self.__next_f=self.__next_f||[]).push([0])"
+    return [
+        f"<script>{code}</script>"
+        for code in (first, *(f"self.__next_f.push([1,{json.dumps(one)}])" for one in pieces))
+    ]
+
+
+_LEFT = {
+    "Nuxt 3": [_nuxt({"data": {"page": {"posts": POSTS}}, "state": []})],
+    "Next.js 13, in pieces": _next(_stream(POSTS)),
+    "Next.js 13, in many pieces": _next(_stream(POSTS), 40),
+    "a store of posts by their ids": [
+        f"<script>window.__STORE__={json.dumps({'posts': {'byId': {post['id']: post for post in POSTS}}})}</script>"
+    ],
+    "an undefined value": [
+        f"""<script>var state = {json.dumps({"a": 0, "posts": POSTS})[:-1]}, "b": undefined}};</script>"""
+    ],
+}
+
+
+@pytest.mark.parametrize("framework", _LEFT)
+def test_posts_in_a_frameworks_data_are_read(framework: str) -> None:
+    blog = lb.parse(_page(*_LEFT[framework]))
+    assert (blog.layout, [entry.headline for entry in blog]) == ("own-data", ["Boat 14", "Boat 13", "Boat 12"])
+    assert [entry.text for entry in blog] == [f"{_TOLD} {hour}" for hour in (14, 13, 12)]
+    assert [entry.published and entry.published.hour for entry in blog] == [14, 13, 12]
+    assert {author.name for entry in blog for author in entry.authors} == {"Nora Falk"}
+
+
+@pytest.mark.parametrize(
+    ("url", "is_live"),
+    [
+        (f"{_ADDRESS}/boat", True),
+        ("/news/harbour/boat", True),
+        (f"{_ADDRESS}#boat", True),
+        ("/news/boat", False),
+        ("https://gazette.example/news/harbourside", False),
+    ],
+)
+def test_the_addresses_of_posts_are_below_their_pages(url: str, is_live: bool) -> None:
+    posts = [{**post, "url": f"{url}-{at}"} for at, post in enumerate(POSTS)]
+    page = _page(f'<script type="application/json">{json.dumps({"posts": posts})}</script>')
+    if is_live:
+        assert len(lb.parse(page)) == len(POSTS)
+    else:
+        with pytest.raises(lb.NotALiveBlogError):
+            lb.parse(page)
+
+
+def _size(value: object) -> int:
+    return len(json.dumps(value))
+
+
+def test_what_is_referred_to_again_and_again_is_not_read_as_often() -> None:
+    body = "It is icy. " * 2_000
+    table = [[1] * 5_000, {"body": 2, "date": 3}, body, "2024-03-05T12:00:00Z"]
+    nuxt = f'<script id="__NUXT_DATA__" type="application/json">{json.dumps(table)}</script>'
+    rows = f"a:T{len(body):x},{body}2:{json.dumps([{'body': '$a'}] * 5_000)}\n"
+    for script in (nuxt, "".join(_next(rows))):
+        assert 0 < sum(map(_size, script_values(parse_html(script)))) < 10 * len(script)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '<script id="__NUXT_DATA__" type="application/json">[[0]]</script>',
+        '<script id="__NUXT_DATA__" type="application/json">[{"a":-1,"b":99,"c":true,"d":null}]</script>',
+        '<script id="__NUXT_DATA__" type="application/json">{"a":1}</script>',
+        '<script>self.__next_f.push([1,"2:T</script><script>self.__next_f.push([1,"ff:Tffff,short"])</script>',
+        '<script>self.__next_f.push([1,"2:[1,[2"])</script>',
+        f"<script>self.__next_f.push([1,{json.dumps('2:' + '[' * 9_000)}])</script>",
+        '<script>a={</script><script>b=[1,2</script><script>c={"x":</script>',
+    ],
+)
+def test_data_that_means_nothing_is_no_data(script: str) -> None:
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(_page(script))
