@@ -58,10 +58,11 @@ class Draft:
         """Nothing of the post's body has been read yet."""
         return not self.blocks
 
-    def sign(self, author: Author) -> None:
-        """Add an author; a name printed twice is one author."""
-        if author not in self.authors:
-            self.authors.append(author)
+    def sign(self, *authors: Author) -> None:
+        """Add authors; a name printed twice is one author."""
+        for author in authors:
+            if author not in self.authors:
+                self.authors.append(author)
 
 
 class Page:

@@ -175,8 +175,7 @@ def _take_part(page: Page, line: int, post: Draft, style: Style) -> bool:
         post.kickers.extend(kickers)
     elif authors := style.authors(text) or (style.names(text) if post.headline else ()):
         page.take("byline", line, of=post)
-        for author in authors:
-            post.sign(author)
+        post.sign(*authors)
     else:
         return False
     return True
@@ -200,8 +199,7 @@ def _take_above_heading(page: Page, line: int, post: Draft) -> bool:
         return False
     if authors := people(text):
         page.take("byline", line, of=post)
-        for author in authors:
-            post.sign(author)
+        post.sign(*authors)
     elif post.authors and post.authors[-1].role is None:
         post.authors[-1] = evolve(post.authors[-1], role=page.take("role", line, of=post))
     else:

@@ -66,8 +66,7 @@ def _take_time(times: Mapping[int, Stamp], titles: Container[int], page: Page, i
     authors = () if stamp.end in titles else _authors_at(page.lines, stamp.end)
     if authors:
         page.take("byline", stamp.end, of=post)
-    for author in authors:
-        post.sign(author)
+    post.sign(*authors)
     page.close(Boundary.TIME)
     return stamp.end - stamp.line + bool(authors)
 

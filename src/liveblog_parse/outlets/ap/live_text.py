@@ -96,8 +96,7 @@ def _take_byline(page: Page, index: int) -> int:
     if post is None or not post.is_bare or not authors:
         return 0
     page.take("byline", index, of=post)
-    for author in authors:
-        post.sign(author)
+    post.sign(*authors)
     return 1
 
 

@@ -80,8 +80,7 @@ def _take_sign_off(page: Page, index: int) -> int:
 
 def _sign(page: Page, index: int, start: int, post: Draft) -> None:
     page.take("boilerplate", index, 0, start, of=post)
-    for author in authors_of(page.take("byline", index, start, of=post)):
-        post.sign(author)
+    post.sign(*authors_of(page.take("byline", index, start, of=post)))
     page.close(Boundary.SIGN_OFF)
 
 
@@ -135,8 +134,7 @@ def _take_glued_sign_off(page: Page, index: int) -> int:
     post.blocks.append(Paragraph(text=page.take("paragraph", index, 0, start, of=post)))
     names = signed(text[start:]) or ""
     page.take("boilerplate", index, start, len(text) - len(names), of=post)
-    for author in authors_of(page.take("byline", index, len(text) - len(names), of=post)):
-        post.sign(author)
+    post.sign(*authors_of(page.take("byline", index, len(text) - len(names), of=post)))
     page.close(Boundary.SIGN_OFF)
     return 1
 

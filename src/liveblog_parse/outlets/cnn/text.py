@@ -87,8 +87,7 @@ def _take_byline_alone(page: Page, index: int) -> int:
     if BYLINE.fullmatch(texts[index]) is None or _is_byline(texts[index + 1 : index + 2]):
         return 0
     post = page.open(page.closed_by if is_closed else Boundary.BYLINE)
-    for author in read_byline(page.take("byline", index, of=post)):
-        post.sign(author)
+    post.sign(*read_byline(page.take("byline", index, of=post)))
     return 1
 
 

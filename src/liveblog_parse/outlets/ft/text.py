@@ -123,8 +123,7 @@ def _take_headline(page: Page, index: int) -> int:
         return 0
     post = page.open(page.closed_by)
     post.headline = page.take("headline", index, of=post)
-    for author in _people(page.take("byline", index + 1, of=post)):
-        post.sign(author)
+    post.sign(*_people(page.take("byline", index + 1, of=post)))
     return 2
 
 

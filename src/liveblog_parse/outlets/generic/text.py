@@ -96,8 +96,7 @@ def _take_signature(page: Page, index: int) -> int:
         return 0
     page.take("boilerplate", index, 0, start, of=post)
     page.take("byline", index, start, of=post)
-    for author in authors:
-        post.sign(author)
+    post.sign(*authors)
     return 1
 
 
@@ -112,8 +111,7 @@ def _take_post(page: Page, index: int, *, are_signed: bool) -> None:
     page.take("boilerplate", index, match.end("clock"), match.start("rest"), of=post)
     if are_signed and (authors := people(match["rest"])):
         page.take("byline", index, match.start("rest"), of=post)
-        for author in authors:
-            post.sign(author)
+        post.sign(*authors)
     elif is_title_like(match["rest"]) or _is_question(page.lines, index, match["rest"]):
         post.headline = page.take("headline", index, match.start("rest"), of=post)
     else:

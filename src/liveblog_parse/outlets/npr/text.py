@@ -72,8 +72,7 @@ def _take_sign_off(page: Page, index: int) -> int:
     page.take("boilerplate", index, 0, dash.end(), of=post)
     for line in lines:
         page.take("byline", line, dash.end() if line == index else 0, of=post)
-    for author in authors:
-        post.sign(author)
+    post.sign(*authors)
     page.close(Boundary.SIGN_OFF)
     return lines[-1] + 1 - index
 

@@ -308,8 +308,7 @@ def _take_sign_off(page: Page, index: int) -> int:
         return 0
     start = len(text) - len(names)
     page.take("boilerplate", index, 0, start, of=page.post)
-    for author in authors_of(page.take("byline", index, start, of=page.post)):
-        page.post.sign(author)
+    page.post.sign(*authors_of(page.take("byline", index, start, of=page.post)))
     page.close(Boundary.SIGN_OFF)
     return 1
 
@@ -319,8 +318,7 @@ def _take_broken_sign_off(page: Page, index: int) -> int:
     if not pieces or page.post is None:
         return 0
     page.take("boilerplate", index, of=page.post)
-    for author in authors_of(names_of(page.lines, pieces)):
-        page.post.sign(author)
+    page.post.sign(*authors_of(names_of(page.lines, pieces)))
     for line in pieces:
         page.take("byline", line, of=page.post)
     page.close(Boundary.SIGN_OFF)

@@ -126,8 +126,7 @@ def _take_signed_prose(page: Page, index: int) -> int:
     if "writes)" not in text and "write)" not in text:
         return 0
     post = page.here()
-    for author in signed(text):
-        post.sign(author)
+    post.sign(*signed(text))
     post.blocks.append(Paragraph(text=page.take("paragraph" if page.post else "lead", index, of=post)))
     return 1
 
