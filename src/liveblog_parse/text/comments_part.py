@@ -24,8 +24,9 @@ _FEWEST = 3
 """Times above the heading: below fewer, comments may be all that there is."""
 _ENOUGH = 30
 """Comments that tell what all are."""
-# What most headings of comments hold, which few other texts do.
-_ROOTS = ("omment", "OMMENT", "omenta", "omentá", "eacties", "iskus", "pinie", "eaktion")
+_OPENS = frozenset("0123456789(#ABCDGHJKLOPRSVYabcdghjklopr")
+"""What a heading of comments may open with, if it is no letter outside ASCII; most lines are told apart by that."""
+_CLOSES_PROSE = frozenset(".!?…:;,")
 
 
 def comments_start(lines: Lines) -> int:
@@ -40,9 +41,8 @@ def comments_start(lines: Lines) -> int:
 
 def _start(lines: Lines) -> int:
     count = len(lines)
-    if not any(root in lines.source for root in _ROOTS):
-        return count
-    headings = [index for index, text in enumerate(lines.texts) if is_heading(text)]
+    known = {edges for edges in set(lines.edges) if _could_head(edges)}
+    headings = [index for index, edges in enumerate(lines.edges) if edges in known and is_heading(lines.texts[index])]
     if len(headings) != 1:  # a button below each post says so, too
         return count
     start = headings[0]
@@ -53,6 +53,10 @@ def _start(lines: Lines) -> int:
     records = list(_records(lines, below, start))
     answered = sum(can_be_answered(record.below) for record in records)
     return start if 2 * answered >= len(records) or against_comments(records, is_told=False) is not None else count
+
+
+def _could_head(edges: str) -> bool:
+    return (edges[0] in _OPENS or not edges[0].isascii()) and edges[1] not in _CLOSES_PROSE
 
 
 def _records(lines: Lines, stamps: Sequence[Stamp], start: int) -> Iterator[Record]:

@@ -39,7 +39,7 @@ def rules_of_times_below(lines: Lines, stamps: Sequence[Stamp]) -> tuple[Rule, .
     titles = _titles(lines, stamps)
     if not titles:
         return ()
-    end = stamps[-1].end + bool(_authors_at(lines, stamps[-1].end))
+    end = _below(lines, stamps[-1])
     return (
         Rule(name="title over its time", take=partial(_take_title, titles)),
         Rule(name="time below its post", take=partial(_take_time, {stamp.line: stamp for stamp in stamps}, titles)),
@@ -82,14 +82,22 @@ def _take_foot(end: int, page: Page, index: int) -> int:
 
 def _titles(lines: Lines, stamps: Sequence[Stamp]) -> frozenset[int]:
     """The lines that open the posts above the stamps; none where the posts stand below."""
-    if len(stamps) < _FEWEST or not all(below.line > above.end + 1 for above, below in pairwise(stamps)):
+    if len(stamps) < _FEWEST:
         return frozenset()
     if lines.markup.marks:
         first, others = _first_heading(lines, stamps), [stamp.end for stamp in stamps[:-1]]
+    elif _tells(lines, _below(lines, stamps[-1]), len(lines)):
+        return frozenset()
     else:
-        others = [stamp.end + bool(_authors_at(lines, stamp.end)) for stamp in stamps]
+        others = [_below(lines, stamp) for stamp in stamps[:-1]]
         first = _first_title(lines, stamps[0], others)
-    return frozenset((first, *others[: len(stamps) - 1])) if first is not None else frozenset()
+    are_under_prose = all(below.line > above.end + 1 for above, below in pairwise(stamps))
+    return frozenset((first, *others)) if first is not None and are_under_prose else frozenset()
+
+
+def _below(lines: Lines, stamp: Stamp) -> int:
+    """The line below a stamp, and below the names under it."""
+    return stamp.end + bool(_authors_at(lines, stamp.end))
 
 
 def _authors_at(lines: Lines, index: int) -> tuple[Author, ...]:
@@ -114,11 +122,8 @@ def _has_heading(lines: Lines, start: int, end: int) -> bool:
 
 
 def _first_title(lines: Lines, stamp: Stamp, below: Sequence[int]) -> int | None:
-    """The title over the first stamp and its prose, if titles over prose stand below each stamp but the last.
-
-    `below` are the lines below the stamps, and below the names under them.
-    """
-    if not all(_is_titled(lines, line) for line in below[:-1]) or _tells(lines, below[-1], len(lines)):
+    """The title over the first stamp and its prose, if these lines below the stamps are titles over prose, too."""
+    if not all(_is_titled(lines, line) for line in below):
         return None
     above = range(stamp.line - 1, max(stamp.line - _LONGEST_POST, 0), -1)
     first = next((line for line in above if _is_titled(lines, line)), None)
