@@ -77,6 +77,12 @@ _LEFT = {
     "a store of posts by their ids": [
         f"<script>window.__STORE__={json.dumps({'posts': {'byId': {post['id']: post for post in POSTS}}})}</script>"
     ],
+    "edges of GraphQL": [
+        f'<script type="application/json">{json.dumps({"posts": {"edges": [{"cursor": "x", "node": post} for post in POSTS]}})}</script>'
+    ],
+    "attributes of Strapi": [
+        f'<script type="application/json">{json.dumps({"data": [{"id": 7, "attributes": post} for post in POSTS]})}</script>'
+    ],
     "an undefined value": [
         f"""<script>var state = {json.dumps({"a": 0, "posts": POSTS})[:-1]}, "b": undefined}};</script>"""
     ],

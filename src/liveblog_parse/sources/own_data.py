@@ -20,8 +20,8 @@ from typing import Any, NamedTuple
 from liveblog_parse.model import Author, Label
 from liveblog_parse.sources.body import Body
 from liveblog_parse.sources.bylines import split_names
-from liveblog_parse.sources.prose import read_prose
 from liveblog_parse.sources.report import PageFacts, Post, Report, When, distinct, when_epoch, when_machine
+from liveblog_parse.sources.rich_text import read_rich_text
 from liveblog_parse.sources.things import Thing, is_list, is_thing, several, text_of, url_of
 from liveblog_parse.text.live_words import says_live
 
@@ -59,7 +59,6 @@ _NO_POSTS = re.compile(
 )
 _SAYING = ("type", "@type", "kind", "template", *_TITLES)
 _DEEPEST = 60
-_DEEPEST_TEXT = 4
 
 
 def read_own_data(values: Iterable[Any], *, is_said: bool, url: str | None = None) -> Report | None:
@@ -139,7 +138,7 @@ def _is_said(value: Any) -> bool:
 
 def _posts(things: Sequence[Thing], page_url: str | None) -> tuple[Post, ...]:
     """The posts of a list; none where it is a list of something else."""
-    keyed = [{_folded(key): value for key, value in thing.items() if value not in _NOTHING} for thing in things]
+    keyed = [_keyed(thing) for thing in things]
     times = [_when(one, _TIMES) for one in keyed]
     if 4 * sum(time is not None for time in times) < 3 * len(times) or len(set(filter(None, times))) < 2:
         return ()
@@ -149,7 +148,17 @@ def _posts(things: Sequence[Thing], page_url: str | None) -> tuple[Post, ...]:
     return () if len(posts) < _FEWEST or 2 * told < len(posts) or 2 * away > len(posts) else tuple(posts)
 
 
+def _keyed(thing: Thing) -> Thing:
+    """What an object says by keys without case and underscores; what wraps it, as in GraphQL or Strapi, says it too."""
+    keyed = {_folded(key): value for key, value in thing.items() if value not in _NOTHING}
+    inner = next((keyed[key] for key in _WRAPPERS if is_thing(keyed.get(key))), None)
+    if inner is None:
+        return keyed
+    return keyed | {_folded(key): value for key, value in inner.items() if value not in _NOTHING}
+
+
 _NOTHING: tuple[Any, ...] = (None, "", [])
+_WRAPPERS = ("node", "item", "attributes", "fields")
 
 
 def _leads_away(url: str, page_url: str | None) -> bool:
@@ -211,28 +220,8 @@ def _text(value: Any) -> str | None:
 
 
 def _body(keyed: Thing) -> Body:
-    for key in _TEXTS:
-        pieces = list(_pieces(keyed.get(key), _DEEPEST_TEXT))
-        bodies = [read_prose(piece) for piece in pieces]
-        if any(body.blocks for body in bodies):
-            return Body(
-                blocks=tuple(block for body in bodies for block in body.blocks),
-                unplaced=tuple(text for body in bodies for text in body.unplaced),
-            )
-    return Body(blocks=())
-
-
-def _pieces(value: Any, depth: int) -> Iterator[str]:
-    """The pieces of a text: it may be one, an object that holds one, or a list of either."""
-    if isinstance(value, str):
-        yield value
-    elif depth and is_list(value):
-        for one in value:
-            yield from _pieces(one, depth - 1)
-    elif depth and is_thing(value):
-        folded = {_folded(key): inner for key, inner in value.items()}
-        inner = next((folded[key] for key in (*_TEXTS, *_INNER) if folded.get(key)), None)
-        yield from _pieces(inner, depth - 1)
+    bodies = (read_rich_text(keyed[key]) for key in _TEXTS if keyed.get(key))
+    return next((body for body in bodies if body.blocks), Body(blocks=()))
 
 
 def _authors(value: Any) -> Iterator[Author]:
