@@ -46,6 +46,7 @@ from liveblog_parse.outlets.guardian.text_parts import (
 from liveblog_parse.outlets.guardian.timed_blocks import (
     DOUBLED,
     LENGTH,
+    REPORT,
     TEASER,
     take_once,
 )
@@ -244,6 +245,7 @@ TIMED = TextLayout(
     rules=(
         KEY_EVENT,
         LENGTH,
+        REPORT,
         bullet_list(),
         ALTERNATIVE,
         PICTURE,
