@@ -216,6 +216,28 @@ def test_a_quotation_in_markdown_signs_no_post() -> None:
     assert [entry.authors[0].name for entry in blog if entry.headline == "Ferries wait"] == ["Nora Falk"] * 3
 
 
+LOST = [
+    "Three ferries left the quay at noon on Monday, the master of the harbour said in a letter.",
+    "He has not slept since the ice came, and nobody knows when it will leave the old harbour again.",
+    "The pilots of the east quay, who have been on strike since Sunday, will meet him in the town hall.",
+]
+
+
+def test_where_blank_lines_are_lost_a_new_paragraph_opens_below_a_sentence() -> None:
+    heading = "Ferries return to Lund after a week of ice that had closed the harbour"
+    whole = [text for _ in range(3) for text in (heading, *LOST)]
+    broken = [textwrap.wrap(text if index % 4 else f"### {text}", 60) for index, text in enumerate(whole)]
+    lines = read_lines("\n".join(["# Quay", *(line for group in broken for line in group)]))
+    assert lines.texts == ["Quay", *whole]
+    assert lines.mark(1) == "###"
+
+
+def test_a_menu_above_broken_lines_is_not_joined_and_they_are() -> None:
+    broken = "\n\n".join(textwrap.fill(text, 60) for _ in range(3) for text in LOST)
+    menu = [f"Item {number}" for number in range(20)]
+    assert read_lines("\n".join([*menu, "", MARKED, broken])).texts == [*menu, "Quay", "open shut", *LOST * 3]
+
+
 # ---- sentences broken at every inline element ------------------------------------------------------------------------
 
 PAGE = """<h1>Harbour live</h1>

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product
 
 from liveblog_parse.text.markdown.shapes import BROKEN_ON_PURPOSE, NOTHING, QUOTE, ROW, Line
+from liveblog_parse.text.shapes import ends_a_sentence
 
 _USUAL = (78, 72, 80)
 _WIDEST = 400
@@ -28,22 +29,45 @@ _LINKS = frozenset(("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "e
 
 
 def lines_that_go_on(source: str, lines: Sequence[Line]) -> set[int]:
-    """Lines that go on with the one above at the width, if there is one, at which the text was broken."""
+    """Lines that go on with the one above at the width, if there is one, at which the text was broken.
+
+    Blank lines part the paragraphs. Where they were lost, or lines of another make stand between, only the lines that
+    surely go on show the width, and a new paragraph may open below a sentence.
+    """
     pairs = [
         (index, above, below)
         for index, (above, below) in enumerate(pairwise(lines), start=1)
         if not below.is_apart and _may_go_on(source, above, below)
     ]
-    for at_hyphens in (True, False):
+    sure = {index for index, above, below in pairs if _goes_on(source, above, below)}
+    for are_parted, at_hyphens in product((True, False), (True, False)):
         rooms = [_room(source, above, below, at_hyphens=at_hyphens) for _, above, below in pairs]
-        shown = (room for room, pair in zip(rooms, pairs, strict=True) if _shows_a_break(source, *pair[1:]))
-        if width := _width_of(shown):
+        shown = [
+            room
+            for room, pair in zip(rooms, pairs, strict=True)
+            if (are_parted or pair[0] in sure) and _shows_a_break(source, *pair[1:])
+        ]
+        if (are_parted or len(shown) >= _FEWEST) and (width := _width_of(shown)):
             return {
                 index
-                for (least, most), (index, above, _) in zip(rooms, pairs, strict=True)
+                for (least, most), (index, above, below) in zip(rooms, pairs, strict=True)
                 if least - (above.body - above.start) <= width <= most
+                and (are_parted or not _may_open(source, above, below))
             }
     return set()
+
+
+def _goes_on(source: str, above: Line, below: Line) -> bool:
+    """Whether the line goes on with a sentence: it does wherever blank lines have been lost."""
+    return source[below.body : below.body + 1].islower() and not _ends(source, above)
+
+
+def _may_open(source: str, above: Line, below: Line) -> bool:
+    return _ends(source, above) and not source[below.body : below.body + 1].islower()
+
+
+def _ends(source: str, line: Line) -> bool:
+    return line.end > line.body and ends_a_sentence(source[line.body : line.end])
 
 
 def _may_go_on(source: str, above: Line, below: Line) -> bool:
