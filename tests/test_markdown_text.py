@@ -272,3 +272,17 @@ def test_the_address_of_a_link_holds_no_lone_surrogate() -> None:
     blog = lb.parse(posts)
     assert lb.from_dict(lb.to_dict(blog)) == blog
     assert [issue.code for issue in blog.issues].count("surrogates-replaced") == 1
+
+
+def test_without_blanks_a_comma_or_a_small_word_at_its_end_shows_that_a_line_goes_on() -> None:
+    broken = "On Monday, the head of the\nHarbour board,\nAda Lund,\nsaid so\n, as did the\nPilots\n. It is icy."
+    assert read_lines(broken).texts == [
+        "On Monday, the head of the Harbour board, Ada Lund, said so, as did the Pilots. It is icy."
+    ]
+    assert read_lines(f"Sign in\nBreaking\n,\nIt opens.\nImage caption,\nThe quay\n{broken}").texts[:5] == [
+        "Sign in",
+        "Breaking,",
+        "It opens.",
+        "Image caption,",
+        "The quay",
+    ]
