@@ -232,6 +232,16 @@ def test_where_blank_lines_are_lost_a_new_paragraph_opens_below_a_sentence() -> 
     assert lines.mark(1) == "###"
 
 
+def test_where_blank_lines_are_lost_an_address_too_long_for_the_width_goes_on_with_nothing() -> None:
+    broken = "\n".join(textwrap.fill(text, 60) for _ in range(3) for text in LOST)
+    link = f"[15.20\nGMT](https://harbour.example/{'a' * 60})"
+    assert read_lines(f"# Quay\n{broken}\n{link}\n{link}\nIt is icy").texts[-3:] == [
+        "15.20 GMT",
+        "15.20 GMT",
+        "It is icy",
+    ]
+
+
 def test_a_menu_above_broken_lines_is_not_joined_and_they_are() -> None:
     broken = "\n\n".join(textwrap.fill(text, 60) for _ in range(3) for text in LOST)
     menu = [f"Item {number}" for number in range(20)]

@@ -52,7 +52,7 @@ def lines_that_go_on(source: str, lines: Sequence[Line]) -> set[int]:
                 index
                 for (least, most), (index, above, below) in zip(rooms, pairs, strict=True)
                 if least - (above.body - above.start) <= width <= most
-                and (are_parted or not _may_open(source, above, below))
+                and (are_parted or index in sure or (least and not _may_open(source, above, below)))
             }
     return set()
 
