@@ -232,6 +232,22 @@ def test_where_blank_lines_are_lost_a_new_paragraph_opens_below_a_sentence() -> 
     assert lines.mark(1) == "###"
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (
+            "### Ferries return to Lund after the ice that closed it is",
+            "The master of the harbour says that he has not slept since,",
+        ),
+        ("### Ferries return to Lund after the ice that closed it is", "Communities rejoice at the quay."),
+        ("The master of the harbour says that he has not slept since", "15:48 Nora Falk"),
+    ],
+)
+def test_where_blank_lines_are_lost_neither_headings_nor_clocks_run_into_paragraphs(above: str, below: str) -> None:
+    broken = "\n".join(textwrap.fill(text, 60) for _ in range(3) for text in LOST)
+    assert read_lines(f"# Quay\n{broken}\n{above}\n{below}").texts[-2:] == [above.removeprefix("### "), below]
+
+
 def test_where_blank_lines_are_lost_an_address_too_long_for_the_width_goes_on_with_nothing() -> None:
     broken = "\n".join(textwrap.fill(text, 60) for _ in range(3) for text in LOST)
     link = f"[15.20\nGMT](https://harbour.example/{'a' * 60})"
@@ -289,6 +305,7 @@ def test_without_blanks_a_comma_or_a_small_word_at_its_end_shows_that_a_line_goe
     assert read_lines(broken).texts == [
         "On Monday, the head of the Harbour board, Ada Lund, said so, as did the Pilots. It is icy."
     ]
+    assert read_lines(f"Sept. 25, 2020, 5:43 p.m. ET\nIt opens.\n{broken}").texts[0] == "Sept. 25, 2020, 5:43 p.m. ET"
     assert read_lines(f"Sign in\nBreaking\n,\nIt opens.\nImage caption,\nThe quay\n{broken}").texts[:5] == [
         "Sign in",
         "Breaking,",

@@ -139,7 +139,8 @@ def _goes_on_bare(texts: Sequence[str], gaps: Sequence[str], index: int, is_brok
 
 
 def _leads(above: str) -> bool:
-    return above[-1] in ",(" or above.rsplit(" ", 1)[-1].lower() in _LEADING
+    word = above.rsplit(" ", 1)[-1]
+    return above[-1] in ",(" or (word.lower() in _LEADING and not word.isupper())  # "et" is a word, "ET" a zone
 
 
 def _leads_bare(above: str, *, is_broken: bool) -> bool:

@@ -23,6 +23,9 @@ _OF = 10
 _WORD = re.compile(r"[^ \t\n]+")
 _CHUNK = re.compile(r"[^ \t\n]+?(?:(?<=[^\W\d_]-)(?=[^\W\d_])|(?=--\w)|(?=[ \t\n])|$)")
 _HYPHENATED = re.compile(r"(?:[^\W\d_]{2}|[^\W\d_]-[^\W\d_])-$")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
+_NEAR = 15
+"""Characters by which a line that was broken falls short of the width at most."""
 _LETTER = re.compile(r"[^\W\d_]-?[^\W\d_]")
 # "two- and three-year", "Ein- und Ausfahrt": the hyphen does not join the words.
 _LINKS = frozenset(("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "e", "o", "och", "og", "en", "of"))
@@ -52,7 +55,7 @@ def lines_that_go_on(source: str, lines: Sequence[Line]) -> set[int]:
                 index
                 for (least, most), (index, above, below) in zip(rooms, pairs, strict=True)
                 if least - (above.body - above.start) <= width <= most
-                and (are_parted or index in sure or (least and not _may_open(source, above, below)))
+                and (are_parted or index in sure or (least and not _may_open(source, above, below, width)))
             }
     return set()
 
@@ -62,8 +65,11 @@ def _goes_on(source: str, above: Line, below: Line) -> bool:
     return source[below.body : below.body + 1].islower() and not _ends(source, above)
 
 
-def _may_open(source: str, above: Line, below: Line) -> bool:
-    return _ends(source, above) and not source[below.body : below.body + 1].islower()
+def _may_open(source: str, above: Line, below: Line, width: int) -> bool:
+    """Whether a paragraph may open: below a sentence, with a clock, or under a heading if it could not be its rest."""
+    if _ends(source, above) or _CLOCK.match(source, below.body):
+        return True
+    return above.mark[:1] == "#" and (_ends(source, below) or below.end - below.start > width - _NEAR)
 
 
 def _ends(source: str, line: Line) -> bool:
