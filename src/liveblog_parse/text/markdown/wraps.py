@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, pairwise
 
 from liveblog_parse.text.markdown.shapes import BROKEN_ON_PURPOSE, NOTHING, QUOTE, ROW, Line
 from liveblog_parse.text.shapes import ends_a_sentence
@@ -43,20 +43,21 @@ def lines_that_go_on(source: str, lines: Sequence[Line]) -> set[int]:
         if not below.is_apart and _may_go_on(source, above, below)
     ]
     sure = {index for index, above, below in pairs if _goes_on(source, above, below)}
-    for are_parted, at_hyphens in product((True, False), (True, False)):
-        rooms = [_room(source, above, below, at_hyphens=at_hyphens) for _, above, below in pairs]
-        shown = [
-            room
-            for room, pair in zip(rooms, pairs, strict=True)
-            if (are_parted or pair[0] in sure) and _shows_a_break(source, *pair[1:])
-        ]
-        if (are_parted or len(shown) >= _FEWEST) and (width := _width_of(shown)):
-            return {
-                index
-                for (least, most), (index, above, below) in zip(rooms, pairs, strict=True)
-                if least - (above.body - above.start) <= width <= most
-                and (are_parted or index in sure or (least and not _may_open(source, above, below, width)))
-            }
+    for are_parted in (True, False) if len(sure) >= _FEWEST else (True,):
+        for at_hyphens in (True, False):
+            rooms = [_room(source, above, below, at_hyphens=at_hyphens) for _, above, below in pairs]
+            shown = (
+                room
+                for room, (index, above, below) in zip(rooms, pairs, strict=True)
+                if (are_parted or index in sure) and _shows_a_break(source, above, below)
+            )
+            if width := _width_of(shown):
+                return {
+                    index
+                    for (least, most), (index, above, below) in zip(rooms, pairs, strict=True)
+                    if least - (above.body - above.start) <= width <= most
+                    and (are_parted or index in sure or (least and not _may_open(source, above, below, width)))
+                }
     return set()
 
 
