@@ -73,3 +73,23 @@ def test_al_jazeeras_key_events_are_key_points(listed: tuple[str, ...]) -> None:
     blog = lb.parse("\n".join(("Ferry talks live", "Key events", *listed, *posts)))
     assert blog.key_points == ("Crews walk out", "Pilots meet")
     assert ([post.headline for post in blog], blog.lead) == ([*TITLES], ())
+
+
+KNOWN = """Ferry talks live: crews walk out
+Crews on the Sandvik line are on strike
+Tue 4 Jun 2024 17.59 BST
+What we know so far
+- Crews have been on strike for three days.
+- The company, which is in Lund, has made an offer.
+- Weather in Lund
+"""
+
+
+def test_sentences_behind_bullets_above_the_guardians_posts_are_key_points() -> None:
+    posts = "\n".join(f"{time}\n{title}\n{TOLD}" for time, title in zip(TIMES["guardian"], TITLES, strict=True))
+    blog = lb.parse(KNOWN + posts)
+    assert blog.key_points == (
+        "Crews have been on strike for three days.",
+        "The company, which is in Lund, has made an offer.",
+    )
+    assert (blog.standfirst, len(blog)) == ("Crews on the Sandvik line are on strike", 3)

@@ -216,6 +216,54 @@ def test_a_quotation_in_markdown_signs_no_post() -> None:
     assert [entry.authors[0].name for entry in blog if entry.headline == "Ferries wait"] == ["Nora Falk"] * 3
 
 
+LOST = [
+    "Three ferries left the quay at noon on Monday, the master of the harbour said in a letter.",
+    "He has not slept since the ice came, and nobody knows when it will leave the old harbour again.",
+    "The pilots of the east quay, who have been on strike since Sunday, will meet him in the town hall.",
+]
+
+
+def test_where_blank_lines_are_lost_a_new_paragraph_opens_below_a_sentence() -> None:
+    heading = "Ferries return to Lund after a week of ice that had closed the harbour"
+    whole = [text for _ in range(3) for text in (heading, *LOST)]
+    broken = [textwrap.wrap(text if index % 4 else f"### {text}", 60) for index, text in enumerate(whole)]
+    lines = read_lines("\n".join(["# Quay", *(line for group in broken for line in group)]))
+    assert lines.texts == ["Quay", *whole]
+    assert lines.mark(1) == "###"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (
+            "### Ferries return to Lund after the ice that closed it is",
+            "The master of the harbour says that he has not slept since,",
+        ),
+        ("### Ferries return to Lund after the ice that closed it is", "Communities rejoice at the quay."),
+        ("The master of the harbour says that he has not slept since", "15:48 Nora Falk"),
+    ],
+)
+def test_where_blank_lines_are_lost_neither_headings_nor_clocks_run_into_paragraphs(above: str, below: str) -> None:
+    broken = "\n".join(textwrap.fill(text, 60) for _ in range(3) for text in LOST)
+    assert read_lines(f"# Quay\n{broken}\n{above}\n{below}").texts[-2:] == [above.removeprefix("### "), below]
+
+
+def test_where_blank_lines_are_lost_an_address_too_long_for_the_width_goes_on_with_nothing() -> None:
+    broken = "\n".join(textwrap.fill(text, 60) for _ in range(3) for text in LOST)
+    link = f"[15.20\nGMT](https://harbour.example/{'a' * 60})"
+    assert read_lines(f"# Quay\n{broken}\n{link}\n{link}\nIt is icy").texts[-3:] == [
+        "15.20 GMT",
+        "15.20 GMT",
+        "It is icy",
+    ]
+
+
+def test_a_menu_above_broken_lines_is_not_joined_and_they_are() -> None:
+    broken = "\n\n".join(textwrap.fill(text, 60) for _ in range(3) for text in LOST)
+    menu = [f"Item {number}" for number in range(20)]
+    assert read_lines("\n".join([*menu, "", MARKED, broken])).texts == [*menu, "Quay", "open shut", *LOST * 3]
+
+
 # ---- sentences broken at every inline element ------------------------------------------------------------------------
 
 PAGE = """<h1>Harbour live</h1>
@@ -250,3 +298,18 @@ def test_the_address_of_a_link_holds_no_lone_surrogate() -> None:
     blog = lb.parse(posts)
     assert lb.from_dict(lb.to_dict(blog)) == blog
     assert [issue.code for issue in blog.issues].count("surrogates-replaced") == 1
+
+
+def test_without_blanks_a_comma_or_a_small_word_at_its_end_shows_that_a_line_goes_on() -> None:
+    broken = "On Monday, the head of the\nHarbour board,\nAda Lund,\nsaid so\n, as did the\nPilots\n. It is icy."
+    assert read_lines(broken).texts == [
+        "On Monday, the head of the Harbour board, Ada Lund, said so, as did the Pilots. It is icy."
+    ]
+    assert read_lines(f"Sept. 25, 2020, 5:43 p.m. ET\nIt opens.\n{broken}").texts[0] == "Sept. 25, 2020, 5:43 p.m. ET"
+    assert read_lines(f"Sign in\nBreaking\n,\nIt opens.\nImage caption,\nThe quay\n{broken}").texts[:5] == [
+        "Sign in",
+        "Breaking,",
+        "It opens.",
+        "Image caption,",
+        "The quay",
+    ]

@@ -124,6 +124,16 @@ def test_many_lines_under_the_last_post_that_end_no_sentence_are_none_of_it() ->
     assert "A quiz for sailors" in lb.parse(few).entries[-1].text
 
 
+def test_a_long_menu_behind_the_link_that_skips_it_is_no_headline() -> None:
+    menu = "\n".join(f"Item {number}" for number in range(20))
+    posts = "\n".join(f"{hour}:07\nQuay {hour} opens\nShips may enter from noon, they said." for hour in (11, 10, 9))
+    blog = lb.parse(f"Skip to content\n{menu}\nAll about the strike, hour by hour.\n{posts}")
+    assert (blog.headline, len(blog)) == (None, 3)
+    assert [block.text for block in blog.lead if isinstance(block, lb.Paragraph)] == [
+        "All about the strike, hour by hour."
+    ]
+
+
 def test_pictures_of_the_frame_are_boilerplate() -> None:
     picture = "![The Gazette](https://gazette.example/logo.png)"
     posts = TITLES_BELOW.partition("How the bridge")[0].replace("\n", "\n\n")

@@ -28,6 +28,8 @@ _OPENS_REST = f"{_REST}'"
 _POSSESSIVE = ("’s ", "'s ", "’s,", "'s,")
 _DASHES = frozenset("—–-")
 _DASHES_ALONE = frozenset(dash * 2 for dash in _DASHES)
+_BLANKS = 3
+"""Blanks in a line that was surely broken behind a comma or a small word."""
 _CLOCK = re.compile(r"\d{1,2} ?[:.h] ?\d{2}")
 # Words that end no line of their own.
 _LEADING = frozenset((
@@ -122,7 +124,11 @@ def _groups(texts: Sequence[str], gaps: Sequence[str], goes_on: _GoesOn) -> Iter
 def _goes_on_bare(texts: Sequence[str], gaps: Sequence[str], index: int, is_broken: bool) -> bool:
     """Whether the line goes on with the one above, which may be one that was broken; no blanks show it."""
     above, below = texts[index - 1], texts[index]
-    if gaps[index - 1] != "\n" or ends_a_sentence(above):
+    if gaps[index - 1] != "\n":
+        return False
+    if _leads_bare(above, is_broken=is_broken):
+        return _CLOCK.match(below) is None
+    if ends_a_sentence(above):
         return False
     if _is_rest(below) or (is_broken and below[0].islower()):
         return True
@@ -133,7 +139,13 @@ def _goes_on_bare(texts: Sequence[str], gaps: Sequence[str], index: int, is_brok
 
 
 def _leads(above: str) -> bool:
-    return above[-1] in ",(" or above.rsplit(" ", 1)[-1].lower() in _LEADING
+    word = above.rsplit(" ", 1)[-1]
+    return above[-1] in ",(" or (word.lower() in _LEADING and not word.isupper())  # "et" is a word, "ET" a zone
+
+
+def _leads_bare(above: str, *, is_broken: bool) -> bool:
+    """Whether the line has to go on; a short one may be the words of a page: "Image caption,", "Sign in"."""
+    return _leads(above) and above.count(" ") >= (1 if is_broken else _BLANKS)
 
 
 def _goes_on(texts: Sequence[str], gaps: Sequence[str], index: int, _is_broken: bool) -> bool:

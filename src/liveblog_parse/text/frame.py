@@ -39,6 +39,8 @@ _FARTHEST = 120
 _FIRST = 6
 """Lines among which a masthead says so."""
 _TITLE_WORDS = 4
+_LONG_MENU = 12
+"""Items after which no headline has to follow."""
 _WINDOW_TITLE = 12
 """Characters of a headline that tell it from the name of a section."""
 _FAR = 60
@@ -149,8 +151,9 @@ def _masthead_end(lines: Lines) -> int:
         return 0
     after = skips[-1] + 1
     menu = sum(1 for _ in takewhile(_is_short, texts[after : after + _FARTHEST]))
-    below = texts[after + menu : after + menu + 1]
-    return after + menu if below and could_be_headline(below[0]) and not _CLOCK.search(below[0]) else after
+    below = next(iter(texts[after + menu : after + menu + 1]), "")
+    is_menu = below and not _CLOCK.search(below) and (menu >= _LONG_MENU or could_be_headline(below))
+    return after + menu if is_menu else after
 
 
 def _repeated_title(texts: list[str]) -> int:

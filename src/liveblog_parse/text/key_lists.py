@@ -44,7 +44,7 @@ def fold_key_list(page: Page) -> None:
         return
     folded = {post.index for post in items}
     page.key_points.extend(filter(None, map(_title, items)))
-    first = min(start.start for start in page.spans if start.entry in folded)
+    first = min(span.start for span in page.spans if span.entry in folded)
     page.spans = [
         evolve(span, role="key_point" if span.role in _TITLES else "boilerplate") if span.entry in folded else span
         for span in page.spans

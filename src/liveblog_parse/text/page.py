@@ -10,7 +10,7 @@ from liveblog_parse.making import make_paragraph, make_span
 from liveblog_parse.model import Author, Block, Boundary, Image, Label, Paragraph, Related, Span, TimeReading, Video
 from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.shapes import could_be_headline, goes_on, is_title_like
+from liveblog_parse.text.shapes import could_be_headline, goes_on, is_numbered, is_title_like
 
 _LONGEST_CAPTION = 400
 """Characters; what is longer is prose, and the credit below it is of a picture without a caption."""
@@ -199,7 +199,7 @@ class Page:
 
     def _take_lead(self, index: int) -> None:
         text = self.lines.texts[index]
-        if self.lead.is_bare and self.headline is None and could_be_headline(text):
+        if self.lead.is_bare and self.headline is None and could_be_headline(text) and not is_numbered(text):
             self.headline = self.take("headline", index)
         elif self.lead.is_bare and self.headline and self.standfirst is None and is_title_like(text):
             self.standfirst = self.take("standfirst", index)

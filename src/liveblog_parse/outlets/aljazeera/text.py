@@ -120,9 +120,9 @@ def _seam(text: str) -> int:
 def _take_shared(page: Page, index: int) -> int:
     """The last line of a post, with the words under its buttons at the end, or those alone."""
     text = page.lines.texts[index]
-    if not text.endswith(_SHARE) or page.post is None:
+    if not text.endswith(_SHARE):
         return 0
-    _take_body(page, page.post, index, 0, len(text))
+    _take_body(page, page.here(), index, 0, len(text))
     return 1
 
 

@@ -54,6 +54,7 @@ _GAP = re.compile(r" ?, | ?")
 _LABEL = re.compile(r"Breaking(?: ?, ?| ?(?=[A-Z‘“'\"]))")
 _DIGITS = "0123456789"
 _NEAR = 8
+_FAR = 400
 
 
 # ---- where posts start ----
@@ -73,10 +74,15 @@ def _counts_on(page: Page, index: int, number: re.Match[str]) -> bool:
     """The number follows the last post's, and stands as far to the right; a list in a post starts anew, or further."""
     last = next((post for post in islice(reversed(page.posts), _NEAR) if post.number is not None), None)
     if last is None:
-        return not page.posts
+        return not page.posts and index > page.lines.once("live heading", lambda: _heading_of(page.lines))
     follows = int(number["number"]) == (last.number or 0) + 1
     timed = _POSTED.match(page.lines.texts[index], number.end()) is not None
     return follows and (timed or last.published_as is None) and _column(page.lines, index) <= _column_of(page, last) + 1
+
+
+def _heading_of(lines: Lines) -> int:
+    """Where the heading above the posts stands, as if before all lines where it is lost."""
+    return next((index for index, text in enumerate(lines.texts[:_FAR]) if text in LIVE), -1)
 
 
 def _column(lines: Lines, index: int) -> int:

@@ -137,9 +137,10 @@ def _take_since(page: Page, index: int) -> int:
     post = above if above and is_titled else page.open(Boundary.TIME)
     post.published_as = read_clock(page.take("time", index, of=post))
     below = index + 1 + take_byline(page, index + 1, post)
-    if not is_titled and is_title_like(texts[below]) and _is_over_prose(texts, below):
+    if not is_titled and below < len(texts) and is_title_like(texts[below]) and _is_over_prose(texts, below):
         below += _take_title(page, below)
-    return below - index + (0 if post.authors else take_byline(page, below, post))
+    is_signed = post.authors or below == len(texts)
+    return below - index + (0 if is_signed else take_byline(page, below, post))
 
 
 def _is_prose_near(texts: Sequence[str], index: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from liveblog_parse.model import Paragraph
 from liveblog_parse.outlets.guardian.post_time import DIGITS
 from liveblog_parse.outlets.guardian.text_parts import once
+from liveblog_parse.outlets.guardian.timed_titles import is_report
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.page import Draft, Page
 
@@ -67,5 +68,15 @@ def _take_doubled(page: Page, index: int) -> int:
     return 1
 
 
+def _take_report(page: Page, index: int) -> int:
+    """The line that says who reports from where, above the prose of a post."""
+    post = page.post
+    if post is None or not post.is_bare or not is_report(page.lines.texts[index]):
+        return 0
+    post.blocks.append(Paragraph(text=page.take("paragraph", index, of=post)))
+    return 1
+
+
+REPORT = Rule(name="report", take=_take_report, words=("reports", "writes"))
 LENGTH = Rule(name="length", take=_take_length, opens=DIGITS, closes=DIGITS)
 DOUBLED = Rule(name="doubled", take=_take_doubled)

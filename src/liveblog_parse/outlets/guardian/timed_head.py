@@ -29,6 +29,7 @@ from liveblog_parse.outlets.guardian.timed_titles import is_bare_title, stand_ab
 from liveblog_parse.text.bylines import read_people, take_page_byline
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
+from liveblog_parse.text.parts import bullet_of, take_bullet
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
 from liveblog_parse.times import read_time
 
@@ -171,6 +172,8 @@ def _take_line(page: Page, index: int, title: str | None) -> int:
         page.take("boilerplate", index, len(title), len(text))
     elif _is_furniture(page.lines.texts, index):
         page.take("boilerplate", index)
+    elif _is_point(text):
+        page.key_points.append(take_bullet(page, index, "key_point"))
     elif page.standfirst is None and page.lead.is_bare:
         page.standfirst = page.take("standfirst", index)
     elif len(text) >= _SHORTEST_PROSE and ends_a_sentence(text):
@@ -178,3 +181,8 @@ def _take_line(page: Page, index: int, title: str | None) -> int:
     else:
         page.take("boilerplate", index)
     return 1
+
+
+def _is_point(text: str) -> bool:
+    """Whether a line is an item of what is known so far; an item of a menu is no sentence."""
+    return bullet_of(text) > 0 and text.count(" ") >= _SHORTEST_LIVE_TITLE and ends_a_sentence(text)

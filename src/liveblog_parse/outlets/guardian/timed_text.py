@@ -47,6 +47,7 @@ from liveblog_parse.outlets.guardian.text_parts import (
 from liveblog_parse.outlets.guardian.timed_blocks import (
     DOUBLED,
     LENGTH,
+    REPORT,
     TEASER,
     take_once,
 )
@@ -247,6 +248,7 @@ TIMED = TextLayout(
     rules=(
         KEY_EVENT,
         LENGTH,
+        REPORT,
         bullet_list(),
         ALTERNATIVE,
         PICTURE,

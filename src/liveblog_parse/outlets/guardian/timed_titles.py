@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -29,10 +30,23 @@ def is_title(texts: Sequence[str], index: int) -> bool:
     """Whether the line could be a title, and is no part of a picture, a list or a time."""
     text = once(texts[index])
     is_other = text[0] in BULLETS or is_credited(text) or is_footer(text) or credit_in(text) is not None
-    if is_other or not could_be_headline(text) or time_at(texts, index, bare=True):
+    if is_other or is_report(text) or not could_be_headline(text) or time_at(texts, index, bare=True):
         return False
     goes_on = index + 1 < len(texts) and texts[index + 1][0].islower()
     return not goes_on and not any(is_alternative(text, below) for below in texts[index + 1 : index + 2])
+
+
+def is_report(text: str) -> bool:
+    """Whether a line says who reports from where, as above the post's prose it does.
+
+    >>> is_report("Nora Falk reports from Lund"), is_report("Harbour master reports from the quay")
+    (True, False)
+    """
+    found = _REPORTS.fullmatch(text)
+    return found is not None and is_name(found["name"])
+
+
+_REPORTS = re.compile(r"(?P<name>[^\W\d_].{3,60}?) (?:reports|writes)(?: (?:from|in) .{2,40})?:?")
 
 
 def stand_above(texts: Sequence[str], *, bare: bool) -> bool:

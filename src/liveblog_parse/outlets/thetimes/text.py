@@ -52,7 +52,7 @@ from liveblog_parse.text.parts import (
     label_line,
 )
 from liveblog_parse.text.seams import Seams
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name, is_numbered, is_title_like
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, goes_on, is_name, is_numbered, is_title_like
 from liveblog_parse.text.stamp_objection import days_apart
 
 _NO_TITLE = ".:;,"
@@ -101,7 +101,7 @@ def _take_top(page: Page, index: int, post: Draft) -> int:
     is_apart = page.lines.mark(index)[:1] in _APART or _is_picture(texts, index)
     if post.headline or post.blocks:
         return index + take_byline(page, index, post) - first
-    if index < len(texts) and not is_apart and _is_headline(texts[index]):
+    if index < len(texts) and not is_apart and _is_headline(texts[index]) and not goes_on(texts, index):
         post.headline = page.take("headline", index, of=post)
         index += 1 + take_byline(page, index + 1, post)
     return index - first

@@ -30,7 +30,7 @@ from liveblog_parse.text.live_words import calls_itself_live
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
-from liveblog_parse.text.shapes import could_be_headline
+from liveblog_parse.text.shapes import could_be_headline, goes_on
 
 _DIGITS = "0123456789"
 _IST = "(IST)"
@@ -62,7 +62,7 @@ def _take_title(page: Page, index: int) -> int:
     if could_be_headline(texts[index]) and page.take_credited(index, post):
         return 1
     is_bold = page.lines.mark(index) == "**"
-    is_followed = index + 1 < len(texts) and not _ends_post(texts[index + 1])
+    is_followed = index + 1 < len(texts) and not _ends_post(texts[index + 1]) and not goes_on(texts, index)
     is_title = is_followed and (is_bold or texts[index][0] != "*") and could_be_headline(texts[index])
     if not is_title and not is_bold:
         return 0

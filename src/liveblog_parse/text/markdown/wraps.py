@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
 from liveblog_parse.text.markdown.shapes import BROKEN_ON_PURPOSE, NOTHING, QUOTE, ROW, Line
+from liveblog_parse.text.shapes import ends_a_sentence
 
 _USUAL = (78, 72, 80)
 _WIDEST = 400
@@ -22,28 +23,58 @@ _OF = 10
 _WORD = re.compile(r"[^ \t\n]+")
 _CHUNK = re.compile(r"[^ \t\n]+?(?:(?<=[^\W\d_]-)(?=[^\W\d_])|(?=--\w)|(?=[ \t\n])|$)")
 _HYPHENATED = re.compile(r"(?:[^\W\d_]{2}|[^\W\d_]-[^\W\d_])-$")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
+_NEAR = 15
+"""Characters by which a line that was broken falls short of the width at most."""
 _LETTER = re.compile(r"[^\W\d_]-?[^\W\d_]")
 # "two- and three-year", "Ein- und Ausfahrt": the hyphen does not join the words.
 _LINKS = frozenset(("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "e", "o", "och", "og", "en", "of"))
 
 
 def lines_that_go_on(source: str, lines: Sequence[Line]) -> set[int]:
-    """Lines that go on with the one above at the width, if there is one, at which the text was broken."""
+    """Lines that go on with the one above at the width, if there is one, at which the text was broken.
+
+    Blank lines part the paragraphs. Where they were lost, or lines of another make stand between, only the lines that
+    surely go on show the width, and a new paragraph may open below a sentence.
+    """
     pairs = [
         (index, above, below)
         for index, (above, below) in enumerate(pairwise(lines), start=1)
         if not below.is_apart and _may_go_on(source, above, below)
     ]
-    for at_hyphens in (True, False):
-        rooms = [_room(source, above, below, at_hyphens=at_hyphens) for _, above, below in pairs]
-        shown = (room for room, pair in zip(rooms, pairs, strict=True) if _shows_a_break(source, *pair[1:]))
-        if width := _width_of(shown):
-            return {
-                index
-                for (least, most), (index, above, _) in zip(rooms, pairs, strict=True)
-                if least - (above.body - above.start) <= width <= most
-            }
+    sure = {index for index, above, below in pairs if _goes_on(source, above, below)}
+    for are_parted in (True, False) if len(sure) >= _FEWEST else (True,):
+        for at_hyphens in (True, False):
+            rooms = [_room(source, above, below, at_hyphens=at_hyphens) for _, above, below in pairs]
+            shown = (
+                room
+                for room, (index, above, below) in zip(rooms, pairs, strict=True)
+                if (are_parted or index in sure) and _shows_a_break(source, above, below)
+            )
+            if width := _width_of(shown):
+                return {
+                    index
+                    for (least, most), (index, above, below) in zip(rooms, pairs, strict=True)
+                    if least - (above.body - above.start) <= width <= most
+                    and (are_parted or index in sure or (least and not _may_open(source, above, below, width)))
+                }
     return set()
+
+
+def _goes_on(source: str, above: Line, below: Line) -> bool:
+    """Whether the line goes on with a sentence: it does wherever blank lines have been lost."""
+    return source[below.body : below.body + 1].islower() and not _ends(source, above)
+
+
+def _may_open(source: str, above: Line, below: Line, width: int) -> bool:
+    """Whether a paragraph may open: below a sentence, with a clock, or under a heading if it could not be its rest."""
+    if _ends(source, above) or _CLOCK.match(source, below.body):
+        return True
+    return above.mark[:1] == "#" and (_ends(source, below) or below.end - below.start > width - _NEAR)
+
+
+def _ends(source: str, line: Line) -> bool:
+    return line.end > line.body and ends_a_sentence(source[line.body : line.end])
 
 
 def _may_go_on(source: str, above: Line, below: Line) -> bool:
