@@ -333,6 +333,19 @@ def test_data_and_elements_of_the_same_posts_are_fused() -> None:
     assert {source for entry in blog for field, source in entry.sources if field == "authors"} == {"dom"}
 
 
+def test_of_posts_that_are_shown_in_part_the_data_has_the_others() -> None:
+    data = json.dumps({"posts": [
+        {"id": told.place, "title": told.headline, "date": told.iso, "text": told.body} for told in POSTS
+    ] + [
+        {"id": n, "title": f"Boat {n}", "date": f"2024-03-04T1{n}:00:00Z", "text": f"Boat {n} has left. " * 4}
+        for n in range(9, 0, -1)
+    ]})  # fmt: skip
+    shown = "".join(_post(told, f" | {told.author}") for told in POSTS[:3])
+    blog = lb.parse(_page(f'<div class="live-page">{shown}</div>', f'<script type="application/json">{data}</script>'))
+    assert len(blog) == len(POSTS) + 9
+    assert [author.name for entry in blog for author in entry.authors] == [told.author for told in POSTS[:3]]
+
+
 def test_data_of_other_posts_than_the_pages_are_left_out() -> None:
     data = json.dumps({"posts": [
         {"id": n, "title": f"Boat {n}", "date": f"2024-03-0{n}T10:00:00Z", "text": f"Boat {n} has left. " * 4}

@@ -153,9 +153,9 @@ def _breaks_off(candidate: Candidate) -> bool:
 
 
 def _is_same(report: Report, other: Report) -> bool:
-    """Whether most posts of a report are posts of the other too."""
+    """Whether most posts of the shorter report are posts of the other too."""
     shared = sum(1 for group in group_posts((report, other)) if len(group.members) > 1)
-    return shared * 2 > len(report.posts)
+    return shared * 2 > min(len(report.posts), len(other.posts))
 
 
 def silent_layouts(candidates: Iterable[Candidate], known: Iterable[Outlet]) -> Iterator[str]:
