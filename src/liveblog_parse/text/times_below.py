@@ -20,7 +20,9 @@ from collections.abc import Container, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
-from liveblog_parse.model import Author, Boundary
+from liveblog_parse.model import Boundary
+from liveblog_parse.text.anyones import STYLE
+from liveblog_parse.text.key_items import key_items
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import is_prose
@@ -56,19 +58,23 @@ def _take_title(titles: Container[int], page: Page, index: int) -> int:
 
 
 def _take_time(times: Mapping[int, Stamp], titles: Container[int], page: Page, index: int) -> int:
-    """The time, and names on the line below it, unless that opens the next post."""
+    """The time, and names and labels on the lines below it, up to what opens the next post."""
     stamp, post = times.get(index), page.post
     if stamp is None or post is None:
         return 0
     for line in range(index, stamp.end):
         page.take("time", line, of=post)
     post.published_as = stamp.reading
-    authors = () if stamp.end in titles else _authors_at(page.lines, stamp.end)
-    if authors:
-        page.take("byline", stamp.end, of=post)
-    post.sign(*authors)
+    end = stamp.end if stamp.end in titles else _below(page.lines, stamp)
+    for line in range(stamp.end, end):
+        text = page.lines.texts[line]
+        if text in STYLE.labels:
+            page.label(post, STYLE.labels[text], line)
+        else:
+            page.take("byline", line, of=post)
+            post.sign(*people(text))
     page.close(Boundary.TIME)
-    return stamp.end - stamp.line + bool(authors)
+    return end - index
 
 
 def _take_foot(end: int, page: Page, index: int) -> int:
@@ -96,13 +102,11 @@ def _titles(lines: Lines, stamps: Sequence[Stamp]) -> frozenset[int]:
 
 
 def _below(lines: Lines, stamp: Stamp) -> int:
-    """The line below a stamp, and below the names under it."""
-    return stamp.end + bool(_authors_at(lines, stamp.end))
-
-
-def _authors_at(lines: Lines, index: int) -> tuple[Author, ...]:
-    """Who signs a post in a line that is nothing but names."""
-    return people(lines.texts[index]) if index < len(lines) else ()
+    """The line below a stamp, and below the names and labels under it."""
+    end = stamp.end
+    while end < min(len(lines), stamp.end + _TOP) and (lines.texts[end] in STYLE.labels or people(lines.texts[end])):
+        end += 1
+    return end
 
 
 def _first_heading(lines: Lines, stamps: Sequence[Stamp]) -> int | None:
@@ -127,7 +131,11 @@ def _first_title(lines: Lines, stamp: Stamp, below: Sequence[int]) -> int | None
         return None
     above = range(stamp.line - 1, max(stamp.line - _LONGEST_POST, 0), -1)
     first = next((line for line in above if _is_titled(lines, line)), None)
-    return first if first is not None and any(map(is_prose, lines.texts[max(first - _ABOVE, 0) : first])) else None
+    if first is None:
+        return None
+    items = key_items(lines)
+    end = items.start if items and items.stop <= first else first
+    return first if any(map(is_prose, lines.texts[max(end - _ABOVE, 0) : end])) else None
 
 
 def _is_titled(lines: Lines, line: int) -> bool:
@@ -144,6 +152,6 @@ def _tells(lines: Lines, start: int, end: int) -> bool:
 _TOP = 3
 """Lines in which a post that opens has a title and its prose has begun."""
 _ABOVE = 8
-"""Lines above the first post among which the page's own prose stands: its byline may come between."""
+"""Lines above the first post, and above a list of key events, among which the page's own prose stands."""
 _LONGEST_POST = 30
 """Lines."""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from liveblog_parse.text.anyones import STYLE
 from liveblog_parse.text.comments_part import comments_start
+from liveblog_parse.text.key_items import key_items
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.live_words import calls_itself_live, is_of_a_plan, is_of_coverage, is_of_records
 from liveblog_parse.text.markdown.shapes import ROW
@@ -316,7 +317,8 @@ def _is_over_midnight(minutes: Sequence[int]) -> bool:
 
 def _read(lines: Lines) -> Iterator[ClockLine]:
     stamps = {stamp.line: stamp for stamp in find_stamps(lines)}
-    free = 0
+    items = key_items(lines)
+    free = items.stop
     for index, edges in enumerate(lines.edges[: comments_start(lines)]):
         if index < free:
             continue

@@ -33,6 +33,7 @@ from liveblog_parse.outlets.generic.clocks import (
     objection,
 )
 from liveblog_parse.text.anyones import STYLE
+from liveblog_parse.text.key_items import key_items_rule
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import BY, byline_rule, is_prose, take_window_title
@@ -54,7 +55,7 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
     stamps = [clock.stamp for clock in clocks if clock.stamp]
     below = rules_of_times_below(lines, stamps) if len(stamps) == len(clocks) else ()
     if below:
-        return (*below, *broken_sentences(lines))
+        return (*key_items_rule(lines), *below, *broken_sentences(lines))
     judged = stamps[:JUDGED]
     style = evolve(STYLE, names=people) if _are_signed(lines, judged) else STYLE
     if are_signed_first(lines, judged) or are_over_titles(lines, judged):
@@ -70,6 +71,7 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
         return 1 + (is_titled and _take_title(page, index + 1))
 
     return (
+        *key_items_rule(lines),
         *opening_rules(lines, find_stamps(lines), stamps, style),
         Rule(name="post", take=take, opens=OPENS),
         *broken_sentences(lines),
