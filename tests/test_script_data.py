@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import liveblog_parse as lb
 from liveblog_parse.sources.script_data import script_values
 from liveblog_parse.tree import parse_html
 
 _TOLD = "The harbour master said at noon that nine ferries had left the quay – and that is all."
-POSTS = [
+POSTS: list[dict[str, Any]] = [
     {
         "id": f"e{hour}",
         "title": f"Boat {hour}",
@@ -146,3 +150,96 @@ def test_what_is_referred_to_again_and_again_is_not_read_as_often() -> None:
 def test_data_that_means_nothing_is_no_data(script: str) -> None:
     with pytest.raises(lb.NotALiveBlogError):
         lb.parse(_page(script))
+
+
+# ---- keys that nobody described --------------------------------------------------------------------------------------
+
+_TIME_KEYS = (
+    "publishedAt",
+    "published_at",
+    "createdAt",
+    "date",
+    "timestamp",
+    "time",
+    "first_published_at",
+    "displayTime",
+    "sortDate",
+    "publication-time",
+    "datetime",
+    "postedOn",
+)
+_TITLE_KEYS = ("title", "headline", "postTitle", "heading", "name", "header")
+_TEXT_KEYS = ("body", "content", "text", "html", "bodyHtml", "story", "message", "rte", "description", "postBody")
+_AUTHOR_KEYS = ("author", "authors", "byline", "by", "creator", "writtenBy_author", "reporter")
+_MOMENTS: dict[str, Callable[[str], Any]] = {
+    "ISO": lambda moment: moment,
+    "seconds": lambda moment: int(datetime.fromisoformat(moment).timestamp()),
+    "milliseconds": lambda moment: int(datetime.fromisoformat(moment).timestamp()) * 1000,
+    "digits": lambda moment: str(int(datetime.fromisoformat(moment).timestamp())),
+    "an object": lambda moment: {"iso": moment, "label": "just now"},
+}
+_BODIES: dict[str, Callable[[str], Any]] = {
+    "HTML": lambda told: f"<p>{told}</p>",
+    "plain": lambda told: told,
+    "strings": lambda told: [told],
+    "blocks": lambda told: [{"type": "paragraph", "text": told}],
+    "a tree": lambda told: {"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": told}]}]},
+    "rendered": lambda told: {"rendered": f"<p>{told}</p>"},
+}  # fmt: skip
+_WRITERS: dict[str, Callable[[str], Any]] = {
+    "a name": lambda name: name,
+    "an object": lambda name: {"displayName": name},
+    "a list": lambda name: [{"name": name}],
+}
+_LISTS: dict[str, Callable[[list[dict[str, Any]]], Any]] = {
+    "a list": lambda posts: posts,
+    "edges": lambda posts: {"edges": [{"node": post} for post in posts]},
+    "a store": lambda posts: {post["id"]: post for post in posts},
+    "wrapped": lambda posts: [{"id": 1, "attributes": post} for post in posts],
+}
+
+
+@given(
+    st.sampled_from(_TIME_KEYS),
+    st.sampled_from(_TITLE_KEYS),
+    st.sampled_from(_TEXT_KEYS),
+    st.sampled_from(_AUTHOR_KEYS),
+    st.sampled_from(sorted(_MOMENTS)),
+    st.sampled_from(sorted(_BODIES)),
+    st.sampled_from(sorted(_WRITERS)),
+    st.sampled_from(sorted(_LISTS)),
+    st.sampled_from(("posts", "updates", "entries", "items", "feed", "results")),
+)
+def test_keys_are_told_by_their_words(  # noqa: PLR0913, PLR0917 - one for each thing that sites do in their own way
+    time: str, title: str, text: str, author: str, moment: str, body: str, writer: str, around: str, key: str
+) -> None:
+    posts = [
+        {
+            "id": post["id"],
+            time: _MOMENTS[moment](post["publishedAt"]),
+            title: post["title"],
+            text: _BODIES[body](f"{_TOLD} {post['id']}"),
+            author: _WRITERS[writer]("Nora Falk"),
+            "updatedAt": "2024-03-05T20:00:00Z",
+            "shareImage": {
+                "url": "/i.jpg",
+                "alt": "A picture that is not of this post but of all the posts in this live blog, of the site",
+            },
+            "slug": f"boat-{post['id']}",
+        }
+        for post in POSTS
+    ]
+    blog = lb.parse(json.dumps({"liveBlog": {"title": "Harbour", key: _LISTS[around](posts)}}))
+    assert [
+        (
+            entry.id,
+            entry.headline,
+            entry.text,
+            entry.published and entry.published.hour,
+            [author.name for author in entry.authors],
+        )
+        for entry in blog
+    ] == [
+        (post["id"], post["title"], f"{_TOLD} {post['id']}", int(post["title"][-2:]), ["Nora Falk"]) for post in POSTS
+    ]
+    assert {entry.updated and entry.updated.hour for entry in blog} == {20}

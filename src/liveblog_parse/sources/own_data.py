@@ -14,49 +14,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple
 
-from liveblog_parse.model import Author, Label
-from liveblog_parse.sources.body import Body
-from liveblog_parse.sources.bylines import split_names
-from liveblog_parse.sources.report import PageFacts, Post, Report, When, distinct, when_epoch, when_machine
-from liveblog_parse.sources.rich_text import read_rich_text
-from liveblog_parse.sources.things import Thing, is_list, is_thing, several, text_of, url_of
+from liveblog_parse.sources.own_post import keyed, published_of, read_post
+from liveblog_parse.sources.report import PageFacts, Post, Report
+from liveblog_parse.sources.things import Thing, is_list, is_thing, text_of
 from liveblog_parse.text.live_words import says_live
 
 LAYOUT = "own-data"
 _FEWEST = 3
 _FEWEST_WORDS = 12
 
-# Keys of a post, without case and underscores, the best first.
-_TIMES = (
-    "publishedat", "publisheddate", "publishdate", "publishedtime", "datepublished", "publicationdate",
-    "firstpublished", "firstpublisheddate", "displaydate", "published", "createdat", "createddate", "created",
-    "datecreated", "pubdate", "posttime", "postedat", "timestamp", "datetime", "date", "time",
-)  # fmt: skip
-_UPDATES = (
-    "updatedat", "updateddate", "dateupdated", "lastupdated", "modifiedat", "datemodified", "lastmodified", "updated",
-    "modified",
-)  # fmt: skip
-_TEXTS = (
-    "bodyhtml", "contenthtml", "html", "articlebody", "body", "content", "contents", "text", "message", "blocks",
-    "paragraphs",
-)  # fmt: skip
-_TITLES = ("headline", "title", "heading", "header")
-_AUTHORS = ("authors", "author", "byline", "bylines", "creator", "reporter", "contributors")
-_IDS = ("id", "uuid", "guid", "postid", "entryid")
-_URLS = ("permalink", "canonicalurl", "shareurl", "url", "link", "href")
-_NAMES = ("name", "displayname", "fullname", "title")
-_INNER = ("rendered", "html", "content", "text", "value", "body", "data")
-_LABELS = {
-    "iskeyevent": Label.KEY_EVENT, "keyevent": Label.KEY_EVENT, "ispinned": Label.PINNED, "pinned": Label.PINNED,
-    "isbreaking": Label.BREAKING, "breaking": Label.BREAKING,
-}  # fmt: skip
 _LIVE = re.compile(r"live|ticker|minutebyminute", re.IGNORECASE)
 _NO_POSTS = re.compile(
     r"comment|repl(?:y|ies)|related|recommend|popular|latest|teaser|trending|mostread|review|chat", re.IGNORECASE
 )
+_TITLES = ("headline", "title", "heading")
 _SAYING = ("type", "@type", "kind", "template", *_TITLES)
 _DEEPEST = 60
 
@@ -117,7 +90,7 @@ def _lists(values: Iterable[Any], *, is_said: bool) -> Iterator[_Place]:
 def _inner(place: _Place) -> Iterator[_Place]:
     thing: Thing = place.value
     is_live = place.is_live or any(_is_said(thing.get(key)) for key in _SAYING)
-    title = next(filter(None, (_text(thing.get(key)) for key in _TITLES)), place.title)
+    title = next(filter(None, (text_of(thing.get(key)) for key in _TITLES)), place.title)
     for key, value in thing.items():
         if _holds(value) and not _NO_POSTS.search(key):
             yield _Place(value, place.depth + 1, is_live or _LIVE.search(key) is not None, title)
@@ -138,27 +111,14 @@ def _is_said(value: Any) -> bool:
 
 def _posts(things: Sequence[Thing], page_url: str | None) -> tuple[Post, ...]:
     """The posts of a list; none where it is a list of something else."""
-    keyed = [_keyed(thing) for thing in things]
-    times = [_when(one, _TIMES) for one in keyed]
+    every = [keyed(thing) for thing in things]
+    times = [published_of(said) for said in every]
     if 4 * sum(time is not None for time in times) < 3 * len(times) or len(set(filter(None, times))) < 2:
         return ()
-    posts = [post for one, time in zip(keyed, times, strict=True) if (post := _post(one, time)) is not None]
+    posts = [post for said, time in zip(every, times, strict=True) if (post := read_post(said, time)) is not None]
     told = sum(_words(post) >= _FEWEST_WORDS for post in posts)
     away = sum(post.url is not None and _leads_away(post.url, page_url) for post in posts)
     return () if len(posts) < _FEWEST or 2 * told < len(posts) or 2 * away > len(posts) else tuple(posts)
-
-
-def _keyed(thing: Thing) -> Thing:
-    """What an object says by keys without case and underscores; what wraps it, as in GraphQL or Strapi, says it too."""
-    keyed = {_folded(key): value for key, value in thing.items() if value not in _NOTHING}
-    inner = next((keyed[key] for key in _WRAPPERS if is_thing(keyed.get(key))), None)
-    if inner is None:
-        return keyed
-    return keyed | {_folded(key): value for key, value in inner.items() if value not in _NOTHING}
-
-
-_NOTHING: tuple[Any, ...] = (None, "", [])
-_WRAPPERS = ("node", "item", "attributes", "fields")
 
 
 def _leads_away(url: str, page_url: str | None) -> bool:
@@ -175,61 +135,3 @@ _ORIGIN = re.compile(r"[a-z]+://[^/]*")
 
 def _words(post: Post) -> int:
     return sum(len((getattr(block, "text", None) or "").split()) for block in post.blocks)
-
-
-def _post(keyed: Thing, published: When | None) -> Post | None:
-    """The post of an object; `None` where it says nothing."""
-    headline = next(filter(None, (_text(keyed.get(key)) for key in _TITLES)), None)
-    body = _body(keyed)
-    if headline is None and not body.blocks:
-        return None
-    url = next(filter(None, (url_of(keyed.get(key)) for key in _URLS)), None)
-    return Post(
-        id=next((str(keyed[key]) for key in _IDS if isinstance(keyed.get(key), (str, int))), None),
-        url=url,
-        headline=headline,
-        published=published,
-        updated=_when(keyed, _UPDATES),
-        authors=distinct(author for key in _AUTHORS for author in _authors(keyed.get(key))),
-        labels=frozenset(label for key, label in _LABELS.items() if keyed.get(key) is True),
-        blocks=body.blocks,
-        unplaced=body.unplaced,
-    )
-
-
-@lru_cache(maxsize=1024)
-def _folded(key: str) -> str:
-    return key.replace("_", "").replace("-", "").lower()
-
-
-def _when(keyed: Thing, keys: Iterable[str]) -> When | None:
-    """The first that tells a time of day; a number counts from 1970."""
-    for key in keys:
-        value = keyed.get(key)
-        is_count = isinstance(value, (int, float)) and not isinstance(value, bool)
-        when = when_epoch(value) if is_count or (isinstance(value, str) and value.isdigit()) else when_machine(value)
-        if when is not None and when.reading.hour is not None:
-            return when
-    return None
-
-
-def _text(value: Any) -> str | None:
-    if is_thing(value):
-        value = next((value[key] for key in _INNER if isinstance(value.get(key), str)), None)
-    return text_of(value) if isinstance(value, str) else None
-
-
-def _body(keyed: Thing) -> Body:
-    bodies = (read_rich_text(keyed[key]) for key in _TEXTS if keyed.get(key))
-    return next((body for body in bodies if body.blocks), Body(blocks=()))
-
-
-def _authors(value: Any) -> Iterator[Author]:
-    for one in several(value):
-        if is_thing(one):
-            folded = {_folded(key): inner for key, inner in one.items()}
-            name = next((folded[key] for key in _NAMES if isinstance(folded.get(key), str)), None)
-        else:
-            name = one
-        if isinstance(name, str) and (text := text_of(name)):
-            yield from (Author(name=part) for part in split_names(text))
