@@ -156,16 +156,27 @@ def _is_of_writers(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[
 
 def are_signed_first(lines: Lines, stamps: Sequence[Stamp]) -> bool:
     """Whether nothing but names stands right under most stamps, and most of those sign several posts."""
-    signed = [lines.texts[stamp.end] for stamp in stamps if stamp.end < len(lines) and people(lines.texts[stamp.end])]
+    under = [lines.texts[line] for line in _lines_under(lines, stamps)]
+    signed = [text for text in under if people(text)]
     return 2 * len(signed) > len(stamps) and 2 * len(set(signed)) <= len(signed)
 
 
 def are_over_titles(lines: Lines, stamps: Sequence[Stamp]) -> bool:
     """Whether nothing but names stands right under most stamps, and a title under most of those: they are no titles."""
     texts = lines.texts
-    signed = [stamp.end for stamp in stamps if stamp.end + 1 < len(lines) and people(texts[stamp.end])]
+    signed = [line for line in _lines_under(lines, stamps) if line + 1 < len(lines) and people(texts[line])]
     titled = sum(could_be_headline(texts[line + 1]) for line in signed)
     return 2 * len(signed) > len(stamps) and 2 * titled > len(signed)
+
+
+def _lines_under(lines: Lines, stamps: Sequence[Stamp]) -> Iterator[int]:
+    """The lines right under the stamps; a bar or a button between the two says nothing."""
+    for stamp in stamps:
+        line = stamp.end
+        while line < len(lines) and line < stamp.end + _TOP and lines.texts[line] in STYLE.buttons:
+            line += 1
+        if line < len(lines):
+            yield line
 
 
 def are_signed_behind(lines: Lines, clocks: Sequence[ClockLine]) -> bool:
