@@ -14,6 +14,7 @@ _POSTS = (
 _COMMENTS = {
     "with ages, to be answered": "hans57\n3 hours ago\nThe quay is too small.\nReply\nmrs_quay\n2 hours ago\nIt is.\nReply",
     "with clocks": "hans57\n18:51\nThe quay is too small.\nmrs_quay\n18:57\nIt is.\n~tug\n19:02\nOh well, it was.",
+    "with names and ages in one line": "hans57 3 hours ago\nThe quay is too small.\nReply\nOlga 2 hours ago\nIt is.\nReply",
     "of one reader": "Olga\n4 minutes ago\nThe quay is too small for that.\nReport",
 }
 

@@ -24,6 +24,8 @@ _FEWEST = 3
 """Times above the heading: below fewer, comments may be all that there is."""
 _ENOUGH = 30
 """Comments that tell what all are."""
+_NEAR = 60
+"""Lines below the heading among which the first comment ends."""
 _OPENS = frozenset("0123456789(#ABCDGHJKLOPRSVYabcdghjklopr")
 """What a heading of comments may open with, if it is no letter outside ASCII; most lines are told apart by that."""
 _CLOSES_PROSE = frozenset(".!?…:;,")
@@ -48,8 +50,10 @@ def _start(lines: Lines) -> int:
     start = headings[0]
     stamps = find_stamps(lines)
     below = [stamp for stamp in stamps if stamp.line > start][:_ENOUGH]
-    if len(stamps) - len(below) < _FEWEST or not below:
+    if len(stamps) - len(below) < _FEWEST:
         return count
+    if not below:  # their times stand in lines with their names
+        return start if can_be_answered(lines.texts[start : start + _NEAR]) else count
     records = list(_records(lines, below, start))
     answered = sum(can_be_answered(record.below) for record in records)
     return start if 2 * answered >= len(records) or against_comments(records, is_told=False) is not None else count

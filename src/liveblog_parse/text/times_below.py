@@ -22,6 +22,7 @@ from itertools import pairwise
 
 from liveblog_parse.model import Boundary
 from liveblog_parse.text.anyones import STYLE
+from liveblog_parse.text.comments_part import comments_start
 from liveblog_parse.text.key_items import key_items
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
@@ -92,7 +93,7 @@ def _titles(lines: Lines, stamps: Sequence[Stamp]) -> frozenset[int]:
         return frozenset()
     if lines.markup.marks:
         first, others = _first_heading(lines, stamps), [stamp.end for stamp in stamps[:-1]]
-    elif _tells(lines, _below(lines, stamps[-1]), len(lines)):
+    elif _tells(lines, _below(lines, stamps[-1]), comments_start(lines)):
         return frozenset()
     else:
         others = [_below(lines, stamp) for stamp in stamps[:-1]]
