@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Mapping
 from attrs import evolve, frozen
 
 from liveblog_parse.model import Boundary
+from liveblog_parse.text.anyones import STYLE
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
@@ -24,7 +25,9 @@ from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_of, furn
 from liveblog_parse.text.shapes import could_be_headline, goes_on, is_name
 from liveblog_parse.text.stamp_style import Style, Title, people
 from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, is_title, repeated
-from liveblog_parse.text.stamps import Stamp, dated, find_days, find_stamps
+from liveblog_parse.text.stamps import Stamp, dated, find_days, find_stamps, label_behind
+
+_LABELS = tuple(STYLE.labels)
 
 
 def stamped(style: Style) -> Callable[[Lines], tuple[Rule, ...]]:
@@ -158,9 +161,11 @@ def _take_towards_title(page: Page, line: int, post: Draft, posts: _Posts) -> in
 def _take_time(page: Page, stamp: Stamp, post: Draft) -> None:
     for line in range(stamp.line, stamp.end):
         text = page.lines.texts[line]
-        start = bullet_of(text)
+        start, end = bullet_of(text), label_behind(text, _LABELS) or len(text)
         page.take("boilerplate", line, 0, start, of=post)
-        page.take("time", line, start, len(text), of=post)
+        page.take("time", line, start, end, of=post)
+        if end < len(text):
+            post.labels.add(STYLE.labels[page.take("label", line, end, of=post)])
 
 
 def _take_part(page: Page, line: int, post: Draft, style: Style) -> bool:

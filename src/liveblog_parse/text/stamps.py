@@ -139,6 +139,24 @@ def _stamp(texts: list[str], index: int, zone: str | None) -> Stamp | None:
     return Stamp(index, index + 1, first, form)
 
 
+def label_behind(text: str, labels: tuple[str, ...]) -> int:
+    """Where a label begins that a tool has glued to a time, "18:05Breaking"; 0 in any other line.
+
+    >>> label_behind("18:05Breaking", ("Breaking",)), label_behind("News at 18:05: Breaking", ("Breaking",))
+    (5, 0)
+    """
+    if not text.endswith(labels):
+        return 0
+    start = next(len(text) - len(label) for label in labels if text.endswith(label))
+    return start if start > 0 and not text[start - 1].isspace() and is_stamp(text[:start]) else 0
+
+
+def stamp_of(text: str, index: int) -> Stamp | None:
+    """The stamp of the line `index`, of which this is all that is a time; `None` where it is none."""
+    stamp = _stamp([text], 0, None)
+    return stamp and stamp._replace(line=index, end=index + 1)
+
+
 def is_stamp(text: str) -> bool:
     """Whether a line is nothing but a time that has a clock, or how long ago it was.
 

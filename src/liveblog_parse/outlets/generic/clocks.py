@@ -24,7 +24,7 @@ from liveblog_parse.text.prose import against_kind, against_little, against_name
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
 from liveblog_parse.text.stamp_style import Title, people
 from liveblog_parse.text.stamp_titles import title_side
-from liveblog_parse.text.stamps import Stamp, find_stamps
+from liveblog_parse.text.stamps import Stamp, find_stamps, label_behind, stamp_of
 from liveblog_parse.times.clock import read_clock
 
 FEWEST = 3
@@ -336,8 +336,18 @@ def _read(lines: Lines) -> Iterator[ClockLine]:
         if stamp := stamps.get(index):
             free = stamp.end
             yield ClockLine(index, stamp.minutes, stamp.form, "", stamp)
+        elif edges[0] in OPENS and (glued := _labelled(lines.texts[index], index)):
+            yield ClockLine(index, glued.minutes, glued.form, "", glued)
         elif edges[0] in OPENS and edges[2:] != ROW and (found := _opening_clock(index, lines.texts[index])):
             yield found
+
+
+def _labelled(text: str, index: int) -> Stamp | None:
+    start = label_behind(text, _LABELS)
+    return stamp_of(text[:start], index) if start else None
+
+
+_LABELS = tuple(STYLE.labels)
 
 
 def _opening_clock(index: int, text: str) -> ClockLine | None:
