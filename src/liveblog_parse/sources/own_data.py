@@ -25,6 +25,7 @@ from liveblog_parse.sources.literal import read_literal
 from liveblog_parse.sources.prose import read_prose
 from liveblog_parse.sources.report import PageFacts, Post, Report, When, distinct, when_epoch, when_machine
 from liveblog_parse.sources.things import Thing, is_list, is_thing, several, text_of, url_of
+from liveblog_parse.text.lines import clean
 from liveblog_parse.text.live_words import says_live
 from liveblog_parse.tree import Node
 
@@ -63,6 +64,8 @@ _NO_POSTS = re.compile(
     r"comment|repl(?:y|ies)|related|recommend|popular|latest|teaser|trending|mostread|review|chat", re.IGNORECASE
 )
 _SAYING = ("type", "@type", "kind", "template", *_TITLES)
+_NO_NUMBER = 1 << 64
+"""Nobody counts posts so far."""
 _DEEPEST = 60
 _DEEPEST_TEXT = 4
 
@@ -178,7 +181,7 @@ def _post(thing: Thing) -> Post | None:
         return None
     url = next(filter(None, (url_of(keyed.get(key)) for key in _URLS)), None)
     return Post(
-        id=next((str(keyed[key]) for key in _IDS if isinstance(keyed.get(key), (str, int))), None),
+        id=next(filter(None, (_id(keyed.get(key)) for key in _IDS)), None),
         url=url,
         headline=headline,
         published=_when(keyed, _TIMES),
@@ -204,6 +207,11 @@ def _when(keyed: Thing, keys: Iterable[str]) -> When | None:
         if when is not None and when.reading.hour is not None:
             return when
     return None
+
+
+def _id(value: Any) -> str | None:
+    is_number = isinstance(value, int) and abs(value) < _NO_NUMBER
+    return clean(str(value)) or None if isinstance(value, str) or is_number else None
 
 
 def _text(value: Any) -> str | None:
