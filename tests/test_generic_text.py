@@ -164,3 +164,11 @@ def test_times_under_what_they_tell_of_open_no_posts() -> None:
     )
     with pytest.raises(lb.NotALiveBlogError, match="stand under"):
         lb.parse(told)
+
+
+def test_a_clock_may_be_printed_in_the_figures_of_other_scripts() -> None:
+    clocks = ("16:41", "15:52", "\u0661\u0664:\u0660\u0665", "13:12", "12:20", "11:07")
+    posts = "\n".join(f"\u2022 {clock} Nine ferries left the port, and the lorries wait." for clock in clocks)
+    blog = lb.parse(f"Harbour strike: live updates\n{posts}")
+    hours = [entry.published_as and entry.published_as.hour for entry in blog]
+    assert hours == [16, 15, 14, 13, 12, 11]

@@ -11,6 +11,7 @@ from liveblog_parse.document.archived import published_url
 from liveblog_parse.errors import InvalidArgumentError
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.times import Anchor, day_of_url
+from liveblog_parse.times.machine import FIRST_YEAR, LAST_YEAR
 
 
 @frozen(kw_only=True)
@@ -49,6 +50,8 @@ def _check_url(url: object) -> str | None:
 
 
 def _check_captured(captured: object) -> datetime | date | None:
+    if isinstance(captured, date) and not FIRST_YEAR <= captured.year <= LAST_YEAR:
+        raise InvalidArgumentError(f"captured={captured.isoformat()!r} is no day on which a page was taken")
     if isinstance(captured, datetime):
         if captured.utcoffset() is None:
             raise InvalidArgumentError(

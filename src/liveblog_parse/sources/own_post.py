@@ -21,6 +21,7 @@ from liveblog_parse.sources.bylines import split_names
 from liveblog_parse.sources.report import Post, When, distinct, when_epoch, when_machine
 from liveblog_parse.sources.rich_text import read_rich_text
 from liveblog_parse.sources.things import Thing, is_list, is_thing, several, text_of, url_of
+from liveblog_parse.text.lines import clean
 
 _WRAPPERS = ("node", "item", "attributes", "fields")
 _NOTHING: tuple[Any, ...] = (None, "", [])
@@ -81,7 +82,7 @@ def read_post(said: Thing, published: When | None) -> Post | None:
     if headline is None and not body.blocks:
         return None
     return Post(
-        id=next((str(value) for value in _values(said, "id") if isinstance(value, (str, int))), None),
+        id=next(filter(None, map(_id, _values(said, "id"))), None),
         url=next(filter(None, map(url_of, _values(said, "url"))), None),
         headline=headline,
         published=published,
@@ -131,6 +132,15 @@ def _when(values: Iterable[Any]) -> When | None:
             if when is not None and when.reading.hour is not None:
                 return when
     return None
+
+
+def _id(value: Any) -> str | None:
+    is_number = isinstance(value, int) and not isinstance(value, bool) and abs(value) < _NO_NUMBER
+    return clean(str(value)) or None if isinstance(value, str) or is_number else None
+
+
+_NO_NUMBER = 1 << 64
+"""Nobody counts posts so far."""
 
 
 def _text(value: Any) -> str | None:

@@ -13,6 +13,7 @@ from attrs import fields
 from liveblog_parse.model import Author, Block, Image, Issue, Label, Pages, TimeReading
 from liveblog_parse.record import record
 from liveblog_parse.times import read_epoch, read_time
+from liveblog_parse.times.machine import FIRST_YEAR, LAST_YEAR
 
 SourceName: TypeAlias = Literal["dom", "json-ld", "microdata", "app-state"]
 
@@ -124,7 +125,9 @@ def _exact(value: str) -> datetime | None:
         instant = datetime.fromisoformat(value)
     except ValueError:
         return None
-    return instant.astimezone(UTC) if instant.utcoffset() is not None else None
+    if instant.utcoffset() is None or not FIRST_YEAR <= instant.year <= LAST_YEAR:
+        return None
+    return instant.astimezone(UTC)
 
 
 def distinct(authors: Iterable[Author]) -> tuple[Author, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_STOPS = ".:;,!?…"
+from liveblog_parse.times.clock import FIGURES
+
+_STOPS = ".:;,!?…\u3002\uff01\uff1f\u061f\u0964\u06d4"
 _CLOSERS = "\"'”’»)]"
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+$")
 _PARTICLES = frozenset((
@@ -44,6 +46,18 @@ def ends_a_sentence(text: str) -> bool:
         text = text.rstrip(_CLOSERS)
         last = text[-1:] or last
     return last in _STOPS and not (last == "." and text[-2:-1].isupper() and _ABBREVIATION.search(text))
+
+
+def count_of_blanks(text: str) -> int:
+    """How many blanks part the words of a text; scripts without blanks have words of two letters.
+
+    >>> count_of_blanks("Nine ferries left the port."), count_of_blanks("渡轮今天中午离港。")
+    (4, 4)
+    """
+    return text.count(" ") + (0 if text.isascii() else len(_WITHOUT_BLANKS.findall(text)) // 2)
+
+
+_WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 
 
 def could_be_headline(text: str) -> bool:
@@ -135,7 +149,7 @@ def with_one_figure(printed: str) -> str:
     return printed.translate(_ONE_FIGURE)
 
 
-_ONE_FIGURE = str.maketrans("123456789", "000000000")
+_ONE_FIGURE = str.maketrans("123456789", "000000000") | dict.fromkeys(FIGURES, "0")
 
 
 def is_agency(text: str) -> bool:

@@ -27,7 +27,7 @@ from liveblog_parse.times import read_time
 LONGEST = 60
 """Characters of a line that is nothing but a time."""
 
-_FIGURE = re.compile(r"[0-9]")
+_FIGURE = re.compile(r"\d")
 _AGE_IN_WORDS = re.compile(
     r"(?:just now|gerade eben|à l['’]instant|(?:an?|one) (?:second|minute|hour|day|week) ago|il y a une? [a-z]+"
     r"|vor eine[rm] [a-z]+|h(?:á|ace) uma? [a-z]+|hace una? [a-z]+|un['’a] ?[a-z]+ fa)$",
@@ -39,8 +39,9 @@ _IN_A_SENTENCE = re.compile(r"(?:as|at|on|of|by|to|um|om|a|à|às|alle?|il(?! y 
 # "Publicité", "Pubblicità" and "Publicidad" are advertisements, "Actualités" a menu's.
 _LABELLED = re.compile(
     r"(?:first |last |zuletzt |dernière |última )?"
-    r"(?:(?P<published>posted|publi(?!ci[dt])|created|pubbl(?!icit)|veröff|gepub)"
-    r"|updated?|modif|mise? |aggiorn|a[ck]?tuali[sz]|stand|bijge)",
+    r"(?:(?P<published>posted|publi(?!ci[dt])|created|pubbl(?!icit)|veröff|gepub|опубл)"
+    r"|updated?|modif|mise? |aggiorn|a[ck]?tuali[sz]|stand|bijge"
+    r"|[uo]pp?dater|обновл|оновл|ενημ|güncelle|अपडेट|تحديث|更新)",
     re.IGNORECASE,
 )
 # A tool may leave the word on a line of its own: "Updated".
@@ -181,6 +182,15 @@ def is_update(text: str) -> bool:
     (True, False, False)
     """
     return is_stamp(text) and _form(text, has_clock=True) == "labelled"
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line opens with a word for when something was published or changed.
+
+    >>> is_labelled("Updated at 14:20 by Nora Falk."), is_labelled("Nora Falk, 14:20")
+    (True, False)
+    """
+    return _LABELLED.match(text) is not None
 
 
 def _read(text: str, zone: str | None) -> TimeReading | None:

@@ -28,6 +28,10 @@ CLOCK = re.compile(
 )
 
 
+FIGURES = {zero + value: str(value) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10) for value in range(10)}
+"""Arabic, Persian, Devanagari, Bengali, Thai and wide figures, each with its value."""
+
+
 class Clock(NamedTuple):
     """A clock of 24 hours, part by part."""
 
@@ -48,7 +52,7 @@ def read_clock(text: str) -> Clock | None:
     word = text.casefold()
     if word.endswith(("noon", "midnight")):
         return Clock(12 if word.endswith("noon") else 0, 0, None, "minute", leaning="12" not in word)
-    hour, *rest = (int(digits) for digits in re.findall(r"[0-9]+", text))
+    hour, *rest = (int(digits) for digits in re.findall(r"\d+", text))
     minute, second = (*rest, None, None)[:2]
     half = re.search(r"([aApP])\.?\s?[mM]\.?$", text)
     if half is not None:

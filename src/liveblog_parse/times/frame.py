@@ -28,7 +28,7 @@ class Frame(NamedTuple):
 
 LABEL = re.compile(
     rf"(?:(?:{'|'.join(LABEL_OPENERS)})\s)?(?:{'|'.join(LABELS)})(?![^\W\d_])"  # Last updated
-    r"(?:\s(?:at|on|am|um|le|à|às|alle|il|em|om|op))?\s?:?\s*",  # at: ...
+    r"(?:\s(?:at|on|am|um|le|às|à|alle|il|em|om|op))?\s?:?\s*",  # at: ...
     re.IGNORECASE,
 )
 _YEAR = r"(?:19|20)[0-9]{2}"

@@ -63,6 +63,7 @@ def _reading(moment: datetime, raw: str, precision: Precision, zone: str | None)
     )
 
 
+_LONGEST_STAMP = 10**14
 _STAMP = re.compile(r"[0-9]{14}")
 _WRAPPED = re.compile(r"\\?/Date\((-?[0-9]{1,16})(?:[+-][0-9]{4})?\)\\?/")
 _EARLIEST, _LATEST = datetime(1995, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
@@ -87,7 +88,7 @@ def read_epoch(value: str | float) -> datetime | None:
         if not re.fullmatch(r"[0-9]{9,16}(?:\.[0-9]{1,9})?", text):
             return None
         value = float(text) if "." in text else int(text)
-    elif isinstance(value, int) and _STAMP.fullmatch(str(value)):
+    elif isinstance(value, int) and 0 <= value < _LONGEST_STAMP and _STAMP.fullmatch(str(value)):
         return _stamp(str(value))
     return _counted(value)
 

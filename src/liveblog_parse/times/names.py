@@ -57,6 +57,8 @@ posted, published, publication, updated, update, modified, created
 veröffentlicht, aktualisiert, geändert, stand
 publié, publiée, mis à jour, mise à jour, modifié, modifiée
 pubblicato, aggiornato, publicado, actualizado, atualizado, gepubliceerd, bijgewerkt
+uppdaterad, publicerad, oppdatert, publisert, opdateret, aktualizacja, aktualizováno, обновлено, опубликовано
+оновлено, опубліковано, ενημέρωση, güncelleme, güncellendi, अपडेट, تحديث, 更新
 """
 # What may stand before a time and names it.
 LABELS = tuple(re.findall(r"[^,\n]+", _LABELS.replace(", ", ",")))

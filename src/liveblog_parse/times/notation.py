@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from attrs import evolve
+
 from liveblog_parse.making import make_reading
 from liveblog_parse.model import TimeReading
-from liveblog_parse.times.clock import CLOCK, NO_CLOCK, read_clock
+from liveblog_parse.times.clock import CLOCK, FIGURES, NO_CLOCK, read_clock
 from liveblog_parse.times.frame import FRAME_OPENERS, LABEL, date_order, read_frame
 from liveblog_parse.times.machine import read_iso
 from liveblog_parse.times.odd import read_odd
@@ -44,6 +46,9 @@ def read_time(
     True
     """
     raw = printed.strip() if len(printed) <= 4 * LONGEST else ""
+    if not raw.isascii() and (plain := raw.translate(FIGURES)) != raw:
+        reading = read_time(plain, zone=zone, abbreviations=abbreviations)
+        return evolve(reading, raw=raw) if reading else None
     if not raw or len(raw) > LONGEST or not _opens_like_a_time(raw):
         return None
     return _read_usual(raw, zone) if abbreviations is _NO_OVERRIDES else _read(raw, zone, abbreviations)

@@ -9,22 +9,25 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from liveblog_parse.model import Block, Paragraph
 from liveblog_parse.sources.repeated.comments import are_comments
 from liveblog_parse.sources.repeated.days import are_days_apart, with_days
-from liveblog_parse.sources.repeated.post import STAMPS, TITLES, read_post, tells_update, with_titles
+from liveblog_parse.sources.repeated.post import TITLES, read_post
+from liveblog_parse.sources.repeated.times import times_of
+from liveblog_parse.sources.repeated.titles import with_titles
 from liveblog_parse.sources.repeats import is_known, without_repeats
 from liveblog_parse.sources.report import Post, Report, When
-from liveblog_parse.text.lines import clean
-from liveblog_parse.text.stamps import is_stamp, is_update
+from liveblog_parse.text.shapes import count_of_blanks
 from liveblog_parse.tree import Node
 
 LAYOUT = "repeated"
 _FEWEST = 3
 _FEWEST_WORDS = 12
+_MOST_GROUPS = 4
+"""Groups that could be posts and are comments or records of the past: where so many are, the next are, too."""
 _HIGHEST = 12  # levels from a time up to its post
 # "live-blog", "LiveFeed", "liveticker", and neither "liverpool" nor "delivery"
 SAYS_LIVE = re.compile(
@@ -51,42 +54,14 @@ def read_repeated(root: Node, url: str | None, *, is_posting: bool = False, says
     name has to, and that times may stand in any element; those are looked for last, and cost more than all else.
     """
     is_said = is_posting or says_live
-    for times in _times(root, are_printed=says_live):
+    for times in times_of(root, are_printed=says_live):
         every = list(_with_one_time(times)) if len(times) >= _FEWEST else []
-        for members in _groups(every):
-            is_named = _is_live(members[0].element, url, is_said=is_said)
-            posts = _posts(members, every, is_said=is_said) if is_named else ()
-            if posts and not are_comments(members) and (is_posting or not are_days_apart(posts)):
+        named = (group for group in _groups(every) if _is_live(group[0].element, url, is_said=is_said))
+        read = ((group, _posts(group, every, is_said=is_said)) for group in named)
+        for members, posts in islice(((group, posts) for group, posts in read if posts), _MOST_GROUPS):
+            if not are_comments(members) and (is_posting or not are_days_apart(posts)):
                 return Report(source="dom", layout=LAYOUT, posts=posts)
     return None
-
-
-def _times(root: Node, *, are_printed: bool) -> Iterator[list[Node]]:
-    yield _openings(root.select("time"))
-    yield root.select(_STAMPED)
-    if are_printed:
-        yield _openings([leaf for leaf in root.select(_LEAVES) if _prints_time(leaf)])
-
-
-_STAMPED = ", ".join(("abbr[title]", 'meta[itemprop="datePublished"]', *(f"[{attribute}]" for attribute in STAMPS)))
-_LEAVES = "span, p, div, em, small, b, strong, i, a, td, dt, h5, h6, label"
-_LONGEST_TIME = 60
-
-
-def _prints_time(leaf: Node) -> bool:
-    if not all(isinstance(child, str) for child in leaf.children()):
-        return False
-    text = clean(leaf.text()[: 2 * _LONGEST_TIME])
-    return 0 < len(text) <= _LONGEST_TIME and is_stamp(text) and not is_update(text)
-
-
-def _openings(times: list[Node]) -> list[Node]:
-    """Of times side by side the first, and none of when something was changed: a post may have several."""
-    firsts: dict[Node | None, Node] = {}
-    for time in times:
-        if not tells_update(time):
-            firsts.setdefault(time.parent, time)
-    return list(firsts.values())
 
 
 class _Member(NamedTuple):
@@ -177,7 +152,7 @@ def _tells(post: Post) -> bool:
     """Whether a post has prose enough to show that its list is no list of titles, and most of it is no link."""
     words = _words(post.blocks)
     linked = sum(link.end - link.start for block in post.blocks for link in getattr(block, "links", ()))
-    return words.count(" ") >= _FEWEST_WORDS and linked * 2 <= len(words)
+    return count_of_blanks(words) >= _FEWEST_WORDS and linked * 2 <= len(words)
 
 
 def _goes_on_elsewhere(post: Post) -> bool:

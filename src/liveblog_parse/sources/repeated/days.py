@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from liveblog_parse.model import TimeReading
+from liveblog_parse.sources.items import elements_above
 from liveblog_parse.sources.report import Post, When, changed
 from liveblog_parse.text.lines import clean
 from liveblog_parse.text.stamps import dated
@@ -52,11 +53,13 @@ def _on(post: Post, day: TimeReading | None) -> Post:
 
 
 def _parent_of_all(elements: Sequence[Node]) -> Node | None:
-    """The element around the posts, or around the parents of them all."""
-    parent = elements[0].parent
-    if parent is None or all(element.parent == parent for element in elements):
-        return parent
-    return parent.parent
+    """The innermost element around the posts: a pinned one may stand in a place of its own."""
+    around = list(elements_above(elements[0]))
+    for element in elements[1:]:
+        if around and element.parent != around[0]:
+            above = set(elements_above(element))
+            around = [node for node in around if node in above]
+    return around[0] if around else None
 
 
 def _days(above: Node, elements: Sequence[Node], place: dict[int, int]) -> Iterator[tuple[int, TimeReading]]:

@@ -11,49 +11,36 @@ Sites print names, ages, days and labels in a row with the time, above the prose
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from attrs import evolve
 
-from liveblog_parse.model import Author, Block, Heading, Label, Paragraph
+from liveblog_parse.model import Author, Block, Heading, Paragraph
 from liveblog_parse.sources.body import BodyRules, read_body
-from liveblog_parse.sources.body.reader import BLOCKS, LEVELS
 from liveblog_parse.sources.items import elements_above
-from liveblog_parse.sources.parts import when_of
-from liveblog_parse.sources.report import Post, When, changed, distinct, when_printed
-from liveblog_parse.text.anyones import STYLE
-from liveblog_parse.text.bylines import is_job, read_people
+from liveblog_parse.sources.repeated.row import Row, printed, row_around
+from liveblog_parse.sources.repeated.signed import BETWEEN, signatures
+from liveblog_parse.sources.repeated.times import in_prose
+from liveblog_parse.sources.repeated.titles import is_kicker
+from liveblog_parse.sources.report import Post
 from liveblog_parse.text.lines import clean
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
-from liveblog_parse.text.stamp_style import by_line, people
-from liveblog_parse.text.stamps import is_stamp, is_update
-from liveblog_parse.times import read_time
-from liveblog_parse.tree import Child, Node
+from liveblog_parse.text.shapes import ends_a_sentence
+from liveblog_parse.text.stamp_style import by_line
+from liveblog_parse.tree import Node
 
 TITLES = "h2, h3, h4"
-STAMPS = ("data-timestamp", "data-time", "data-published", "data-created", "data-date")
-"""Attributes in which sites keep a post's time for their scripts, where no `<time>` prints it."""
-_MOMENTS = ("datetime", *STAMPS, "title", "content")
-_NAMES = ("author", "byline", "autor", "auteur", "firma", "reporter", "journalist")
-_BYLINE = ", ".join(('[rel="author"]', '[itemprop="author"]', *(f'[class*="{name}"]' for name in _NAMES)))
-"""What sites call the element of a name, in their languages (seen across outlets)."""
+_RULES = BodyRules(furniture="button, form, nav")
 _SHARING = '[class~="share"], [class*="share-"], [class*="-share"], [class*="sharing"], [class*="social"]'
-_RULES = BodyRules(furniture=f"time, button, form, nav, {_SHARING}")
-_SHOWS = "img, picture, figure, video, audio, iframe, ul, ol, table, blockquote"
-"""What stands in no row of a time."""
-_CONTROLS = frozenset(("button", "svg", "form", "nav", "script", "style"))
-_LONGEST_PIECE = 120
-_LONGEST_KICKER = 40
-_BETWEEN = " \t\r\n\xa0|·•,–—-"
-_MOST_LEAVES = 12
-_HIGHEST = 12
+_PARTS = frozenset(("li", "td", "dd", "blockquote", "figcaption"))
+"""A time in one of these is a word of the prose."""
 
 
 def read_post(element: Node, time: Node) -> Post | None:
     """The post of an element that holds one time; `None` where it says nothing.
+
+    What stands beside the time, and is none of the known, is a kicker until all posts are known.
 
     >>> from liveblog_parse.tree import parse_html
     >>> row = "<p><time>14:00</time> | <b>Nora Falk</b> | Updated 14:20</p>"
@@ -62,219 +49,109 @@ def read_post(element: Node, time: Node) -> Post | None:
     >>> post.headline, post.authors[0].name, post.updated.reading.minute, [block.text for block in post.blocks]
     ('Quay open', 'Nora Falk', 20, ['The ice is gone.'])
     """
-    row = _Row(_row_around(_printed(element, time), element))
+    inside = _inside(element, time)
+    row = Row(row_around(printed(inside, time), inside))
     title = element.first(TITLES)
-    headline = clean(_without(title, row.time)).strip(_BETWEEN) if title else ""
-    byline = None if row.authors else _byline(element)
-    authors = row.authors or (_signed(clean(byline.text())) if byline else ())
-    body = read_body(row.rest(element), _RULES, without=[*row.keys, *([byline.key] if byline else [])])
-    if _is_below_prose(headline, body.blocks):
+    if title is not None:
+        row.take_beside(title)
+    bylines = list(signatures(element, row.keys))
+    without = [*row.keys, *(byline.key for byline, _ in bylines), *_left_out(element)]
+    headline = _headline(title, without) if title else ""
+    body = read_body(row.rest(inside), _RULES, without=without)
+    blocks = tuple(block for block in body.blocks if not _is_separator(block))
+    if _is_below_prose(headline, blocks):
         headline = ""
-    if not headline and body.blocks and row.others and could_be_headline(row.others[-1]):
-        headline = row.others.pop()
-    if not (headline or body.blocks):
+    if not (headline or blocks):
         return None
-    kickers = tuple(text for text in row.others if len(text) <= _LONGEST_KICKER)
+    above, blocks = _apart(blocks, headline) if headline else (_Above((), ()), blocks)
     return Post(
         id=element.get("id") or None,
         headline=headline or None,
-        kickers=kickers,
+        kickers=(*row.others, *above.kickers),
         published=row.when(time),
         updated=row.updated,
-        authors=distinct(authors),
+        authors=_distinct([*row.authors, *(author for _, authors in bylines for author in authors), *above.authors]),
         labels=frozenset(row.labels),
-        blocks=tuple(block for block in body.blocks if not headline or getattr(block, "text", None) != headline),
-        unplaced=(*(text for text in row.others if text not in kickers), *body.unplaced),
+        blocks=blocks,
+        unplaced=body.unplaced,
     )
 
 
-def _without(node: Node, time: Node) -> str:
-    """The text of an element without that of a time in it."""
-    texts = (
-        child if isinstance(child, str) else "" if child == time else _without(child, time) for child in node.children()
-    )
-    return "".join(texts)
+def _inside(element: Node, time: Node) -> Node:
+    """The innermost of the elements around all that the post has."""
+    while element != time:
+        inner = [child for child in element.children() if not (isinstance(child, str) and child.isspace())]
+        if len(inner) != 1 or isinstance(only := inner[0], str) or only == time:
+            break
+        element = only
+    return element
+
+
+def _left_out(element: Node) -> Iterator[int]:
+    """The keys of other times, which are no words of the prose, and of what readers share the post with."""
+    times = element.select("time")
+    words = in_prose(times)
+    for time in times:
+        inside = takewhile(lambda node: node != element, elements_above(time))
+        if time not in words and not any(node.name in _PARTS for node in inside):
+            yield time.key
+    yield from (box.key for box in element.select(_SHARING) if not _tells(box))
+
+
+def _tells(box: Node) -> bool:
+    """Whether a box that is called one for sharing shows what somebody said or shared."""
+    texts = (clean(part.text()) for part in (box, *box.select("p")))
+    return box.first("blockquote, iframe") is not None or any(text and ends_a_sentence(text) for text in texts)
+
+
+def _headline(title: Node, without: Iterable[int]) -> str:
+    """What a heading prints, but for a time in it, and for buttons."""
+    blocks = read_body(title.children(), _RULES, without=without).blocks
+    return " ".join(block.text for block in blocks if isinstance(block, Paragraph)).strip(BETWEEN)
+
+
+def _is_separator(block: Block) -> bool:
+    """Whether it is what stood between names that are read elsewhere."""
+    return isinstance(block, Paragraph) and not block.text.strip(BETWEEN)
 
 
 def _is_below_prose(headline: str, blocks: Sequence[Block]) -> bool:
     """Whether a heading stands among the prose, as one of its parts."""
-    above = takewhile(lambda block: getattr(block, "text", None) != headline, blocks)
+    above = takewhile(lambda block: not _prints(block, headline), blocks)
     return any(isinstance(block, Paragraph) and ends_a_sentence(block.text) for block in above) and any(
-        isinstance(block, Heading) and block.text == headline for block in blocks
+        isinstance(block, Heading) and _prints(block, headline) for block in blocks
     )
 
 
-def tells_update(time: Node) -> bool:
-    """Whether an element prints when something was changed, by its words or its name."""
-    names = f"{time.get('class') or ''} {time.get('itemprop') or ''}"
-    return time.name == "time" and (_CHANGED.search(names) is not None or is_update(clean(time.text())))
+def _prints(block: Block, headline: str) -> bool:
+    return isinstance(block, Paragraph | Heading) and block.text.strip(BETWEEN) == headline
 
 
-_CHANGED = re.compile(r"(?<![a-z])(?:updated?(?!s)|upd|modified|dateModified)(?![a-z])")
+class _Above(NamedTuple):
+    """What stands right above a headline."""
+
+    authors: tuple[Author, ...]
+    kickers: tuple[str, ...]
 
 
-def with_titles(posts: Sequence[Post]) -> Sequence[Post]:
-    """The posts; where no heading is marked and most open with a title over prose, that is their headline."""
-    if any(post.headline for post in posts):
-        return posts
-    titled = sum(_is_titled(post) and any(isinstance(block, Paragraph) for block in post.blocks[1:]) for post in posts)
-    return [_titled(post) for post in posts] if 2 * titled > len(posts) else posts
-
-
-def _is_titled(post: Post) -> bool:
-    """Whether the first line could be a headline, over anything."""
-    first = post.blocks[0] if len(post.blocks) > 1 else None
-    return isinstance(first, Paragraph) and not first.links and could_be_headline(first.text)
-
-
-def _titled(post: Post) -> Post:
-    first = post.blocks[0] if _is_titled(post) else None
-    return changed(post, {"headline": first.text, "blocks": post.blocks[1:]}) if isinstance(first, Paragraph) else post
-
-
-class _Line(NamedTuple):
-    """Children of an element, side by side, among which a time stands."""
-
-    time: Node
-    parent: Node | None
-    start: int
-    end: int
-
-
-class _Row:
-    """What stands beside a time, sorted."""
-
-    def __init__(self, line: _Line) -> None:
-        self.time = line.time
-        self._line = line
-        children = line.parent.children()[line.start : line.end] if line.parent else ()
-        self.keys = [child.key for child in children if not isinstance(child, str)]
-        """Of the elements that are read here, and are no prose."""
-        self.authors: tuple[Author, ...] = ()
-        self.updated: When | None = None
-        self.labels: set[Label] = set()
-        self.others: list[str] = []
-        """What is none of these: a title, or kickers."""
-        self._day = ""
-        self._around = {line.time, *islice(elements_above(line.time), _HIGHEST)}
-        for text, element in self._pieces(children):
-            self._sort(text, element)
-
-    def rest(self, element: Node) -> Sequence[Child]:
-        """The element's children without the row."""
-        children, line = element.children(), self._line
-        return (*children[: line.start], *children[line.end :]) if line.parent == element else children
-
-    def _sort(self, text: str, element: Node | None) -> None:
-        if element is not None and tells_update(element):
-            self.updated = self.updated or when_of(element, _MOMENTS)
-        elif authors := _named(text):
-            self.authors += authors
-        elif self.authors and self.authors[-1].role is None and is_job(text):
-            self.authors = (*self.authors[:-1], evolve(self.authors[-1], role=text))
-        elif is_update(text):
-            self.updated = self.updated or when_printed(text)
-        elif text in STYLE.labels:
-            self.labels.add(STYLE.labels[text])
-        elif (reading := read_time(text)) is not None or is_stamp(text):
-            self._day = self._day or (text if reading and reading.precision == "day" else "")
-        elif text not in STYLE.buttons:
-            self.others.append(text)
-
-    def _pieces(self, children: Iterable[Child]) -> Iterator[tuple[str, Node | None]]:
-        """The pieces, with the elements of those that fill one."""
-        for child in children:
-            if isinstance(child, str):
-                if text := clean(child).strip(_BETWEEN):
-                    yield text, None
-            elif child != self.time and child.name not in LEVELS and child.name not in _CONTROLS:
-                text = clean(child.text()).strip(_BETWEEN)
-                is_whole = all(isinstance(one, str) for one in child.children()) or bool(_named(text))
-                if not is_whole or child in self._around:
-                    yield from self._pieces(child.children())
-                elif text:
-                    yield text, child
-
-    def when(self, time: Node) -> When | None:
-        """The post's time, on the day that stands beside it."""
-        when = when_of(time, _MOMENTS)
-        if when is None or when.reading.hour is None or when.reading.day is not None or not self._day:
-            return when
-        return when_printed(f"{self._day}, {when.reading.raw}")
-
-
-def _printed(element: Node, time: Node) -> Node:
-    """The element that prints the time: itself, or where it is the post the first that prints when that was."""
-    if time != element:
-        return time
-    return next((leaf for leaf in islice(_leaves(element), _MOST_LEAVES) if is_stamp(clean(leaf.text()))), time)
-
-
-def _leaves(element: Node) -> Iterator[Node]:
-    """The elements in it that hold no other, in order."""
-    waiting = [element]
-    while waiting:
-        node = waiting.pop()
-        inner = [child for child in node.children() if not isinstance(child, str)]
-        if not inner:
-            yield node
-        waiting += reversed(inner)
-
-
-def _row_around(time: Node, element: Node) -> _Line:
-    """The largest stretch of elements and texts around a time in which nothing else is long, or shows something."""
-    if time == element:
-        return _Line(time, None, 0, 0)
-    row, parent = time, time.parent
-    while parent is not None and parent != element and _is_row(parent, row):
-        row, parent = parent, parent.parent
-    if parent is None:
-        return _Line(time, None, 0, 0)
-    around = parent.children()
-    place = next(at for at, child in enumerate(around) if not isinstance(child, str) and child == row)
-    start = place - sum(1 for _ in takewhile(_is_in_line, reversed(around[:place])))
-    end = place + 1 + sum(1 for _ in takewhile(_is_in_line, around[place + 1 :]))
-    beside = (*around[start:place], *around[place + 1 : end])
-    is_cut_out = parent == element or not any(isinstance(child, str) and child.strip(_BETWEEN) for child in beside)
-    if is_cut_out and all(map(_is_piece, beside)):
-        return _Line(time, parent, start, end)
-    return _Line(time, parent, place, place + 1)
-
-
-def _is_row(parent: Node, inner: Node) -> bool:
-    return all(_is_piece(child) for child in parent.children() if isinstance(child, str) or child != inner)
-
-
-def _is_piece(child: Child) -> bool:
-    """Whether it is short, and neither a sentence nor a title."""
-    text = clean(child if isinstance(child, str) else child.text())
-    if len(text) > _LONGEST_PIECE or (text and ends_a_sentence(text)):
-        return False
-    return isinstance(child, str) or not (
-        child.name in LEVELS or child.name in _SHOWS.split(", ") or child.first(f"{_SHOWS}, {TITLES}")
+def _apart(blocks: Sequence[Block], headline: str) -> tuple[_Above, tuple[Block, ...]]:
+    """The names and the kickers above a headline, and the blocks without these and the headline."""
+    place = next((at for at, block in enumerate(blocks) if _prints(block, headline)), 0)
+    texts: dict[Block, str] = {block: block.text for block in blocks[:place] if isinstance(block, Paragraph | Heading)}
+    authors = {block: by_line(text[:1].upper() + text[1:]) for block, text in texts.items()}
+    kickers = {block: None for block in texts if is_kicker(block) and not authors[block]}
+    above = (block for block in blocks[:place] if block not in kickers and not authors.get(block))
+    return (
+        _Above(tuple(chain.from_iterable(authors.values())), tuple(texts[block] for block in kickers)),
+        (*above, *(block for block in blocks[place:] if not _prints(block, headline))),
     )
 
 
-def _is_in_line(child: Child) -> bool:
-    return isinstance(child, str) or not (child.name in BLOCKS or child.name in LEVELS or child.name == "br")
-
-
-def _byline(element: Node) -> Node | None:
-    """The element of a byline, whole: "By" may stand around that of the name."""
-    byline = element.first(_BYLINE)
-    while byline is not None and byline.parent is not None and byline.parent != element:
-        if not by_line(clean(byline.parent.text())):
-            break
-        byline = byline.parent
-    return byline
-
-
-def _signed(text: str) -> tuple[Author, ...]:
-    """Whom a line names that is called a byline."""
-    if not text:
-        return ()
-    return _named(text) or (Author(name=text.removeprefix("By ")),)
-
-
-def _named(text: str) -> tuple[Author, ...]:
-    return by_line(text) or people(text) or read_people(text)
+def _distinct(authors: Iterable[Author]) -> tuple[Author, ...]:
+    """Each author once, with the role that stands by one of the names."""
+    known: dict[str, Author] = {}
+    for author in authors:
+        before = known.setdefault(author.name, author)
+        if before.role is None and author.role:
+            known[author.name] = evolve(before, role=author.role)
+    return tuple(known.values())
