@@ -27,3 +27,8 @@ def named_below(element: Node, selector: str) -> Iterator[Node]:
     """
     named = element.named(selector)
     return (node for node in below(element) if node.key in named)
+
+
+def select_if_any(node: Node, selector: str) -> list[Node]:
+    """The elements below a node that a selector names; it is asked of a node only where the page has one."""
+    return node.select(selector) if node.named(selector) else []

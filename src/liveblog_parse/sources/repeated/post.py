@@ -18,6 +18,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from liveblog_parse.model import Author, Block, Heading, Paragraph
+from liveblog_parse.sources.below import select_if_any
 from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.items import elements_above
 from liveblog_parse.sources.repeated.row import Row, printed, row_around
@@ -95,7 +96,7 @@ def _left_out(element: Node) -> Iterator[int]:
         inside = takewhile(lambda node: node != element, elements_above(time))
         if time not in words and not any(node.name in _PARTS for node in inside):
             yield time.key
-    yield from (box.key for box in element.select(_SHARING) if not _tells(box))
+    yield from (box.key for box in select_if_any(element, _SHARING) if not _tells(box))
 
 
 def _tells(box: Node) -> bool:

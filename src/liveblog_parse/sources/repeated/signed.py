@@ -14,6 +14,7 @@ from collections.abc import Container, Iterable, Iterator
 from attrs import evolve
 
 from liveblog_parse.model import Author
+from liveblog_parse.sources.below import select_if_any
 from liveblog_parse.sources.items import elements_above
 from liveblog_parse.text.bylines import read_people
 from liveblog_parse.text.lines import clean
@@ -40,7 +41,7 @@ _LONGEST = 120
 def signatures(element: Node, taken: Iterable[int]) -> Iterator[tuple[Node, tuple[Author, ...]]]:
     """The elements of bylines in a post, each with whom it names; `taken` are the keys of what is read elsewhere."""
     known = set(taken)
-    for found in element.select(_BYLINE):
+    for found in select_if_any(element, _BYLINE):
         around = [
             node for node in elements_above(found) if node.key in known or node.name in _OTHERS or node == element
         ]
