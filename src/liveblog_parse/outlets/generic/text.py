@@ -31,6 +31,7 @@ from liveblog_parse.outlets.generic.clocks import (
     clock_lines,
     clock_of,
     objection,
+    returning_lines,
 )
 from liveblog_parse.text.anyones import STYLE
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
@@ -59,6 +60,8 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
     style = evolve(STYLE, names=people) if _are_signed(lines, judged) else STYLE
     if are_signed_first(lines, judged) or are_over_titles(lines, judged):
         style = evolve(style, authors=_by_line_or_people)
+    if returning := returning_lines(lines, judged):
+        style = evolve(style, kickers=lambda text: (text,) if text in returning else ())
     opening = {clock.line for clock in clocks if clock.stamp is None and clock.notation != LIKE_CLOCK}
     are_signed = are_signed_behind(lines, clocks[:JUDGED])
 
@@ -171,7 +174,7 @@ CLOCKED = TextLayout(
     derive=_rules,
     rules=(
         byline_rule(BY, opens="B"),
-        Rule(name="signature", take=_take_signature, opens="—–BDPRVW"),
+        Rule(name="signature", take=_take_signature, opens="—–ABDOPRVW"),
         furniture(STYLE.buttons),
         bullet_list(),
     ),

@@ -19,6 +19,7 @@ from liveblog_parse.sources.repeated.post import STAMPS, TITLES, read_post, tell
 from liveblog_parse.sources.repeats import is_known, without_repeats
 from liveblog_parse.sources.report import Post, Report, When
 from liveblog_parse.text.lines import clean
+from liveblog_parse.text.shapes import blanks
 from liveblog_parse.text.stamps import is_stamp, is_update
 from liveblog_parse.tree import Node
 
@@ -29,7 +30,8 @@ _HIGHEST = 12  # levels from a time up to its post
 # "live-blog", "LiveFeed", "liveticker", and neither "liverpool" nor "delivery"
 SAYS_LIVE = re.compile(
     r"(?<![a-z])live(?![a-z])|live[-_ ]?(?:blog|ticker|event|post|entr|feed|update|text|coverage|stream|page)"
-    r"|L(?:ive|IVE)(?![a-z])|[Tt]icker|[Tt]imeline|[Mm]inute|[Uu]pdates?\b|diretta|en-direct|ao-vivo|newsblog"
+    r"|L(?:ive|IVE)(?![a-z])|[Tt]icker|[Tt]imeline|[Mm]inute|[Uu]pdates?\b|diretta|(?:en|le)-direct|/direct/|ao-vivo|em-direto|newsblog"
+    r"|en-(?:vivo|directo)|direktrapport|/direkte/|relacja|na-zywo|percrol|canl[iı]|truc-tiep|zhibo|translyaci|/online/"
 )
 _NOT_POSTS = re.compile(
     r"[ck]omm?ent|disqus|disku[sz]|discussion|guestbook|reply|opinie|related|teaser|sidebar|footer|breadcrumb|\bnav"
@@ -39,7 +41,9 @@ _NOT_POSTS = re.compile(
 # As in "Read more", "Continue reading" and "Weiterlesen »", with which each teaser of a list ends.
 _READ_MORE = re.compile(
     r"(?:read (?:more|on|the full)|continue reading|full story|weiterlesen|mehr (?:lesen|dazu)|lire (?:la suite|plus)"
-    r"|leggi|leia|leer más|czytaj|lees|les mer|læs|läs).{0,20}",
+    r"|leggi|leia|leer más|czytaj|lees|les mer|læs|läs|lue lisää|číst|tovább|citește|διαβάστε|devam\u0131|haberin devam"
+    r"|читать|подробнее|далее|читати|детальніше|اقرأ|المزيد|ادامه|קרא|להמשך|और पढ़ें|আরও পড়ুন|மேலும்|مزید|selengkapnya|baca"
+    r"|xem (?:thêm|tiếp)|đọc (?:thêm|tiếp)|อ่าน|続き|もっと|더보기|자세히|阅读|閱讀|全文|查看|详细|詳細).{0,20}",
     re.IGNORECASE,
 )
 
@@ -177,7 +181,7 @@ def _tells(post: Post) -> bool:
     """Whether a post has prose enough to show that its list is no list of titles, and most of it is no link."""
     words = _words(post.blocks)
     linked = sum(link.end - link.start for block in post.blocks for link in getattr(block, "links", ()))
-    return words.count(" ") >= _FEWEST_WORDS and linked * 2 <= len(words)
+    return blanks(words) >= _FEWEST_WORDS and linked * 2 <= len(words)
 
 
 def _goes_on_elsewhere(post: Post) -> bool:

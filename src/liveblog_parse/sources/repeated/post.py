@@ -21,6 +21,7 @@ from attrs import evolve
 from liveblog_parse.model import Author, Block, Heading, Label, Paragraph
 from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.body.reader import BLOCKS, LEVELS
+from liveblog_parse.sources.bylines import split_names, without_by
 from liveblog_parse.sources.items import elements_above
 from liveblog_parse.sources.parts import when_of
 from liveblog_parse.sources.report import Post, When, changed, distinct, when_printed
@@ -168,7 +169,7 @@ class _Row:
     def _sort(self, text: str, element: Node | None) -> None:
         if element is not None and tells_update(element):
             self.updated = self.updated or when_of(element, _MOMENTS)
-        elif authors := _named(text):
+        elif authors := _signed(text) if _is_byline(element, text) else _named(text):
             self.authors += authors
         elif self.authors and self.authors[-1].role is None and is_job(text):
             self.authors = (*self.authors[:-1], evolve(self.authors[-1], role=text))
@@ -259,6 +260,17 @@ def _is_in_line(child: Child) -> bool:
     return isinstance(child, str) or not (child.name in BLOCKS or child.name in LEVELS or child.name == "br")
 
 
+def _is_byline(element: Node | None, text: str) -> bool:
+    """Whether an element beside a time is called a byline, and may be one: in many scripts names have no capitals."""
+    if element is None or len(text) > _LONGEST_KICKER or _FIGURE.search(text):
+        return False
+    called = f"{element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}"
+    return any(name in called for name in _NAMES)
+
+
+_FIGURE = re.compile(r"\d")
+
+
 def _byline(element: Node) -> Node | None:
     """The element of a byline, whole: "By" may stand around that of the name."""
     byline = element.first(_BYLINE)
@@ -273,7 +285,8 @@ def _signed(text: str) -> tuple[Author, ...]:
     """Whom a line names that is called a byline."""
     if not text:
         return ()
-    return _named(text) or (Author(name=text.removeprefix("By ")),)
+    names = without_by(text)
+    return by_line(text) or _named(names) or tuple(Author(name=name) for name in split_names(names))
 
 
 def _named(text: str) -> tuple[Author, ...]:
