@@ -197,3 +197,26 @@ def test_teasers_are_no_live_blog_in_any_language(language: str) -> None:
     )
     with pytest.raises(lb.NotALiveBlogError):
         lb.parse(page)
+
+
+def test_names_that_return_over_titles_are_no_titles() -> None:
+    """In a script without capitals, where a name or a topic looks like any other line."""
+    site = _SITES["Arabic"]
+    names = (site.name, "سامي نصر", site.name, site.name)
+    lines = [
+        line
+        for name, told in zip(names, site.told, strict=True)
+        for line in (site.clock(told.hour, told.minute), name, told.headline, told.prose)
+    ]
+    blog = lb.parse("\n".join((site.headline, *lines)))
+    assert _read(blog) == site.told
+    assert [entry.kickers for entry in blog] == [(name,) for name in names]
+
+
+@pytest.mark.parametrize(("language", "zero"), [("Hindi", "०"), ("Arabic", "٠"), ("Persian", "۰"), ("Chinese", "0")])
+def test_a_clock_in_any_figures_stands_before_its_title(language: str, zero: str) -> None:
+    site = _SITES[language]
+    clock = _in(zero)
+    lines = [line for told in site.told for line in (f"{clock(told.hour, told.minute)} – {told.headline}", told.prose)]
+    blog = lb.parse("\n".join((site.headline, *lines)))
+    assert _read(blog) == site.told

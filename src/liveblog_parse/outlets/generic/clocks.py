@@ -169,15 +169,18 @@ def are_over_titles(lines: Lines, stamps: Sequence[Stamp]) -> bool:
 
 
 def returning_lines(lines: Lines, stamps: Sequence[Stamp]) -> frozenset[str]:
-    """Lines right under most stamps, and above titles, of which each returns: names or topics, and no titles.
+    """Short lines right under most stamps, and above titles: names or topics, most of which return, and no titles.
 
     Only in scripts without capitals, where nothing else tells which.
     """
     texts = lines.texts
     places = [stamp.end for stamp in stamps if stamp.end + 1 < len(lines) and _has_no_case(texts[stamp.end])]
     counts = Counter(texts[place] for place in places if could_be_headline(texts[place + 1]))
-    returning = {text: count for text, count in counts.items() if count > 1 and could_be_headline(text)}
-    return frozenset(returning) if 2 * sum(returning.values()) > len(stamps) else frozenset()
+    returning = [text for text, count in counts.items() if count > 1 and could_be_headline(text)]
+    if 2 * sum(counts[text] for text in returning) <= len(stamps):
+        return frozenset()
+    longest = max(map(blanks, returning))
+    return frozenset(text for text in counts if blanks(text) <= longest and could_be_headline(text))
 
 
 def _has_no_case(text: str) -> bool:

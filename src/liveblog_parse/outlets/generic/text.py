@@ -18,6 +18,8 @@ The zone is nobody's and stays unknown unless the page prints it or the caller k
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import evolve
 
 from liveblog_parse.model import Author, Boundary, Paragraph, TimeReading
@@ -61,7 +63,7 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
     if are_signed_first(lines, judged) or are_over_titles(lines, judged):
         style = evolve(style, authors=_by_line_or_people)
     if returning := returning_lines(lines, judged):
-        style = evolve(style, kickers=lambda text: (text,) if text in returning else ())
+        style = evolve(style, kickers=_kickers_of(returning))
     opening = {clock.line for clock in clocks if clock.stamp is None and clock.notation != LIKE_CLOCK}
     are_signed = are_signed_behind(lines, clocks[:JUDGED])
 
@@ -77,6 +79,13 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
         Rule(name="post", take=take, opens=OPENS),
         *broken_sentences(lines),
     )
+
+
+def _kickers_of(known: frozenset[str]) -> Callable[[str], tuple[str, ...]]:
+    def kickers(text: str) -> tuple[str, ...]:
+        return (text,) if text in known else ()
+
+    return kickers
 
 
 def _are_signed(lines: Lines, stamps: list[Stamp]) -> bool:
