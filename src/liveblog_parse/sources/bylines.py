@@ -83,11 +83,11 @@ def signed_by(text: str) -> int:
     (7, 0, 0)
     """
     found = _SIGNED_BY.match(text) if len(text) <= _LONGEST_SIGNED else None
-    return 0 if found is None or _NO_NAMES.search(text, found.end()) else found.end()
+    return 0 if found is None or _IN_NO_NAME.search(text, found.end()) else found.end()
 
 
 _LONGEST_SIGNED = 50
-_NO_NAMES = re.compile(r"[\d.!?:。！？：।۔؟]|\S+(?: \S+){6}")
+_IN_NO_NAME = re.compile(r"[\d.!?:。！？：।۔؟]|\S+(?: \S+){6}")
 _NO_NAME = re.compile(r"https?://|[^\s@]+@[^\s@]+\.[^\s@]+$")
 # Last words of what is shaped like a person's name and is none: a desk, a role, an agency.
 _NO_PERSON = frozenset((
@@ -125,7 +125,7 @@ def is_person(name: str) -> bool:
 
 
 # In scripts without capitals.
-_UNCASED = re.compile(r"[\u0590-\u1fff\u3040-\ud7af]+(?:[ ・·][\u0590-\u1fff\u3040-\ud7af]+){0,3}")
+_UNCASED = re.compile(r"[\u0590-\u1cff\u3040-\ud7af]+(?:[ ・·][\u0590-\u1cff\u3040-\ud7af]+){0,3}")
 
 # "Edited by Nora Falk and Ole Quist", "Live reporting by Ida Holm".
 _CREDIT = re.compile(r"\b((?:Live )?(?:Edited|Reporting|Reported|Written|Produced) by)\b:?", re.IGNORECASE)

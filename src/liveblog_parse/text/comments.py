@@ -93,7 +93,7 @@ _ANONYMOUS = re.compile(
 )
 _MARK = r"[^\s,;:!?…()\[\]/|\"“”„«»]"
 # In scripts without capitals.
-_UNCASED_NAME = re.compile(r"[\u0590-\u1fff\u3040-\ud7af]+(?: [\u0590-\u1fff\u3040-\ud7af]+){1,2}(?<![।؟])")
+_UNCASED_NAME = re.compile(r"[\u0590-\u1cff\u3040-\ud7af]+(?: [\u0590-\u1cff\u3040-\ud7af]+){1,2}(?<![।؟])")
 _WORD = re.compile(rf"(?!.*\.$){_MARK}*[^\W\d]{_MARK}*")
 # "3h", "14h05", "Share": single words that are nobody.
 _NOBODY = re.compile(

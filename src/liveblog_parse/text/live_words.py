@@ -18,19 +18,17 @@ _LIVE = re.compile(
     rf"\b(?:{_COVERAGE}|live|blog|ticker|newsfeed|updates|latest|breaking"
     r"|as it happened|minute[ -]by[ -]minute|(?:en|le|notre) direct|minute par minute|diretta|minuto per minuto|en vivo"
     r"|en directo|ao vivo|em direto|tempo real|minuto a minuto|ao minuto|al minuto|última hora"
-    r"|na żywo|minuta po minucie"
-    r"|canl\u0131|dakika dakika|naživo|živě|uživo|élő|percről percre|direktrapport\w*|följ direkt|siste nytt"
-    r"|seneste nyt"
-    r"|suora lähetys|hetki hetkeltä|(?:în|text) direct|siaran langsung|(?:cập nhật|phát sóng) trực tiếp|tường thuật)\b"
+    r"|na żywo|minuta po minucie|canl\u0131|dakika dakika|naživo|živě|uživo|élő|percről percre|direktrapport\w*"
+    r"|följ direkt|siste nytt|seneste nyt|suora lähetys|hetki hetkeltä|(?:în|text) direct|siaran langsung"
+    r"|(?:cập nhật|phát sóng) trực tiếp|tường thuật)\b"
     r"|^(?:direct|direkte?|online|suora|langsung|trực tiếp)\b ?[.:–|]|^trực tiếp\b|^\w+ seuraa:|\bdirekte?$"
     r"|\bonline (?:přenos|reportáž)|\bsledujeme online",
     re.IGNORECASE,
 )
 # The same in other scripts. Words that mean "direct" or a concert, too, stand at an edge or beside another.
 _LIVE_ELSEWHERE = re.compile(
-    r"прям(?:ой|ая|ом|ий|а|ому) (?:эфир|трансляц|ефір)|онлайн(?!-)|трансляци[яию]|трансляці[яію]|хроника (?:событий|дня)"
-    r"|наживо"
-    r"|хроніка подій|ζωντανά|λεπτό προς λεπτό"
+    r"прям(?:ой|ая|ом|ий|а|ому) (?:эфир|трансляц|ефір)|онлайн(?!-)|трансляци[яию]"
+    r"|трансляці[яію]|хроника (?:событий|дня)|хроніка подій|наживо|ζωντανά|λεπτό προς λεπτό"
     r"|(?:^|[:|.-] ?)مباشر(?!\w)|(?<!\w)مباشر ?[:|]|بث (?:مباشر|حي)|(?:تغطية|تحديثات) (?:مباشرة|حية|مستمرة)|لحظة بلحظة"
     r"|(?:پوشش|گزارش) زنده|لحظه به لحظه|(?<!\w)زنده ?[:|]|براہ ?ِ? ?راست|لائیو|لمحہ بہ لمحہ"
     r"|שידור חי|דיווחים? חי|עדכונים (?:שוטפים|חיים)|מתעדכן|(?<!\w)לייב(?!\w)"

@@ -31,7 +31,8 @@ _HIGHEST = 12  # levels from a time up to its post
 SAYS_LIVE = re.compile(
     r"(?<![a-z])live(?![a-z])|live[-_ ]?(?:blog|ticker|event|post|entr|feed|update|text|coverage|stream|page)"
     r"|L(?:ive|IVE)(?![a-z])|[Tt]icker|[Tt]imeline|[Mm]inute|[Uu]pdates?\b|diretta|(?:en|le)-direct|ao-vivo|em-direto|newsblog"
-    r"|en-(?:vivo|directo)|direktrapport|/direkte/|(?<![a-z])(?:relacja|canl[iı]|zhibo)|na-zywo|percrol|truc-tiep|translyaci"
+    r"|en-(?:vivo|directo)|direktrapport|/direkte/|(?<![a-z])(?:relacja|canl[iı]|zhibo)"
+    r"|na-zywo|percrol|truc-tiep|translyaci"
 )
 _NOT_POSTS = re.compile(
     r"[ck]omm?ent|disqus|disku[sz]|discussion|guestbook|reply|opinie|related|teaser|sidebar|footer|breadcrumb|\bnav"
