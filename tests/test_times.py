@@ -62,7 +62,7 @@ def cases(*tables: str) -> list[list[str]]:
     return [row for table in tables for row in rows_of((TABLES / table).read_text(encoding="utf-8"))]
 
 
-@pytest.mark.parametrize(("printed", "outlet", "expected"), cases("notations.md", "zones.md"))
+@pytest.mark.parametrize(("printed", "outlet", "expected"), cases("notations.md", "languages.md", "zones.md"))
 def test_a_printed_time_reads_as_the_table_says(printed: str, outlet: str, expected: str) -> None:
     reading = read_time(printed, zone=optional(outlet))
     assert described(reading) == expected

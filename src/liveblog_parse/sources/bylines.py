@@ -49,7 +49,45 @@ def _described(kind: Any, names: Any, job: Any, url: Any, same_as: Any) -> tuple
 
 
 _BY = re.compile(r"(?:[-–—]\s*)?(?:(?:by|von|par|di)[: ]\s*(?=\S))?", re.IGNORECASE)  # "— Nora Falk", "By Nora Falk"
-_BETWEEN = re.compile(r",? (?:and|und|et|&) |, ?|; ?")
+_BETWEEN = re.compile(r",? (?:and|und|et|&|och|og|ja|ve|dan|și|και|и|та) |[,،、] ?|; ?")
+# "Autor: Jan Nowak", "بقلم سامي نصر", "作者：王小明": what says of any line that it names who wrote it.
+_WRITTEN_BY = (
+    r"(?:autor(?:ka)?|author|text[eo]?|teksti|tekst|kirjoittaja|redacción|redação|szerző|írta|yazan|haber|penulis|editor"
+    r"|tác giả|автор|текст|συντάκτης|كتب|إعداد|نویسنده|כתב|लेखक|লেখক|تحریر"
+    r"|文|撰文|作者|记者|記者|기자|글) ?[:：=＝] ?"
+    r"|(?:بقلم|نوشته|מאת|द्वारा|লিখেছেন|எழுதியவர்|โดย) ?|(?:記者|记者) ?(?=\S)"
+)
+_SIGNED_BY = re.compile(rf"(?:{_WRITTEN_BY})(?=\S)", re.IGNORECASE)
+# What an element begins with that is called a byline.
+_BYLINE_WORDS = re.compile(
+    r"(?:by|γράφει [οη]|글)(?:: ?| )(?=\S)|(?:von|par|di|por|door|av|af|de|oleh|theo|του|της)(?:: ?| )(?=\S+ \S)"
+    rf"|(?:{_WRITTEN_BY})(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def without_by(byline: str) -> str:
+    """The names in what is called a byline, in any language.
+
+    >>> without_by("Av Nora Falk"), without_by("作者：王小明"), without_by("Nora Falk")
+    ('Nora Falk', '王小明', 'Nora Falk')
+    """
+    found = _BYLINE_WORDS.match(byline)
+    return byline[found.end() :] if found else byline
+
+
+def signed_by(text: str) -> int:
+    """Where the names begin in a short line that says who wrote something, in any language but English; else nought.
+
+    >>> signed_by("Autor: Jan Nowak"), signed_by("Nora Falk"), signed_by("作者：王小明在港口，已经等了三天。")
+    (7, 0, 0)
+    """
+    found = _SIGNED_BY.match(text) if len(text) <= _LONGEST_SIGNED else None
+    return 0 if found is None or _IN_NO_NAME.search(text, found.end()) else found.end()
+
+
+_LONGEST_SIGNED = 50
+_IN_NO_NAME = re.compile(r"[\d.!?:。！？：।۔؟]|\S+(?: \S+){6}")
 _NO_NAME = re.compile(r"https?://|[^\s@]+@[^\s@]+\.[^\s@]+$")
 # Last words of what is shaped like a person's name and is none: a desk, a role, an agency.
 _NO_PERSON = frozenset((
@@ -81,8 +119,13 @@ def is_person(name: str) -> bool:
     """
     if not name or name.rpartition(" ")[2].casefold() in _NO_PERSON:
         return False
+    if _UNCASED.fullmatch(name):
+        return True
     return is_name(name.title() if name.isupper() else name)
 
+
+# In scripts without capitals.
+_UNCASED = re.compile(r"[\u0590-\u1cff\u3040-\ud7af]+(?:[ ・·][\u0590-\u1cff\u3040-\ud7af]+){0,3}")
 
 # "Edited by Nora Falk and Ole Quist", "Live reporting by Ida Holm".
 _CREDIT = re.compile(r"\b((?:Live )?(?:Edited|Reporting|Reported|Written|Produced) by)\b:?", re.IGNORECASE)

@@ -34,7 +34,7 @@ _LONGEST_HEAD = 400
 _MOST_LINES = 9
 """Lines that a byline may be spread over, a name, a role or an "and" on each."""
 
-_BY = re.compile(r"(?:By|Von|Par|Di|Por|Door)(?::? (?=\S)|:?$)")
+_BY = re.compile(r"(?:By|Von|Par|Di|Por|Door|Av|Af|Oleh)(?::? (?=\S)|:?$)")
 _CREDITS = ("edited by ", "live reporting by ", "reporting by ", "reported by ", "written by ", "produced by ")
 _ON_DUTY = re.compile(r" ?\((?:now|earlier)\)")
 _DATELINE = re.compile(

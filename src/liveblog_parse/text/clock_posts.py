@@ -11,7 +11,7 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_title_like
+from liveblog_parse.text.shapes import blanks, could_be_headline, ends_a_sentence, is_title_like
 from liveblog_parse.times import read_time
 
 _NEAR = 6
@@ -160,4 +160,4 @@ def _minutes(line: str, *, dated: bool) -> int | None:
 def tells(lines: Lines, index: int) -> bool:
     """Whether a sentence stands right under a line: a timetable, a list of prices or of results has none."""
     below = lines.texts[index + 1 : index + 1 + _NEAR]
-    return any(text.count(" ") >= _FEWEST_BLANKS and ends_a_sentence(text) for text in below)
+    return any(blanks(text) >= _FEWEST_BLANKS and ends_a_sentence(text) for text in below)

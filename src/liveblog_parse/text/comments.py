@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from liveblog_parse.text.shapes import is_agency, is_name
+from liveblog_parse.text.shapes import blanks, is_agency, is_name
 
 
 class Record(NamedTuple):
@@ -43,7 +43,8 @@ _BUTTONS = (
     r"|odpovedať|nahlásiť|beantwoorden|antwoorden|meld ongepast|svara|anmäl|rapportera|svar|besvar|rapporter"
     r"|vastaa|ilmoita asiaton viesti|válasz|jelentem|răspunde|raportează|odgovori|prijavi|απάντηση|αναφορά"
     r"|yan\u0131tla|cevapla|şikayet et|ответить|пожаловаться|цитировать|відповісти|поскаржитис[ья]|отговор"
-    r"|رد|الرد|إبلاغ|הגב|דווח|जवाब दें|回复|回覆|举报|返信|通報|답글|신고|balas|laporkan|trả lời|báo vi phạm"
+    r"|رد|الرد|إبلاغ|הגב|דווח|जवाब दें|回复|回覆|举报|返信|通報|답글|신고"
+    r"|பதில்|জবাব দিন|پاسخ|گزارش تخلف|جواب دیں|ตอบกลับ|แจ้งลบ|balas|laporkan|trả lời|báo vi phạm"
 )
 _ANSWERS = re.compile(
     rf"[\W\d]*(?:{_BUTTONS})(?!\w)"
@@ -72,7 +73,7 @@ _HEADING = re.compile(
     r"(?:[kc]omm?ent(?:s|aires?|are|ar[eiy]|ario?s|ários|arer|it|ia|arii|ář[eů]|aren)?|kommenttia|reacties"
     r"|(?:vos )?réactions|reaktionen|leser(?:meinungen|kommentare)|opinie|disku[sz][ei]a?|diskussion|discussion"
     r"|hozzászólás(?:ok)?|yorum(?:lar)?|σχόλια|комментари[ий]|коментарі|обсуждение|التعليقات|تعليق|תגובות|टिप्पणियाँ"
-    r"|条?评论|評論|件?コメント|댓글|bình luận|ý kiến bạn đọc"
+    r"|نظرات|تبصرے|মন্তব্য|கருத்துகள்|ความคิดเห็น|条?评论|評論|件?コメント|댓글|bình luận|ý kiến bạn đọc"
     r"|(?:customer )?reviews|bewertungen|recenzje|opiniones|recensioni|guestbook|gästebuch)[\W\d]*"
     r"|(?:leave a (?:comment|reply)|join the (?:conversation|discussion)|(?:add|post) (?:a |your )?comments?"
     r"|kommentar schreiben|diskutieren sie mit|laisse[rz]? un commentaire|réagir|deja un comentario|lascia un commento"
@@ -91,6 +92,8 @@ _ANONYMOUS = re.compile(
     re.IGNORECASE,
 )
 _MARK = r"[^\s,;:!?…()\[\]/|\"“”„«»]"
+# In scripts without capitals.
+_UNCASED_NAME = re.compile(r"[\u0590-\u1cff\u3040-\ud7af]+(?: [\u0590-\u1cff\u3040-\ud7af]+){1,2}(?<![।؟])")
 _WORD = re.compile(rf"(?!.*\.$){_MARK}*[^\W\d]{_MARK}*")
 # "3h", "14h05", "Share": single words that are nobody.
 _NOBODY = re.compile(
@@ -113,6 +116,8 @@ _COLONS = ":\uff1a"
 _TAIL = 100
 """Characters at the end of a line in which the next record may begin."""
 _FEWEST_READERS = 4
+_TITLE = 4
+"""Blanks that a title would have, and no name, where nothing parts words."""
 _FEWEST_LETTERS = 4
 """Letters of a nickname; two or three are the initials of a writer."""
 _BYLINES = ("By ", "Von ", "Par ", "Di ", "Por ")
@@ -271,8 +276,18 @@ def _are_reviewers(texts: Sequence[str]) -> bool:
 def _could_be_somebody(text: str) -> bool:
     if not text or len(text) > _LONGEST or _NOBODY.fullmatch(text):
         return False
-    is_word = len(text) <= _LONGEST_NAME and _WORD.fullmatch(text) is not None and not _could_be_initials(text)
-    return is_word or is_short_name(text) or _HANDLE.fullmatch(text) is not None
+    is_word = (
+        len(text) <= _LONGEST_NAME
+        and _WORD.fullmatch(text) is not None
+        and blanks(text) < _TITLE
+        and not _could_be_initials(text)
+    )
+    return (
+        is_word
+        or is_short_name(text)
+        or _UNCASED_NAME.fullmatch(text) is not None
+        or _HANDLE.fullmatch(text) is not None
+    )
 
 
 def _could_be_initials(text: str) -> bool:

@@ -12,27 +12,51 @@ _HEAD = 60
 _LONGEST = 200
 
 # "Live blog", "Liveticker", "our live coverage": prose says so too, wherever it stands.
-_COVERAGE = r"live[ -]?(?:blogg?|ticker|text|updates?|coverage|rapport|verslag)"
+_COVERAGE = r"(?:live[ -]?(?:blogg?|ticker|text|updates?|coverage|rapport|verslag)|newsblog)"
 # "Harbour strike live", "EN DIRECT", "Minuto a minuto", "Latest updates", "As it happened", in a headline.
 _LIVE = re.compile(
     rf"\b(?:{_COVERAGE}|live|blog|ticker|newsfeed|updates|latest|breaking"
-    r"|as it happened|minute[ -]by[ -]minute|en direct|le direct|minute par minute|diretta|minuto per minuto|en vivo"
-    r"|en directo|ao vivo|em direto|tempo real|minuto a minuto|al minuto|última hora|na żywo|canl\u0131|naživo|uživo"
-    r"|élő|direkte|suora lähetys)\b|в прямом эфире|онлайн|наживо|ζωντανά",
+    r"|as it happened|minute[ -]by[ -]minute|(?:en|le|notre) direct|minute par minute|diretta|minuto per minuto|en vivo"
+    r"|en directo|ao vivo|em direto|tempo real|minuto a minuto|ao minuto|al minuto|última hora"
+    r"|na żywo|minuta po minucie|canl\u0131|dakika dakika|naživo|živě|uživo|élő|percről percre|direktrapport\w*"
+    r"|följ direkt|siste nytt|seneste nyt|suora lähetys|hetki hetkeltä|(?:în|text) direct|siaran langsung"
+    r"|(?:cập nhật|phát sóng) trực tiếp|tường thuật)\b"
+    r"|^(?:direct|direkte?|online|suora|langsung|trực tiếp)\b ?[.:–|]|^trực tiếp\b|^\w+ seuraa:|\bdirekte?$"
+    r"|\bonline (?:přenos|reportáž)|\bsledujeme online",
+    re.IGNORECASE,
+)
+# The same in other scripts. Words that mean "direct" or a concert, too, stand at an edge or beside another.
+_LIVE_ELSEWHERE = re.compile(
+    r"прям(?:ой|ая|ом|ий|а|ому) (?:эфир|трансляц|ефір)|онлайн(?!-)|трансляци[яию]"
+    r"|трансляці[яію]|хроника (?:событий|дня)|хроніка подій|наживо|ζωντανά|λεπτό προς λεπτό"
+    r"|(?:^|[:|.-] ?)مباشر(?!\w)|(?<!\w)مباشر ?[:|]|بث (?:مباشر|حي)|(?:تغطية|تحديثات) (?:مباشرة|حية|مستمرة)|لحظة بلحظة"
+    r"|(?:پوشش|گزارش) زنده|لحظه به لحظه|(?<!\w)زنده ?[:|]|براہ ?ِ? ?راست|لائیو|لمحہ بہ لمحہ"
+    r"|שידור חי|דיווחים? חי|עדכונים (?:שוטפים|חיים)|מתעדכן|(?<!\w)לייב(?!\w)"
+    r"|लाइव|पल-पल|লাইভ|^সরাসরি|সরাসরি(?: সম্প্রচার|$)|நேரலை|லைவ்|நேரடி ஒளிபரப்பு"
+    r"|(?<![ก-๛])สด(?![ก-๛])|ถ่ายทอดสด|รายงานสด|เรียลไทม์"
+    r"|【(?:ライブ|LIVE)】|ライブ(?:ブログ|更新|中継)|速報ライブ|生中継|随時更新|リアルタイム"
+    r"|실시간|생중계|라이브(?: 블로그|$)"
+    r"|直播[：:】]|【直播|(?:图文|文字|現場|现场)直播|(?:即|实)时更新|即時更新|【即時】|持[續续]更新|不[斷断]更新"
+    r"|滚动(?:：|:|更新|播报|报道)|滾動更新",
     re.IGNORECASE,
 )
 # "Harbour strike live", "Harbour strike live: ferries wait", "LIVE | Ferries wait".
 _TITLED = re.compile(r"\blive ?(?:[:|–—]|- |$)", re.IGNORECASE)
-_COVERED = re.compile(rf"\b(?:{_COVERAGE})\b", re.IGNORECASE)
+_COVERED = re.compile(
+    rf"\b(?:{_COVERAGE})\b|онлайн-трансляция|текстовая трансляция|текстова трансляція"
+    rf"|تغطية مباشرة|تحديثات مباشرة|پوشش زنده"
+    r"|लाइव (?:अपडेट|ब्लॉग)|লাইভ (?:আপডেট|ব্লগ)|图文直播|文字直播|라이브 블로그|실시간 중계",
+    re.IGNORECASE,
+)
 
 
 def says_live(headline: str) -> bool:
     """Whether a headline, or a page's title, says that the page is live.
 
-    >>> says_live("Strajk w porcie na żywo"), says_live("The port is shut")
-    (True, False)
+    >>> says_live("Strajk w porcie na żywo"), says_live("直播：港口罢工"), says_live("The port is shut")
+    (True, True, False)
     """
-    return _LIVE.search(headline) is not None
+    return _LIVE.search(headline) is not None or _LIVE_ELSEWHERE.search(headline) is not None
 
 
 def calls_itself_live(lines: Lines, first: int) -> bool:
@@ -41,7 +65,11 @@ def calls_itself_live(lines: Lines, first: int) -> bool:
     >>> calls_itself_live(Lines("Quay live\n14:05"), 1), calls_itself_live(Lines("14:05\nWe live here."), 0)
     (True, False)
     """
-    return _says(lines, first, _LIVE) or lines.once("coverage", lambda: _COVERED.search(lines.source) is not None)
+    return (
+        _says(lines, first, _LIVE)
+        or _says(lines, first, _LIVE_ELSEWHERE)
+        or lines.once("coverage", lambda: _COVERED.search(lines.source) is not None)
+    )
 
 
 def is_of_coverage(lines: Lines, first: int) -> bool:
@@ -56,7 +84,11 @@ def is_of_coverage(lines: Lines, first: int) -> bool:
 # "Harbour board: agenda", "Programm am Donnerstag": what will happen, and when.
 _PLAN = re.compile(
     r"\b(?:agenda|order of business|programme|program|schedule|timetable|itinerary|running order|tagesordnung|programm"
-    r"|zeitplan|ordre du jour|ordine del giorno|orden del día)\b",
+    r"|zeitplan|ordre du jour|ordine del giorno|orden del día|ordem do dia|dagordning|dagsorden|porządek obrad|napirend"
+    r"|gündem|program|susunan acara|jadwal|chương trình)\b|повестка дня|порядок денний"
+    r"|программа|програма|ημερήσια διάταξη"
+    r"|πρόγραμμα|جدول الأعمال|دستور جلسه|برنامه|סדר היום|कार्यक्रम|কর্মসূচি|நிகழ்ச்சி நிரல்|กำหนดการ"
+    r"|議程|议程|日程|의사일정|일정",
     re.IGNORECASE,
 )
 
@@ -80,6 +112,12 @@ _RECORDS = re.compile(
     r"|comunicati stampa|minutes of the .*|votes and proceedings|order paper|fixtures|arrivals|departures"
     r"|tv (?:guide|listings|tonight)|fernsehprogramm|programme tv|guida tv|most (?:read|popular|viewed)|meistgelesen"
     r"|les plus lus|más leídas|i più letti|mest lest|mest läst|najczęściej czytane|related (?:articles|stories)"
+    r"|телепрограмма|программа передач|телепрограма|program tv|tv-?ohjelmat|tv-?tabl[aå]"
+    r"|tv műsor|yayın akışı|πρόγραμμα τηλεόρασης"
+    r"|самое читаемое|популярное|الأكثر قراءة|پربازدیدترین|הנקראות ביותר"
+    r"|番組表|テレビ番組|アクセスランキング|편성표|많이 본 뉴스"
+    r"|节目单|節目表|电视节目表|热门文章|熱門文章|ผังรายการ"
+    r"|jadwal acara tv|terpopuler|lịch phát sóng|đọc nhiều|en çok okunanlar"
     r"|(?:customer|guest|reader) reviews)"
     r"(?:(?: for| of| from| in| aus| de|[:,–|]) .{1,60})?",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ from liveblog_parse.text.bylines import take_page_byline
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
+from liveblog_parse.text.shapes import blanks, could_be_headline, ends_a_sentence
 from liveblog_parse.times import read_time
 
 DIGITS = "0123456789"
@@ -276,7 +276,7 @@ def opens_a_story(lines: Lines, index: int) -> bool:
 
 def is_prose(text: str) -> bool:
     """A sentence of some length."""
-    return text.count(" ") >= 3 and ends_a_sentence(text)
+    return blanks(text) >= 3 and ends_a_sentence(text)
 
 
 def runs_back(find: Find, lines: Lines, index: int) -> bool:

@@ -14,7 +14,7 @@ from typing import Protocol
 from liveblog_parse.text.comments import ABOVE, Record, against_comments, can_be_answered, is_short_name
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.live_words import is_of_coverage
-from liveblog_parse.text.shapes import ends_a_sentence
+from liveblog_parse.text.shapes import blanks, ends_a_sentence
 from liveblog_parse.text.stamps import Stamp
 
 # A speaker, or the level of a line in a log.
@@ -52,6 +52,8 @@ _HEAD = 40
 """Lines in which a document says what it is."""
 _LONGEST = 6000
 """Characters of a long post; chapters have more."""
+_WORD_OF_A_LINE = 3
+"""Blanks that a word would have less of, if each two letters of Chinese were one: names have up to five."""
 _BLANKS = 4
 """Blanks in a sentence."""
 
@@ -67,13 +69,13 @@ class _Opening(Protocol):
     def stamp(self) -> Stamp | None: ...
 
 
-def against_little(lines: Lines, clocks: Sequence[_Opening], *, blanks: int, may_tease: bool = False) -> str | None:
+def against_little(lines: Lines, clocks: Sequence[_Opening], *, least: int, may_tease: bool = False) -> str | None:
     """Why what stands under clocks is too little for live posts; `None` where it is enough.
 
-    A sentence has so many blanks at least. `may_tease`: the text says that it is live, so that one is enough for all.
+    A sentence has `least` blanks. `may_tease`: the text says that it is live, so that one is enough for all.
     """
     bodies = list(_bodies(lines, clocks))
-    if 4 * _told(bodies, blanks) < 3 * len(bodies):
+    if 4 * _told(bodies, least) < 3 * len(bodies):
         return "most clocks have no prose under them"
     if may_tease:
         return None
@@ -90,9 +92,9 @@ def _are_teasers(every: Sequence[Sequence[str]]) -> bool:
     return 2 * sum(any(len(_NEXT_SENTENCE.findall(text)) > 1 for text in prose) for prose in every) < len(every)
 
 
-def _told(bodies: Sequence[Sequence[str]], blanks: int) -> int:
+def _told(bodies: Sequence[Sequence[str]], least: int) -> int:
     """How many of the bodies have a sentence."""
-    return sum(any(_is_sentence(text, blanks) for text in body) for body in bodies)
+    return sum(any(_is_sentence(text, least) for text in body) for body in bodies)
 
 
 def against_none(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
@@ -175,8 +177,8 @@ def _prose(bodies: Sequence[Sequence[str]]) -> Iterator[list[str]]:
     return ([text for text in body if _is_sentence(text, _BLANKS)] for body in bodies)
 
 
-def _is_sentence(text: str, blanks: int) -> bool:
-    return text.count(" ") >= blanks and ends_a_sentence(text) and text[-1] != ":"
+def _is_sentence(text: str, least: int) -> bool:
+    return blanks(text) >= least and ends_a_sentence(text) and text[-1] not in ":："
 
 
 def _is_spoken(text: str) -> bool:
@@ -189,8 +191,13 @@ def _above(lines: Lines, clock: _Opening) -> str:
     return text.lstrip("*•-– ") if text[1:2] == " " or text[:1] == "•" else text
 
 
+def _is_word(text: str) -> bool:
+    """Whether a line is one word, also where nothing parts words."""
+    return _WORD.fullmatch(text) is not None and blanks(text) < _WORD_OF_A_LINE
+
+
 def _are_names(texts: Sequence[str]) -> bool:
     """Whether most lines are names of people, or one could be made of each and they differ, as no button's do."""
     names = [text for text in texts if is_short_name(text) or _NICKNAME.fullmatch(text)]
-    different = {*names, *(text for text in texts if _WORD.fullmatch(text))}
+    different = {*names, *filter(_is_word, texts)}
     return 2 * len(names) > len(texts) or 2 * len(different) > len(texts)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from liveblog_parse.times.clock import FIGURES
-
-_STOPS = ".:;,!?…\u3002\uff01\uff1f\u061f\u0964\u06d4"
-_CLOSERS = "\"'”’»)]"
+_STOPS = ".:;,!?…。！？：；、，؟۔،؛।॥"
+_ASKING = ("?", "!", "…", "？", "！", "؟")
+_CLOSERS = "\"'”’»)]」』）》】"
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+$")
 _PARTICLES = frozenset((
     "al", "ap", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el",
@@ -38,26 +37,38 @@ NOBODYS_LINES = _ADVERTISEMENTS | EMPTY_ITEMS
 def ends_a_sentence(text: str) -> bool:
     """Whether the line ends the way prose does: a stop, a colon, a question mark, perhaps inside closing quotes.
 
+    Thai has no stops; there a line of some length is prose.
+
     >>> ends_a_sentence("He said: “We are ready.”"), ends_a_sentence("Talks to resume in the ‘spring’")
+    (True, False)
+    >>> ends_a_sentence("港口已重新开放。"), ends_a_sentence("港口已重新开放")
     (True, False)
     """
     last = text[-1]
     if last in _CLOSERS:
         text = text.rstrip(_CLOSERS)
         last = text[-1:] or last
+    if "\u0e00" < last < "\u0e80":
+        return len(text) >= _LONG_IN_THAI
     return last in _STOPS and not (last == "." and text[-2:-1].isupper() and _ABBREVIATION.search(text))
 
 
-def count_of_blanks(text: str) -> int:
-    """How many blanks part the words of a text; scripts without blanks have words of two letters.
+_LONG_IN_THAI = 90
+"""Characters of a line that is no title."""
 
-    >>> count_of_blanks("Nine ferries left the port."), count_of_blanks("渡轮今天中午离港。")
-    (4, 4)
+
+def blanks(text: str) -> int:
+    """How many blanks a text has, or would have if all scripts parted words: Chinese, Japanese and Thai do not.
+
+    >>> blanks("The port is open again."), blanks("港口已重新开放。")
+    (4, 3)
     """
-    return text.count(" ") + (0 if text.isascii() else len(_WITHOUT_BLANKS.findall(text)) // 2)
+    printed = text.count(" ")
+    return printed if text.isascii() else printed + len(_UNPARTED.findall(text))
 
 
-_WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+# About a word.
+_UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2}|[\u0e01-\u0e7f]{5}")
 
 
 def could_be_headline(text: str) -> bool:
@@ -70,7 +81,7 @@ def could_be_headline(text: str) -> bool:
         return False
     if text[0] in "—–" and " (@" in text:
         return False  # "— Lund Harbour (@lundharbour) May 4, 2024" signs a post of another network
-    return not ends_a_sentence(text) or text.rstrip(_CLOSERS)[-1:] in ("?", "!", "…") or text.endswith("...")
+    return not ends_a_sentence(text) or text.rstrip(_CLOSERS)[-1:] in _ASKING or text.endswith("...")
 
 
 # "dayNora FalkTransport correspondentA ferry" are several texts that a tool has glued; one such place may be a brand.
@@ -112,6 +123,8 @@ def is_title_like(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether the line could be a person's name: two to five words, capitalised but for particles.
 
+    In scripts without capitals nothing tells names from titles.
+
     >>> is_name("Nell van Quist"), is_name("Harbour reopens"), is_name("Nell Quist, editor")
     (True, False, False)
     """
@@ -125,7 +138,7 @@ def _is_name_word(word: str) -> bool:
     if word in _PARTICLES:
         return True
     letters = word.translate(_NAME_MARKS)
-    return letters.isalpha() and not letters[0].islower() and (word[-1] != "." or len(word) <= 3)
+    return letters.isalpha() and letters[0].isupper() and (word[-1] != "." or len(word) <= 3)
 
 
 _NAME_MARKS = str.maketrans("", "", "-'’.")
@@ -149,7 +162,7 @@ def with_one_figure(printed: str) -> str:
     return printed.translate(_ONE_FIGURE)
 
 
-_ONE_FIGURE = str.maketrans("123456789", "000000000") | dict.fromkeys(FIGURES, "0")
+_ONE_FIGURE = str.maketrans("123456789", "000000000")
 
 
 def is_agency(text: str) -> bool:

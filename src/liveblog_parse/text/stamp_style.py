@@ -9,6 +9,7 @@ from enum import Enum
 from attrs import evolve, field, frozen
 
 from liveblog_parse.model import Author, Label, TimeReading
+from liveblog_parse.sources.bylines import is_person, signed_by, split_names
 from liveblog_parse.text.openings import BY, authors_of
 from liveblog_parse.text.shapes import is_name
 from liveblog_parse.text.stamps import Stamp
@@ -42,11 +43,14 @@ _NO_NAMES = re.compile(r"(?: |^)(?!della |bint )[a-z]{4,} |[?!]$|[0-9]")
 
 
 def by_line(text: str) -> tuple[Author, ...]:
-    """The authors in "By Nora Falk and Ida Holm"; none in any other line.
+    """The authors in "By Nora Falk and Ida Holm", "Autor: Nora Falk"; none in any other line.
 
     >>> [author.name for author in by_line("By Nora Falk")], by_line("By the harbour")
     (['Nora Falk'], ())
     """
+    if start := signed_by(text):
+        names = split_names(text[start:])
+        return tuple(Author(name=name) for name in names) if all(map(is_person, names)) else ()
     found = BY.fullmatch(text) if text.startswith("By ") else None
     if found is None:
         return ()
@@ -54,7 +58,9 @@ def by_line(text: str) -> tuple[Author, ...]:
 
 
 # "— Nora Falk", "By Nora Falk", "Reporting by Nora Falk", "Von Nora Falk", "Par Nora Falk", "Por Nora Falk".
-_SIGNATURE = re.compile(r"(?:[—–] ?|(?:By|(?:Reporting|Written|Posted) by|Von|Par|Por|Di) )(?P<names>[^\W\d_].{2,100})")
+_SIGNATURE = re.compile(
+    r"(?:[—–] ?|(?:By|(?:Reporting|Written|Posted) by|Von|Par|Por|Di|Door|Av|Af|De|Oleh) )(?P<names>[^\W\d_].{2,100})"
+)
 
 
 def signature(text: str) -> tuple[tuple[Author, ...], int]:

@@ -14,7 +14,7 @@ from liveblog_parse.model import TimeReading
 from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.parts import BULLETS
-from liveblog_parse.text.shapes import could_be_headline, goes_on, is_name
+from liveblog_parse.text.shapes import blanks, could_be_headline, goes_on, is_name
 from liveblog_parse.text.stamp_style import Style, Title, signature
 from liveblog_parse.text.stamps import LONGEST, Stamp, is_stamp
 
@@ -102,7 +102,7 @@ def _is_button(text: str, style: Style) -> bool:
 
 
 def _words(text: str) -> int:
-    return min(text.count(" "), 8)
+    return min(blanks(text), 8)
 
 
 def _title_above(lines: Lines, stamp: Stamp, floor: int, style: Style) -> int | None:

@@ -22,7 +22,7 @@ from liveblog_parse.model import TimeReading
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.parts import bullet_of
 from liveblog_parse.text.shapes import with_one_figure
-from liveblog_parse.times import read_time
+from liveblog_parse.times import plain, read_time
 
 LONGEST = 60
 """Characters of a line that is nothing but a time."""
@@ -38,10 +38,12 @@ _LONGEST_AGE = 20
 _IN_A_SENTENCE = re.compile(r"(?:as|at|on|of|by|to|um|om|a|à|às|alle?|il(?! y a))\b", re.IGNORECASE)
 # "Publicité", "Pubblicità" and "Publicidad" are advertisements, "Actualités" a menu's.
 _LABELLED = re.compile(
-    r"(?:first |last |zuletzt |dernière |última )?"
-    r"(?:(?P<published>posted|publi(?!ci[dt])|created|pubbl(?!icit)|veröff|gepub|опубл)"
-    r"|updated?|modif|mise? |aggiorn|a[ck]?tuali[sz]|stand|bijge"
-    r"|[uo]pp?dater|обновл|оновл|ενημ|güncelle|अपडेट|تحديث|更新)",
+    r"(?:first |last |zuletzt |dernière |[uú]ltima |laatste |senast |sist |sidst |viimeksi "
+    r"|ostatnia |poslední |utolsó |son )?"
+    r"(?:(?P<published>posted|publi(?!ci[dt])|created|pubbl(?!icit)|veröff|gepub|offentliggj|julkaistu|opublik|vydáno"
+    r"|megjelent|közzét|yay\u0131nla|dipubli|diterbit|đăng)"
+    r"|updated?|modif|mise? |aggiorn|(?:za)?a[ck]?tuali[sz]|stand|bijge|up?pdater|opp?dater|päivit|friss|güncel|diperba"
+    r"|cập nhật)",
     re.IGNORECASE,
 )
 # A tool may leave the word on a line of its own: "Updated".
@@ -107,7 +109,14 @@ def _may_be_time(text: str) -> bool:
     """What tells most lines apart: a time has a figure, or is an age in words."""
     if len(text) > LONGEST:
         return False
-    return _FIGURE.search(text) is not None or (len(text) <= _LONGEST_AGE and _AGE_IN_WORDS.match(text) is not None)
+    if _FIGURE.search(text) is not None:
+        return True
+    return len(text) <= _LONGEST_AGE and (_AGE_IN_WORDS.match(text) is not None or _counts(text))
+
+
+def _counts(text: str) -> bool:
+    """Whether words of another script count, as "час назад" does: an hour ago."""
+    return not text.isascii() and _FIGURE.search(plain(text)) is not None
 
 
 def _signs_a_tweet(texts: list[str], index: int) -> bool:
@@ -135,7 +144,7 @@ def _stamp(texts: list[str], index: int, zone: str | None) -> Stamp | None:
         return Stamp(index, index + 2, both, _form(both.raw, has_clock=both.hour is not None))
     if _is_day(first):
         return None
-    follows_label = index > 0 and _LABEL_ALONE.fullmatch(texts[index - 1]) is not None
+    follows_label = index > 0 and _LABEL_ALONE.fullmatch(plain(texts[index - 1])) is not None
     form = "labelled" if follows_label else _form(first.raw, has_clock=first.hour is not None)
     return Stamp(index, index + 1, first, form)
 
@@ -227,7 +236,7 @@ def _joined(first: TimeReading, second: TimeReading) -> TimeReading:
 
 
 def _form(raw: str, *, has_clock: bool) -> str:
-    return _form_of(with_one_figure(raw), has_clock)
+    return _form_of(with_one_figure(plain(raw)), has_clock)
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ CLOCK = re.compile(
     (?:
         (?: : [0-9]{2} (?: : [0-9]{2} (?: \.[0-9]{1,9} )? )?     # 14:05, 14:05:33
           | \. [0-9]{2}                                          # 3.30pm, 19.30 GMT
-          | \s?[hH]\s?[0-9]{2} (?: \s?min )?                     # 14h05, 14 h 05
+          | \s?(?:[hH]|Uhr)\s?[0-9]{2} (?: \s?min )?             # 14h05, 14 h 05, 14 Uhr 05
         ) (?! [0-9] | [.:/][0-9] | \.[\s,] )
         (?: \s?[aApP]\.?\s?[mM](?![a-z])\.? | \s?(?:Uhr|uur|hrs?|hs?)(?![a-z]) )?  # 14:05 h, 14.05 uur
       | \s?[aApP]\.?\s?[mM](?![a-z])\.?                          # 3pm, 8 a.m.
@@ -26,10 +26,6 @@ CLOCK = re.compile(
     """,
     re.VERBOSE,
 )
-
-
-FIGURES = {zero + value: str(value) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10) for value in range(10)}
-"""Arabic, Persian, Devanagari, Bengali, Thai and wide figures, each with its value."""
 
 
 class Clock(NamedTuple):
@@ -52,7 +48,7 @@ def read_clock(text: str) -> Clock | None:
     word = text.casefold()
     if word.endswith(("noon", "midnight")):
         return Clock(12 if word.endswith("noon") else 0, 0, None, "minute", leaning="12" not in word)
-    hour, *rest = (int(digits) for digits in re.findall(r"\d+", text))
+    hour, *rest = (int(digits) for digits in re.findall(r"\d+", text))  # of any script
     minute, second = (*rest, None, None)[:2]
     half = re.search(r"([aApP])\.?\s?[mM]\.?$", text)
     if half is not None:

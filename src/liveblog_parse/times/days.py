@@ -20,6 +20,7 @@ from liveblog_parse.times.anchor import Anchor
 from liveblog_parse.times.figures import figures_in, order_of
 from liveblog_parse.times.frame import date_order
 from liveblog_parse.times.names import TODAY, YESTERDAY
+from liveblog_parse.times.scripts import plain
 from liveblog_parse.times.zones import zone_of
 
 DISORDER = 60
@@ -309,5 +310,5 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 @lru_cache(maxsize=8192)
 def days_back(raw: str) -> int | None:
     """1 for a printed "Yesterday", 0 for "Today"; `None` where neither is printed."""
-    words = {word.casefold() for word in _WORD.findall(raw)}
+    words = {word.casefold() for word in _WORD.findall(plain(raw))}
     return 1 if words & YESTERDAY else 0 if words & TODAY else None

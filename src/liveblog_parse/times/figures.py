@@ -7,11 +7,14 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypeAlias
 
+from liveblog_parse.times.scripts import plain
+
 Order: TypeAlias = Literal["dmy", "mdy"]
 
 _FIGURES = re.compile(
     r"(?<![0-9])(?P<one>[0-9]{1,2})(?P<sign>[/-])(?P<two>[0-9]{1,2})(?P=sign)(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
 )
+_SIGN = re.compile("[/／-]")
 _ORDERS: tuple[Order, ...] = ("dmy", "mdy")
 _NEAR = timedelta(days=2)
 """From what is known of the page; its posts were written within."""
@@ -41,7 +44,7 @@ def figures_in(raw: str) -> Figures | None:
     >>> figures_in("Posted 04/03/2024 14:05")
     Figures(one=4, two=3, year=2024)
     """
-    found = _FIGURES.search(raw) if "/" in raw or "-" in raw else None
+    found = _FIGURES.search(plain(raw)) if _SIGN.search(raw) else None
     return Figures(int(found["one"]), int(found["two"]), int(found["year"])) if found else None
 
 

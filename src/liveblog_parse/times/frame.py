@@ -28,7 +28,7 @@ class Frame(NamedTuple):
 
 LABEL = re.compile(
     rf"(?:(?:{'|'.join(LABEL_OPENERS)})\s)?(?:{'|'.join(LABELS)})(?![^\W\d_])"  # Last updated
-    r"(?:\s(?:at|on|am|um|le|às|à|alle|il|em|om|op))?\s?:?\s*",  # at: ...
+    r"(?:\s(?:at|on|am|um|le|la|às|à|alle|il|em|om|op|kl|klo|o|v|pukul|lúc)(?![^\W\d_])\.?)?\s?:?\s*",  # at: ...
     re.IGNORECASE,
 )
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -38,10 +38,10 @@ _TOKEN = re.compile(
     | (?P<long>   (?i:{LONG_NAME}) (?![a-z]) )
     | (?P<offset> (?:GMT|UTC)\s?[+\u2212-][0-9]{{1,2}} (?: :?[0-9]{{2}} )? (?![0-9]) (?: \s\([^()]*\) )?
                 | (?<=[\0\s])[+\u2212-][0-9]{{2}}:?[0-9]{{2}} (?![0-9]) )               # GMT+0100 (British Summer Time)
-    | (?P<iso>    {_YEAR}(?P<sep>[-/.])[0-9]{{1,2}}(?P=sep)[0-9]{{1,2}} (?![0-9]) )
+    | (?P<iso>    {_YEAR}(?P<sep>[-/.])\s?[0-9]{{1,2}}(?P=sep)\s?[0-9]{{1,2}} (?![0-9]) \.? )
     | (?P<figures>[0-9]{{1,2}}(?P<dot>[-/.])[0-9]{{1,2}}(?P=dot)(?:{_YEAR}|[0-9]{{2}}) (?![0-9]) )
     | (?P<short>  [0-9]{{1,2}}\.\s?[0-9]{{1,2}}\. (?![0-9]) )                               # 17.09., German only
-    | (?P<year>   {_YEAR} (?![0-9]) )
+    | (?P<year>   {_YEAR} (?![0-9]) \.? )
     | (?P<day>    [0-9]{{1,2}} (?:st|nd|rd|th|er|º|ª|\.)? (?: (?![0-9]) | (?={_YEAR}(?![0-9])) ) )
     | (?P<name>   [A-Z]{{2,5}} (?: (?![^\W\d_]) | (?=[A-Z][a-z]) ) )                            # EDTWed
     | (?P<word>   [^\W\d_]+ (?: ['’-][^\W\d_]+ )* \.? )
@@ -86,11 +86,11 @@ class _Reader:
                 self.clocks += 1
                 return self.clocks == 1
             case "year":
-                return self._date(year=int(text))
+                return self._date(year=int(text.rstrip(".")))
             case "day":
                 return self._date(day=int(re.sub(r"\D", "", text)))
             case "iso":
-                year, month, day = map(int, re.split(r"\D", text))
+                year, month, day = map(int, re.findall(r"[0-9]+", text))
                 return self._date(year=year, month=month, day=day)
             case "figures":
                 return self._figures(*re.split(r"\D", text), dotted="." in text)

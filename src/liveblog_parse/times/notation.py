@@ -15,11 +15,12 @@ from attrs import evolve
 
 from liveblog_parse.making import make_reading
 from liveblog_parse.model import TimeReading
-from liveblog_parse.times.clock import CLOCK, FIGURES, NO_CLOCK, read_clock
+from liveblog_parse.times.clock import CLOCK, NO_CLOCK, read_clock
 from liveblog_parse.times.frame import FRAME_OPENERS, LABEL, date_order, read_frame
 from liveblog_parse.times.machine import read_iso
 from liveblog_parse.times.odd import read_odd
 from liveblog_parse.times.relative import AGO_OPENERS, read_ago
+from liveblog_parse.times.scripts import plain
 from liveblog_parse.times.zones import is_known, zone_name
 
 LONGEST = 120
@@ -46,12 +47,11 @@ def read_time(
     True
     """
     raw = printed.strip() if len(printed) <= 4 * LONGEST else ""
-    if not raw.isascii() and (plain := raw.translate(FIGURES)) != raw:
-        reading = read_time(plain, zone=zone, abbreviations=abbreviations)
-        return evolve(reading, raw=raw) if reading else None
-    if not raw or len(raw) > LONGEST or not _opens_like_a_time(raw):
+    text = plain(raw) if len(raw) <= LONGEST else ""
+    if not text or not _opens_like_a_time(text):
         return None
-    return _read_usual(raw, zone) if abbreviations is _NO_OVERRIDES else _read(raw, zone, abbreviations)
+    reading = _read_usual(text, zone) if abbreviations is _NO_OVERRIDES else _read(text, zone, abbreviations)
+    return reading if reading is None or text is raw else evolve(reading, raw=raw)
 
 
 @lru_cache(maxsize=4096)  # a page prints few clocks, and each is asked for in several places

@@ -7,7 +7,10 @@ from datetime import date
 
 from liveblog_parse.times.names import MONTHS
 
-_ENGLISH = "|".join(sorted((word for word in MONTHS if word.isascii()), key=len, reverse=True))
+_SHORT = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
+# Whole names are told from other words of an address, and so are the short English ones: "ara" is a bird, too.
+_NAMES = (word for word in MONTHS if word.isascii() and (len(word) > 3 or word in _SHORT))
+_ENGLISH = "|".join(sorted(_NAMES, key=len, reverse=True))
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 _DAY = r"(?P<day>[0-9]{1,2})"
 _MONTH = rf"(?P<month>{_ENGLISH})"

@@ -21,10 +21,11 @@ from liveblog_parse.text.markdown.shapes import ROW
 from liveblog_parse.text.order import A_DAY, NIGHT, against_order, against_walk, newest_first
 from liveblog_parse.text.parts import BULLETS, bullet_of
 from liveblog_parse.text.prose import against_kind, against_little, against_names
-from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
+from liveblog_parse.text.shapes import blanks, could_be_headline, ends_a_sentence
 from liveblog_parse.text.stamp_style import Title, people
 from liveblog_parse.text.stamp_titles import title_side
 from liveblog_parse.text.stamps import Stamp, find_stamps, label_behind, stamp_of
+from liveblog_parse.times import FIGURES
 from liveblog_parse.times.clock import read_clock
 
 FEWEST = 3
@@ -58,7 +59,7 @@ _BLANKS = 4
 _FEWEST_BLANKS = 2
 
 
-OPENS = "0123456789" + BULLETS
+OPENS = FIGURES + BULLETS
 """What a line with a clock opens with; posts may be the items of a list."""
 
 
@@ -106,12 +107,12 @@ def objection(lines: Lines) -> str | None:
     if alone > 1 and alone * _MOST_ODD > len(every):
         return "the clocks are in several notations"
     minutes = [clock.minutes for clock in clocks]
-    blanks = _FEWEST_BLANKS if newest_first(minutes) else _BLANKS
+    least = _FEWEST_BLANKS if newest_first(minutes) else _BLANKS
     is_told = is_of_coverage(lines, clocks[0].line)
     return (
         (against_walk(minutes) if is_told else against_order(minutes))
         or _against_days(lines, clocks)
-        or against_little(lines, clocks, blanks=blanks, may_tease=is_told)
+        or against_little(lines, clocks, least=least, may_tease=is_told)
         or against_kind(lines, clocks)
         or (None if _is_of_writers(lines, clocks, minutes) else against_names(lines, clocks))
         or _against_titles(lines, clocks, minutes)
@@ -179,6 +180,25 @@ def _lines_under(lines: Lines, stamps: Sequence[Stamp]) -> Iterator[int]:
             yield line
 
 
+def returning_lines(lines: Lines, stamps: Sequence[Stamp]) -> frozenset[str]:
+    """Short lines right under most stamps, and above titles: names or topics, most of which return, and no titles.
+
+    Only in scripts without capitals, where nothing else tells which.
+    """
+    texts = lines.texts
+    places = [stamp.end for stamp in stamps if stamp.end + 1 < len(lines) and _has_no_case(texts[stamp.end])]
+    counts = Counter(texts[place] for place in places if could_be_headline(texts[place + 1]))
+    returning = [text for text, count in counts.items() if count > 1 and could_be_headline(text)]
+    if 2 * sum(counts[text] for text in returning) <= len(stamps):
+        return frozenset()
+    longest = max(map(blanks, returning))
+    return frozenset(text for text in counts if blanks(text) <= longest and could_be_headline(text))
+
+
+def _has_no_case(text: str) -> bool:
+    return not text.isascii() and text.lower() == text.upper()
+
+
 def are_signed_behind(lines: Lines, clocks: Sequence[ClockLine]) -> bool:
     """Whether nothing but names stands behind most clocks, and most of them return, or stand over titles."""
     signed = [clock for clock in clocks if clock.rest and people(clock.rest) and clock.line + 1 < len(lines)]
@@ -228,7 +248,7 @@ def _headline(lines: Lines, clock: ClockLine, end: int) -> str | None:
         return None
     below = clock.stamp.end if clock.stamp else clock.line + 1
     texts = [text for text in (clock.rest, *lines.texts[below : min(below + _TOP, end)]) if text][:_TOP]
-    return next((text for text in texts if text.count(" ") >= _FEWEST_BLANKS and could_be_headline(text)), None)
+    return next((text for text in texts if blanks(text) >= _FEWEST_BLANKS and could_be_headline(text)), None)
 
 
 _TOP = 2
@@ -241,7 +261,7 @@ def _against_copies(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
     for places in ([stamp.line - 1 for stamp in stamps if stamp.line], [stamp.end for stamp in stamps]):
         titles = [lines.texts[place] for place in places if place < len(lines)]
         is_one = len(titles) >= FEWEST and len(set(titles)) == 1
-        if is_one and titles[0].count(" ") >= _BLANKS and could_be_headline(titles[0]):
+        if is_one and blanks(titles[0]) >= _BLANKS and could_be_headline(titles[0]):
             return "one title stands at all of the clocks"
     return None
 
@@ -257,7 +277,7 @@ def _against_place(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
     if all(clock.stamp and lines.is_heading(clock.stamp.end) for clock in clocks[:-1]):
         return None
     above = lines.texts[first.line - 1]
-    is_told = above.count(" ") >= _BLANKS and ends_a_sentence(above)
+    is_told = blanks(above) >= _BLANKS and ends_a_sentence(above)
     return "the times stand under what they tell of" if is_told else None
 
 

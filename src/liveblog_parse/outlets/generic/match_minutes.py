@@ -92,7 +92,7 @@ def _objection(lines: Lines) -> str | None:
         return "the minutes go by full fives, as those of a recipe do"
     if max(values)[0] - min(values)[0] < _SPAN or 2 * len(set(values)) < len(values):
         return "the minutes are too close for a match"
-    return against_little(lines, minutes, blanks=_BLANKS, may_tease=True) or against_kind(lines, minutes)
+    return against_little(lines, minutes, least=_BLANKS, may_tease=True) or against_kind(lines, minutes)
 
 
 def _take_post(page: Page, index: int) -> int:

@@ -18,6 +18,8 @@ The zone is nobody's and stays unknown unless the page prints it or the caller k
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import evolve
 
 from liveblog_parse.model import Author, Boundary, Paragraph, TimeReading
@@ -31,6 +33,7 @@ from liveblog_parse.outlets.generic.clocks import (
     clock_lines,
     clock_of,
     objection,
+    returning_lines,
 )
 from liveblog_parse.text.anyones import STYLE
 from liveblog_parse.text.key_items import key_items_rule
@@ -60,6 +63,8 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
     style = evolve(STYLE, names=people) if _are_signed(lines, judged) else STYLE
     if are_signed_first(lines, judged) or are_over_titles(lines, judged):
         style = evolve(style, authors=_by_line_or_people)
+    if returning := returning_lines(lines, judged):
+        style = evolve(style, kickers=_kickers_of(returning))
     opening = {clock.line for clock in clocks if clock.stamp is None and clock.notation != LIKE_CLOCK}
     are_signed = are_signed_behind(lines, clocks[:JUDGED])
 
@@ -76,6 +81,13 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
         Rule(name="post", take=take, opens=OPENS),
         *broken_sentences(lines),
     )
+
+
+def _kickers_of(known: frozenset[str]) -> Callable[[str], tuple[str, ...]]:
+    def kickers(text: str) -> tuple[str, ...]:
+        return (text,) if text in known else ()
+
+    return kickers
 
 
 def _are_signed(lines: Lines, stamps: list[Stamp]) -> bool:
@@ -173,7 +185,7 @@ CLOCKED = TextLayout(
     derive=_rules,
     rules=(
         byline_rule(BY, opens="B"),
-        Rule(name="signature", take=_take_signature, opens="—–BDPRVW"),
+        Rule(name="signature", take=_take_signature, opens="—–ABDOPRVW"),
         furniture(STYLE.buttons),
         bullet_list(),
     ),

@@ -20,7 +20,7 @@ from liveblog_parse.sources.repeated.times import times_of
 from liveblog_parse.sources.repeated.titles import with_titles
 from liveblog_parse.sources.repeats import is_known, without_repeats
 from liveblog_parse.sources.report import Post, Report, When
-from liveblog_parse.text.shapes import count_of_blanks
+from liveblog_parse.text.shapes import blanks
 from liveblog_parse.tree import Node
 
 LAYOUT = "repeated"
@@ -32,7 +32,9 @@ _HIGHEST = 12  # levels from a time up to its post
 # "live-blog", "LiveFeed", "liveticker", and neither "liverpool" nor "delivery"
 SAYS_LIVE = re.compile(
     r"(?<![a-z])live(?![a-z])|live[-_ ]?(?:blog|ticker|event|post|entr|feed|update|text|coverage|stream|page)"
-    r"|L(?:ive|IVE)(?![a-z])|[Tt]icker|[Tt]imeline|[Mm]inute|[Uu]pdates?\b|diretta|en-direct|ao-vivo|newsblog"
+    r"|L(?:ive|IVE)(?![a-z])|[Tt]icker|[Tt]imeline|[Mm]inute|[Uu]pdates?\b|diretta|(?:en|le)-direct|ao-vivo|em-direto|newsblog"
+    r"|en-(?:vivo|directo)|direktrapport|/direkte/|(?<![a-z])(?:relacja|canl[iı]|zhibo)"
+    r"|na-zywo|percrol|truc-tiep|translyaci"
 )
 _NOT_POSTS = re.compile(
     r"[ck]omm?ent|disqus|disku[sz]|discussion|guestbook|reply|opinie|related|teaser|sidebar|footer|breadcrumb|\bnav"
@@ -42,7 +44,9 @@ _NOT_POSTS = re.compile(
 # As in "Read more", "Continue reading" and "Weiterlesen »", with which each teaser of a list ends.
 _READ_MORE = re.compile(
     r"(?:read (?:more|on|the full)|continue reading|full story|weiterlesen|mehr (?:lesen|dazu)|lire (?:la suite|plus)"
-    r"|leggi|leia|leer más|czytaj|lees|les mer|læs|läs).{0,20}",
+    r"|leggi|leia|leer más|czytaj|lees|les mer|læs|läs|lue lisää|číst|tovább|citește|διαβάστε|devam\u0131|haberin devam"
+    r"|читать|подробнее|далее|читати|детальніше|اقرأ|المزيد|ادامه|קרא|להמשך|और पढ़ें|আরও পড়ুন|மேலும்|مزید|selengkapnya|baca"
+    r"|xem (?:thêm|tiếp)|đọc (?:thêm|tiếp)|อ่าน|続き|もっと|더보기|자세히|阅读|閱讀|全文|查看|详细|詳細).{0,20}",
     re.IGNORECASE,
 )
 
@@ -152,7 +156,7 @@ def _tells(post: Post) -> bool:
     """Whether a post has prose enough to show that its list is no list of titles, and most of it is no link."""
     words = _words(post.blocks)
     linked = sum(link.end - link.start for block in post.blocks for link in getattr(block, "links", ()))
-    return count_of_blanks(words) >= _FEWEST_WORDS and linked * 2 <= len(words)
+    return blanks(words) >= _FEWEST_WORDS and linked * 2 <= len(words)
 
 
 def _goes_on_elsewhere(post: Post) -> bool:

@@ -18,7 +18,7 @@ from liveblog_parse.model import Author, Label
 from liveblog_parse.sources.body.reader import BLOCKS, LEVELS
 from liveblog_parse.sources.items import elements_above
 from liveblog_parse.sources.parts import when_of
-from liveblog_parse.sources.repeated.signed import BETWEEN, CONTROLS, is_called_byline, named
+from liveblog_parse.sources.repeated.signed import BETWEEN, CONTROLS, called, is_called_byline, named
 from liveblog_parse.sources.repeated.times import MOMENTS, tells_update
 from liveblog_parse.sources.report import When, when_printed
 from liveblog_parse.text.anyones import STYLE
@@ -98,7 +98,7 @@ class Row:
     def _sort(self, text: str, element: Node | None) -> None:
         if element is not None and tells_update(element):
             self.updated = self.updated or when_of(element, MOMENTS)
-        elif authors := named(text) or _called_so(text, element):
+        elif authors := _called_so(text, element) or named(text):
             self.authors += authors
         elif self.authors and self.authors[-1].role is None and is_job(text):
             self.authors = (*self.authors[:-1], evolve(self.authors[-1], role=text))
@@ -127,9 +127,9 @@ class Row:
 
 
 def _called_so(text: str, element: Node | None) -> tuple[Author, ...]:
-    """A name in letters that have no capitals, or a desk's, in an element that is called a byline."""
+    """Whom an element names that is called a byline: a name may have no capitals, or be a desk's."""
     is_name = element is not None and is_called_byline(element) and not any(map(str.isdigit, text))
-    return (Author(name=text),) if is_name else ()
+    return called(text) if is_name else ()
 
 
 def printed(element: Node, time: Node) -> Node:

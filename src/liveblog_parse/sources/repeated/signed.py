@@ -15,6 +15,7 @@ from attrs import evolve
 
 from liveblog_parse.model import Author
 from liveblog_parse.sources.below import select_if_any
+from liveblog_parse.sources.bylines import split_names, without_by
 from liveblog_parse.sources.items import elements_above
 from liveblog_parse.text.bylines import read_people
 from liveblog_parse.text.lines import clean
@@ -57,6 +58,12 @@ def named(text: str) -> tuple[Author, ...]:
     return by_line(text) or people(text) or read_people(text)
 
 
+def called(text: str) -> tuple[Author, ...]:
+    """Whom a line names that is called a byline, in any language and any letters."""
+    names = without_by(text)
+    return by_line(text) or named(names) or tuple(Author(name=name) for name in split_names(names))
+
+
 def is_called_byline(node: Node) -> bool:
     """Whether an element says that it is a byline."""
     names = node.get("class") or ""
@@ -85,11 +92,11 @@ def _signed(byline: Node, known: Container[int]) -> tuple[Author, ...]:
     pieces = [piece for piece in _pieces(byline, known) if not is_stamp(piece.strip(BETWEEN))]
     line = clean(_joined(pieces)).strip(BETWEEN)
     first, *others = [text for piece in pieces if (text := clean(piece).strip(BETWEEN))] or [""]
-    if authors := named(line):
+    if authors := by_line(line) or named(without_by(line)):
         return authors
     if len(authors := named(first)) == 1 and others and authors[0].role is None:
         return (evolve(authors[0], role=", ".join(others)),)
-    return (Author(name=line.removeprefix("By ")),) if line else ()
+    return called(line)
 
 
 def _pieces(node: Node, known: Container[int]) -> Iterator[str]:
