@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from liveblog_parse.text.lines import Lines
@@ -42,12 +43,12 @@ _LIVE_ELSEWHERE = re.compile(
 )
 # "Harbour strike live", "Harbour strike live: ferries wait", "LIVE | Ferries wait".
 _TITLED = re.compile(r"\blive ?(?:[:|–—]|- |$)", re.IGNORECASE)
-_COVERED = re.compile(
-    rf"\b(?:{_COVERAGE})\b|онлайн-трансляция|текстовая трансляция|текстова трансляція"
-    rf"|تغطية مباشرة|تحديثات مباشرة|پوشش زنده"
-    r"|लाइव (?:अपडेट|ब्लॉग)|লাইভ (?:আপডেট|ব্লগ)|图文直播|文字直播|라이브 블로그|실시간 중계",
-    re.IGNORECASE,
-)
+_COVERED = re.compile(rf"\b(?:{_COVERAGE})\b", re.IGNORECASE)
+# The same in other scripts; strings, which are found in a long text in less time.
+_COVERED_ELSEWHERE = (
+    "нлайн-трансляция", "екстовая трансляция", "екстова трансляція", "تغطية مباشرة", "تحديثات مباشرة", "پوشش زنده",
+    "लाइव अपडेट", "लाइव ब्लॉग", "লাইভ আপডেট", "লাইভ ব্লগ", "图文直播", "文字直播", "라이브 블로그", "실시간 중계",
+)  # fmt: skip
 
 
 def says_live(headline: str) -> bool:
@@ -68,7 +69,7 @@ def calls_itself_live(lines: Lines, first: int) -> bool:
     return (
         _says(lines, first, _LIVE)
         or _says(lines, first, _LIVE_ELSEWHERE)
-        or lines.once("coverage", lambda: _COVERED.search(lines.source) is not None)
+        or lines.once("coverage", lambda: _is_covered(lines.source))
     )
 
 
@@ -78,7 +79,17 @@ def is_of_coverage(lines: Lines, first: int) -> bool:
     >>> is_of_coverage(Lines("Strike: live updates\n14:05"), 1), is_of_coverage(Lines("Live music tonight\n20:30"), 1)
     (True, False)
     """
-    return _says(lines, first, _COVERED) or _says(lines, first, _TITLED)
+    return (
+        _says(lines, first, _COVERED) or _says(lines, first, _TITLED) or any(map(_is_elsewhere, _above(lines, first)))
+    )
+
+
+def _is_covered(text: str) -> bool:
+    return _COVERED.search(text) is not None or _is_elsewhere(text)
+
+
+def _is_elsewhere(text: str) -> bool:
+    return not text.isascii() and any(words in text for words in _COVERED_ELSEWHERE)
 
 
 # "Harbour board: agenda", "Programm am Donnerstag": what will happen, and when.
@@ -135,5 +146,9 @@ def is_of_records(lines: Lines, first: int) -> bool:
 
 
 def _says(lines: Lines, first: int, words: re.Pattern[str]) -> bool:
-    above = islice(lines.texts, max(first - _HEAD, 0), first)
-    return any(len(text) <= _LONGEST and words.search(text) is not None for text in above)
+    return any(words.search(text) is not None for text in _above(lines, first))
+
+
+def _above(lines: Lines, first: int) -> Iterator[str]:
+    """The short lines above the first post."""
+    return (text for text in islice(lines.texts, max(first - _HEAD, 0), first) if len(text) <= _LONGEST)
