@@ -64,9 +64,12 @@ def blanks(text: str) -> int:
     (4, 3)
     """
     printed = text.count(" ")
-    return printed if text.isascii() else printed + len(_UNPARTED.findall(text))
+    are_parted = text.isascii() or printed * _LONG_WORD >= len(text)
+    return printed if are_parted else printed + len(_UNPARTED.findall(text))
 
 
+_LONG_WORD = 12
+"""Characters of a word and its blank, above which the words of a text may not be parted."""
 # About a word.
 _UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2}|[\u0e01-\u0e7f]{5}")
 
