@@ -6,7 +6,7 @@ from collections.abc import Container
 
 VOID = frozenset(
     """area base basefont bgsound br col embed frame hr image img input keygen link meta param source track
-    wbr html head body frameset""".split()  # noqa: SIM905
+    wbr html head body""".split()  # noqa: SIM905
 )
 """That never hold anything; and the page's own, which stand once however often they are written."""
 
@@ -21,15 +21,27 @@ _CLOSING_P = frozenset(
     table ul xmp""".split()  # noqa: SIM905
 )
 
-_SPECIAL = _CLOSING_P | frozenset(
-    """applet button caption colgroup foreignobject marquee noscript object select tbody td template tfoot
-    th thead tr""".split()  # noqa: SIM905
+_HTML_INSIDE = {
+    "svg": frozenset({"foreignobject", "desc", "title"}),
+    "math": frozenset({"mi", "mn", "mo", "ms", "mtext"}),
+}
+"""Parts of drawings and of formulas in which HTML stands."""
+_OTHER_XML = "annotation-xml"
+"""Part of a formula in which HTML stands if it says so, and a drawing in any case."""
+_HTML_IN_FOREIGN = frozenset({_OTHER_XML}).union(*_HTML_INSIDE.values())
+
+_SPECIAL = (
+    _CLOSING_P
+    | _HTML_IN_FOREIGN
+    | frozenset(
+        "applet button caption colgroup marquee noscript object select tbody td template tfoot th thead tr".split()  # noqa: SIM905
+    )
 )
 """That the end tag of an ordinary element does not cross."""
+_ORDINARY_END = frozenset({"noscript"})
+"""Of these, those whose own end tag is that of an ordinary element."""
 
-_BARRIERS = frozenset(
-    {"applet", "caption", "table", "td", "th", "marquee", "object", "template", "select", "foreignobject"}
-)
+_BARRIERS = _HTML_IN_FOREIGN | {"applet", "caption", "table", "td", "th", "marquee", "object", "template", "select"}
 """That no end tag crosses, but those of a table's parts."""
 
 _NARROWER = {"li": _BARRIERS | {"ul", "ol"}, "p": _BARRIERS | {"button"}}
@@ -49,10 +61,11 @@ _TABLE_PARTS = {
 
 _LIKE = {"dd": frozenset({"dd", "dt"}), "dt": frozenset({"dd", "dt"}), "li": frozenset({"li"})}
 _RUBY = frozenset({"rt", "rp", "rb", "rtc"})
+_AROUND_RUBY = frozenset({"ruby"})
 _OPTIONS = frozenset({"option", "optgroup"})
 
-_FOREIGN = frozenset({"svg", "math"})
-_HTML_IN_FOREIGN = frozenset({"foreignobject", "desc", "title", "annotation-xml"})
+_FOREIGN = frozenset(_HTML_INSIDE)
+_HTML = "html/"  # no tag has a slash in its name
 _BREAKING_OUT = frozenset(
     """b big blockquote center code dd div dl dt em h1 i li listing menu nobr ol p pre ruby s small span
     strong strike sub sup table tt u ul var""".split()  # noqa: SIM905
@@ -71,7 +84,11 @@ DRAWN = frozenset(
 
 
 class OpenElements:
-    """The elements that are open now."""
+    """The elements that are open now.
+
+    Of a drawing or a formula the outermost element, and those in which HTML stands, have their own names; all others
+    of it have a slash before theirs, and elements of HTML that are called like its own a prefix.
+    """
 
     def __init__(self) -> None:
         self._names: list[str] = []
@@ -83,18 +100,25 @@ class OpenElements:
 
     def in_drawing(self) -> bool:
         """Whether the innermost element is SVG or MathML, where the rules are those of XML."""
-        return self._innermost(_FOREIGN, _HTML_IN_FOREIGN) is not None
+        return self._drawing() is not None
 
-    def open(self, name: str, attributes: Container[str], *, is_whole: bool) -> None:
+    def open(self, name: str, attributes: Container[str], *, is_whole: bool, holds_html: bool = False) -> None:
         """Open an element, after closing those that cannot hold it.
 
-        `attributes` are the names of its attributes; `is_whole` says that its tag ends with a slash.
+        `attributes` are the names of its attributes; `is_whole` says that its tag ends with a slash, `holds_html` that
+        it says of itself that HTML stands in it.
         """
         name = _plain(name)
-        if self.in_drawing():
-            self._open_in_drawing(name, attributes, is_whole=is_whole)
+        drawing = self._drawing()
+        if drawing is not None and _breaks_out(name, attributes):
+            self._end_drawing()
+            if name in _BREAKING_OUT_EMPTY:
+                return
+            drawing = None
+        if drawing is not None:
+            self._open_in_drawing(name, drawing, is_whole=is_whole, holds_html=holds_html)
         elif name in _HTML_IN_FOREIGN:
-            self._names.append(f"html:{name}")  # no end tag has this name, so it is counted to the end
+            self._names.append(_HTML + name)
         elif name in _FOREIGN and is_whole:
             return
         elif name not in _TABLE_PARTS or self._innermost(_TABLE, _TEMPLATE) is not None:
@@ -104,8 +128,13 @@ class OpenElements:
     def close(self, name: str) -> None:
         """Close the innermost element of that name and what is open inside it, unless a barrier is between."""
         name = _plain(name)
-        if name in {"p", "br"} and self.in_drawing():
-            self._end_drawing()
+        if name in {"p", "br"}:
+            if self.in_drawing():
+                self._end_drawing()
+        elif self._close_in_drawing(name):
+            return
+        if name in _HTML_IN_FOREIGN:
+            name = _HTML + name
         if name not in self._names:
             self._end_going_on(name)
             return
@@ -120,17 +149,35 @@ class OpenElements:
         elif name == "template":
             self._close_down_to(self._innermost(frozenset({name}), frozenset()))
         else:
-            barriers = _NARROWER.get(name, _BARRIERS) if name in _SPECIAL else _SPECIAL
+            is_ordinary = name not in _SPECIAL or name in _ORDINARY_END
+            barriers = _SPECIAL if is_ordinary else _NARROWER.get(name, _BARRIERS)
             self._close_down_to(self._innermost(frozenset({name}), barriers))
 
-    def _open_in_drawing(self, name: str, attributes: Container[str], *, is_whole: bool) -> None:
-        if name in _BREAKING_OUT_EMPTY:
-            self._end_drawing()
-        elif name in _BREAKING_OUT or (name == "font" and any(map(attributes.__contains__, _BREAKING_FONT))):
-            self._end_drawing()
-            self._names.append(name)
-        elif not is_whole:
-            self._names.append(name)
+    def _drawing(self) -> str | None:
+        """The outermost element of the drawing or formula that is open, unless HTML stands in it here."""
+        place = self._innermost(_FOREIGN, _HTML_IN_FOREIGN)
+        return None if place is None else self._names[place]
+
+    def _open_in_drawing(self, name: str, drawing: str, *, is_whole: bool, holds_html: bool) -> None:
+        if is_whole:
+            return
+        has_own_rules = (
+            name in _HTML_INSIDE[drawing]
+            or (name == _OTHER_XML and drawing == "math" and holds_html)
+            or (name == "svg" and self._names[-1] == f"/{_OTHER_XML}")
+        )
+        self._names.append(name if has_own_rules else f"/{name}")
+
+    def _close_in_drawing(self, name: str) -> bool:
+        """Close an element of the drawing that is around the innermost element, with no HTML between."""
+        for place in range(len(self._names) - 1, -1, -1):
+            around = self._names[place]
+            if around[0] != "/" and around not in _FOREIGN and around not in _HTML_IN_FOREIGN:
+                return False
+            if around.removeprefix("/") == name:
+                self._close_down_to(place)
+                return True
+        return False
 
     def _end_drawing(self) -> None:
         self._close_down_to(self._innermost(_FOREIGN, frozenset()))
@@ -147,7 +194,7 @@ class OpenElements:
             self.close(name)
         if (
             (name == innermost == "h1")
-            or (name in _RUBY and innermost in _RUBY)
+            or (name in _RUBY and innermost in _RUBY and self._innermost(_AROUND_RUBY, _BARRIERS) is not None)
             or (name in _OPTIONS and innermost == "option")
         ):
             self._close_down_to(len(self._names) - 1)
@@ -190,6 +237,13 @@ class OpenElements:
             if self._going_on[place] == name:
                 del self._going_on[place]
                 return
+
+
+def _breaks_out(name: str, attributes: Container[str]) -> bool:
+    """Whether an element ends the drawing that it stands in."""
+    if name == "font":
+        return any(map(attributes.__contains__, _BREAKING_FONT))
+    return name in _BREAKING_OUT or name in _BREAKING_OUT_EMPTY
 
 
 def _plain(name: str) -> str:

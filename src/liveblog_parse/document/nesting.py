@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import TypeAlias
 
 from liveblog_parse.document.elements import DRAWN, VOID, OpenElements
 from liveblog_parse.errors import UnreadableInputError
 from liveblog_parse.model import Limits
 
+_SPACES = " \t\n\f\r"
 _SPACE = r" \t\n\f\r"  # all that parts names and attributes; `\s` means more
 # A quote opens a value only after "="; what does not end runs to the end of the page, so that nothing is read twice.
 _ATTRIBUTE = (
@@ -47,9 +49,15 @@ _USUAL_ATTRIBUTES = (
     r"""[^>"'=]{0,64}+"""
 )
 _MOST_ATTRIBUTES = 48 + 49 * 32
+_USUAL_STYLE = rf"tyle(?=[{_SPACE}>]){_USUAL_ATTRIBUTES}>(?:[^<]++|<(?!/(?i:style)[{_SPACE}/>]))*+"
+# `<!--` in a script may be followed by anything but the `<script>` that would hide its end.
+_USUAL_SCRIPT = (
+    rf"cript(?=[{_SPACE}>]){_USUAL_ATTRIBUTES}>(?:[^<]++|<(?!/(?i:script)[{_SPACE}/>]|!--))*+"
+    rf"(?:<!--(?:[^<]++|<(?!/?(?i:script)[{_SPACE}/>]))*+)?+(?=</|\Z)"
+)
 _USUAL_TAG = re.compile(
     r"<(?:/(?P<end>[a-zA-Z][a-zA-Z0-9:_.-]*+)>"
-    rf"|(?P<raw>script|style)(?=[{_SPACE}>]){_USUAL_ATTRIBUTES}>(?:[^<]++|<(?!/(?P=raw)[{_SPACE}/>]|!--))*+"
+    rf"|(?P<raw>s(?=cript|tyle))(?:{_USUAL_SCRIPT}|{_USUAL_STYLE})"
     rf"|(?P<name>{_USUAL_NAME}){_USUAL_ATTRIBUTES}(?:(?<=(?P<slash>/)))?+>(?:[^<]*+</(?P=name)(?P<leaf>>))?+"
     r"|!--(?!-?>)(?:[^-]++|-(?!-!?>))*+"
     r"|[!?](?!--|\[)[^>]*+"
@@ -58,7 +66,11 @@ _USUAL_TAG = re.compile(
 _Tag: TypeAlias = tuple[str, str, str, str, str, str]  # the six groups
 
 _UNSEEN = 4  # levels that one level of a tidy page can have, where the standard puts in or keeps elements
-_ODD = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext", "math"})
+_ODD = frozenset(
+    """script style textarea title xmp iframe noembed noframes plaintext math frameset""".split()  # noqa: SIM905
+)
+_FRAMES = re.compile("<frameset", re.IGNORECASE | re.ASCII)
+_HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 
 
 def check_html(text: str, limits: Limits) -> None:
@@ -134,6 +146,8 @@ def _is_tidy_drawing(tags: Iterator[_Tag], deepest: int) -> bool:
 
 def _check_closely(text: str, limits: Limits) -> None:
     elements = OpenElements()
+    if sum(1 for _ in _FRAMES.finditer(text)) > limits.max_depth:  # among frames nothing else counts, not even scripts
+        raise _too_deep(limits)
     start = 0
     while (tag := _TAG.search(text, start)) is not None:
         start = tag.end()
@@ -145,7 +159,11 @@ def _check_closely(text: str, limits: Limits) -> None:
             _follow(tag, elements)
             _check_attributes(tag["attributes"], limits)
         if elements.depth() > limits.max_depth:
-            raise UnreadableInputError(f"The page nests more than {limits.max_depth} elements deep.")
+            raise _too_deep(limits)
+
+
+def _too_deep(limits: Limits) -> UnreadableInputError:
+    return UnreadableInputError(f"The page nests more than {limits.max_depth} elements deep.")
 
 
 def _after(end: str, text: str, start: int) -> int:
@@ -159,8 +177,18 @@ def _follow(tag: re.Match[str], elements: OpenElements) -> None:
         elements.close(name[1:])
     elif not (name in VOID or tag["raw"]) or elements.in_drawing():
         attributes = tag["attributes"]
-        names = {found["attribute"].lower() for found in _ATTRIBUTES.finditer(attributes)} if name == "font" else ()
-        elements.open(name, names, is_whole=_is_whole(attributes))
+        values = _values(attributes) if name in {"font", "annotation-xml"} else dict[str, str]()
+        holds_html = values.get("encoding", "").lower() in _HTML_TYPES
+        elements.open(name, values, is_whole=_is_whole(attributes), holds_html=holds_html)
+
+
+def _values(attributes: str) -> dict[str, str]:
+    """The attributes of a tag by their names in small letters; of two of a name the first counts."""
+    values: dict[str, str] = {}
+    for found in _ATTRIBUTES.finditer(attributes):
+        value = found[0].partition("=")[2].strip(_SPACES).strip("\"'")
+        values.setdefault(found["attribute"].lower(), unescape(value))
+    return values
 
 
 def _is_whole(attributes: str) -> bool:
