@@ -108,6 +108,30 @@ def test_where_times_agree_no_zone_is_at_fault() -> None:
     assert len(fuse([dom, ld], {}).posts) == 3
 
 
+def one_at_noon(**said: Any) -> Post:
+    return Post(published=at(0), **said)
+
+
+@pytest.mark.parametrize(
+    ("dom", "ld", "count"),
+    [
+        ([one_at_noon(headline="Crews return")], [one_at_noon(headline="Ferry crews return to quay")], 1),
+        ([one_at_noon(headline="Crews return")], [one_at_noon(blocks=(Paragraph(text="The crews will return."),))], 1),
+        ([one_at_noon(headline="Crews return")], [one_at_noon(headline="Storm returns")], 2),
+        ([one_at_noon(headline="The crews")], [one_at_noon(headline="The storm")], 2),
+        ([one_at_noon(headline="Crews return")], [Post(published=at(0.1), headline="Ferry crews return")], 2),
+        (
+            [one_at_noon(headline="Crews return")],
+            [one_at_noon(headline=f"Crews return {way}") for way in ("n", "s")],
+            3,
+        ),
+        ([one_at_noon()], [one_at_noon(headline="Crews return")], 2),
+    ],
+)
+def test_short_posts_that_were_edited_are_known_by_their_minute(dom: list[Post], ld: list[Post], count: int) -> None:
+    assert len(fuse([report("dom", *dom), report("json-ld", *ld)], {}).posts) == count
+
+
 def test_a_copy_is_folded_into_its_post_and_labels_it() -> None:
     words = (Paragraph(text=WORDS),)
     copy = Post(headline="Ferry leaves", blocks=words, labels=frozenset({Label.PINNED}), is_copy=True)

@@ -1,4 +1,4 @@
-"""Which posts of different sources are the same: by id, then URL, then time and headline, then shared words."""
+"""Which posts of different sources are the same: by id, then URL, then time and headline, then words, then time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from attrs import field
 
 from liveblog_parse.fusion.identifiers import identifiers
-from liveblog_parse.fusion.words import plain, prose, runs
+from liveblog_parse.fusion.words import plain, prose, runs, words
 from liveblog_parse.record import record
 from liveblog_parse.sources.report import Post, Report
 
@@ -102,6 +102,7 @@ def _match(known: Sequence[Mapping[str, Post]], posts: Sequence[Post]) -> list[i
             are_apart = _are_apart
         open_posts = [index for index in open_posts if found[index] is None]
     _match_words(known, posts, found, free, open_posts, are_apart)
+    _match_minutes(known, posts, found, free, (index for index in open_posts if found[index] is None))
     return found
 
 
@@ -174,6 +175,39 @@ def _match_words(
 
 
 _MOST_CANDIDATES = 8
+
+
+def _match_minutes(
+    known: Sequence[Mapping[str, Post]],
+    posts: Sequence[Post],
+    found: list[int | None],
+    free: set[int],
+    open_posts: Iterable[int],
+) -> None:
+    """Match what is left, as posts of few words that were edited, by a minute in which each source has one alone."""
+    alone: defaultdict[str, list[int]] = defaultdict(list)
+    for index in open_posts:
+        for minute in _minutes(posts[index]):
+            alone[minute].append(index)
+    if not alone:
+        return
+    places = _unique_places(known, free, _minutes)
+    for minute, (index, *more) in alone.items():
+        match = places.get(minute)
+        if not more and match in free and any(_tell_alike(posts[index], other) for other in known[match].values()):
+            found[index] = match
+            free.discard(match)
+
+
+def _minutes(post: Post) -> Iterator[str]:
+    if post.published and post.published.instant:
+        yield f"{post.published.instant:%Y%m%d%H%M}"
+
+
+def _tell_alike(post: Post, other: Post) -> bool:
+    """Whether more than half of the words of the one that says less are words of the other too."""
+    one, two = ({*words(whose.headline or ""), *words(prose(whose.blocks))} for whose in (post, other))
+    return len(one & two) * 2 > min(len(one), len(two)) > 0
 
 
 def _may_be(post: Post, others: Iterable[Post], are_apart: Callable[[Post, Post], bool]) -> bool:
