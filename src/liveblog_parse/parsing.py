@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
+from liveblog_parse.collector import collector_at_rest
 from liveblog_parse.detection import GENERIC, Choice, Claim, choose, heard_claims, outlets_at, supports
 from liveblog_parse.document import Document, read_document
 from liveblog_parse.errors import InvalidArgumentError, NotALiveBlogError
@@ -16,7 +17,6 @@ from liveblog_parse.outlet import Outlet
 from liveblog_parse.registry import find_outlet, outlets
 from liveblog_parse.settings import Settings, read_settings
 from liveblog_parse.text.blog import Head, build_blog
-from liveblog_parse.text.collector import collector_at_rest
 from liveblog_parse.text.frame import above_titles, inside_frame
 from liveblog_parse.text.given import as_given, printed_source
 from liveblog_parse.text.glued import unglued
@@ -75,7 +75,9 @@ def parse(
     asked = find_outlet(outlet) if outlet is not None else None
     settings = read_settings(url=url, captured=captured, zone=zone)
     document = read_document(source, url=url, form=form, encoding=encoding, limits=_checked(limits))
-    blog = _parse_text(document, asked, settings) if document.form == "text" else _parse_page(document, asked, settings)
+    with collector_at_rest(len(document.text)):
+        read = _parse_text if document.form == "text" else _parse_page
+        blog = read(document, asked, settings)
     return evolve(blog, issues=(*document.issues, *blog.issues)) if document.issues else blog
 
 
@@ -160,10 +162,9 @@ def _detectable() -> Iterable[Outlet]:
 def _parse_text(document: Document, asked: Outlet | None, settings: Settings) -> LiveBlog:
     bare = without_margin(document.text)
     text, place = printed_source(bare)
-    with collector_at_rest(text.count("\n")):
-        blog = _read_text(read_lines(text), asked, settings)
-        blog = as_given(blog, place) if place else blog
-        return blog if bare is document.text else evolve(blog, ledger=with_margin(blog.ledger, document.text))
+    blog = _read_text(read_lines(text), asked, settings)
+    blog = as_given(blog, place) if place else blog
+    return blog if bare is document.text else evolve(blog, ledger=with_margin(blog.ledger, document.text))
 
 
 def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBlog:
