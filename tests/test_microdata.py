@@ -82,6 +82,12 @@ def test_a_property_of_a_thing_inside_is_not_the_update_s() -> None:
     assert first(f'{related}<h2 itemprop="headline">Rain</h2>').headline == "Rain"
 
 
+def test_an_update_may_stand_in_a_thing_that_is_no_property_of_the_posting() -> None:
+    update = f'<div itemprop="liveBlogUpdate" itemscope itemtype="{BLOG}">{OTHER}</div>'
+    inside = f'<section itemscope itemtype="https://schema.org/Organization">{update}</section>'
+    assert [post.headline for post in read(page(OTHER, head=inside)).posts] == ["Another", "Another"]
+
+
 def test_the_update_s_element_names_it_where_nothing_else_does() -> None:
     html = page(OTHER, OTHER).replace('<div itemprop="liveBlogUpdate"', '<div id="p3" itemprop="liveBlogUpdate"', 1)
     named = page(OTHER, OTHER).replace("itemscope itemtype", 'itemid="urn:p4" itemscope itemtype')
@@ -219,6 +225,7 @@ PIECES = st.sampled_from((
     "<div itemprop='liveBlogUpdate' itemscope>", "<p itemprop='headline articleBody'>", "<meta itemprop='articleBody' content='a'>",
     "<span itemprop='author' itemscope>", "<i itemprop='name'>", "<time itemprop='datePublished'>", "</div>", "</p>", "</span>",
     "<main itemscope itemtype='LiveBlogPosting'>", "<img itemprop='image' src='/a.jpg'>", "<a itemprop='url' href='#p'>", "rain", " 10:05 ",
+    "<section itemscope>", "</section>",
     "<div property='schema:liveBlogUpdate' typeof='BlogPosting' resource='#p'>", "<b property='headline'>", "<li>", "<table>",
 ))  # fmt: skip
 

@@ -47,6 +47,8 @@ def read_items(root: Node, updates: Iterable[Node], syntax: Syntax) -> Items:
     for element in root.select(f"[{syntax.prop}]"):
         owner = _owner(element, items.things, syntax)
         if owner is None:
+            if element in updates:  # inside a thing that is no property of the posting
+                items.things[element] = _thing(element, syntax)
             continue
         names = [name.rpartition(":")[2] for name in (element.get(syntax.prop) or "").split()]
         is_thing = element in updates or element.get(syntax.scope) is not None

@@ -1,0 +1,104 @@
+"""Documents that were cut, spliced and garbled on their way: read, or refused in our own words, and never by accident."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import liveblog_parse as lb
+
+DOCUMENTS = {
+    path: path.read_text(encoding="utf-8")
+    for path in sorted((Path(__file__).parent / "pages").glob("*/*"))
+    if path.suffix in {".html", ".json", ".txt"} and ".expected." not in path.name
+}
+LINES = sorted({line for text in DOCUMENTS.values() for line in text.splitlines() if len(line) < 500})
+ODD = (
+    "\0", "<", ">", '"', "'", "&", "\r\n", "\u2028", "\ud800", "\ufeff", "<!--", "-->", "</div>", "<p>", "<table>", "<br>", "{",
+    "}", "[", "]", ",", "null", "1e999", "T", "Z", "24:00", "99:99", "2024-02-30", "December 32", "&#0;", "&#xD800;",
+    '<a href="http://[">x</a>', "<section itemscope>", "<svg>", "<script>", "<template>", "١٢:٠٠", "9" * 30,
+)  # fmt: skip
+VALUES: tuple[Any, ...] = (
+    None,
+    True,
+    0,
+    -1,
+    1e308,
+    float("inf"),
+    10**30,
+    "",
+    "x",
+    [],
+    {},
+    [[]],
+    {"@type": 5},
+    "2024-13-45",
+    "9" * 40,
+)
+LAW = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> str:
+    """A document with a few accidents."""
+    text = draw(st.sampled_from(list(DOCUMENTS.values())))
+    for _ in range(draw(st.integers(1, 5))):
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.sampled_from((1, 7, 40, 300, 4_000))))
+        match draw(st.sampled_from(("cut", "keep", "repeat", "splice", "odd", "lose"))):
+            case "cut":
+                text = text[:start] + text[end:]
+            case "keep":
+                text = text[start:] if draw(st.booleans()) else text[:end]
+            case "repeat":
+                text = text[:end] + text[start:end] + text[end:]
+            case "splice":
+                text = text[:start] + draw(st.sampled_from(LINES)) + text[start:]
+            case "lose":
+                text = text.replace(text[start : start + 4] or "x", "")
+            case _:
+                text = text[:start] + draw(st.sampled_from(ODD)) + text[start:]
+    return text
+
+
+@st.composite
+def damaged_data(draw: st.DrawFn) -> Any:
+    """The data of a document with other values in a few places."""
+    text = draw(st.sampled_from([text for path, text in DOCUMENTS.items() if path.suffix == ".json"]))
+    data = json.loads(text)
+    for _ in range(draw(st.integers(1, 5))):
+        around = data
+        while isinstance(around, dict | list) and around:
+            key = draw(st.sampled_from(list(around) if isinstance(around, dict) else range(len(around))))
+            if draw(st.integers(0, 5)) == 0 or not isinstance(around[key], dict | list):
+                around[key] = deepcopy(draw(st.sampled_from(VALUES)))
+                break
+            around = around[key]
+    return data
+
+
+def read_or_refuse(source: Any) -> None:
+    try:
+        blog = lb.parse(source)
+    except lb.LiveBlogError:
+        return
+    assert lb.from_dict(lb.to_dict(blog)) == blog
+    if blog.form == "text" and isinstance(source, str):
+        assert "".join(source[span.start : span.end] for span in blog.ledger) == source
+
+
+@LAW
+@given(damaged())
+def test_damaged_documents_are_read_or_refused(text: str) -> None:
+    read_or_refuse(text)
+
+
+@LAW
+@given(damaged_data())
+def test_data_with_other_values_is_read_or_refused(data: Any) -> None:
+    read_or_refuse(data)
