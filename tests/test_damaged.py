@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -102,3 +104,31 @@ def test_damaged_documents_are_read_or_refused(text: str) -> None:
 @given(damaged_data())
 def test_data_with_other_values_is_read_or_refused(data: Any) -> None:
     read_or_refuse(data)
+
+
+# ---- an end tag is missing -------------------------------------------------------------------------------------------
+
+END_TAG = re.compile(r"</(?:div|article|section|li)>")
+FEWEST_POSTS = 3
+FLAT = {"tagesschau/anchors.html"}  # a post is what follows a heading; all stands inside one that does not end
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(text, id=name)
+        for path, text in DOCUMENTS.items()
+        if path.suffix == ".html" and (name := f"{path.parent.name}/{path.name}") not in FLAT
+    ],
+)
+def test_no_post_swallows_another_where_an_end_tag_is_missing(page: str) -> None:
+    whole = lb.parse(page)
+    texts = [entry.text for entry in whole if len(entry.text) > 30]
+    if len(whole) < FEWEST_POSTS:
+        return
+    for tag in END_TAG.finditer(page):
+        try:
+            blog = lb.parse(page[: tag.start()] + page[tag.end() :])
+        except lb.NotALiveBlogError:
+            continue
+        assert all(sum(text in entry.text for text in texts) <= 1 for entry in blog), page[: tag.end()][-80:]

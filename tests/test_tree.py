@@ -52,6 +52,26 @@ def test_children_are_elements_and_texts_without_comments(root: Node) -> None:
     assert found == ["Rain", " on ", "b", " quay", "script"]
 
 
+def test_what_is_left_out_is_skipped_everywhere_below(root: Node) -> None:
+    paragraph = first(root, "#a")
+    bold = first(paragraph, "b")
+    kept = paragraph.without({bold.key})
+    assert kept == paragraph
+    assert [child for child in kept.children() if isinstance(child, str)] == ["Rain", " on ", " quay"]
+    assert (kept.text(), kept.first("b"), kept.select("b")) == ("Rain on  quay", None, [])
+    assert [node.name for node in kept.children() if not isinstance(node, str)] == ["script"]
+    assert paragraph.text() == "Rain on the quay", "the tree itself is as it was"
+
+
+def test_what_is_inside_an_element_that_is_left_out_is_skipped_too(root: Node) -> None:
+    body = first(root, "body")
+    kept = body.without({first(root, "#a").key})
+    assert "Rain" not in kept.text()
+    assert kept.select("b") == []
+    assert [node.get("id") for node in kept.select("p")] == ["b"]
+    assert [node.get("id") for node in first(root, "#a").without({first(root, "#b").key}).following()] == [None]
+
+
 def test_text_leaves_out_scripts_comments_and_templates(root: Node) -> None:
     assert first(root, "#a").text() == "Rain on the quay"
     assert "later" not in root.text()

@@ -192,7 +192,7 @@ def _claim(outlet: Outlet, layout: str, count: int, fewest: int, what: str, *, i
 
 
 def _read_elements(layout: HtmlLayout, elements: list[Node], root: Node) -> Report:
-    read = (layout.read_post(element) for element in elements)
+    read = map(layout.read_post, _apart(elements))
     posts = without_repeats([post for post in read if post is not None], is_named)
     labels = layout.read_labels(root) if layout.read_labels else dict[str, frozenset[Label]]()
     return Report(
@@ -202,6 +202,25 @@ def _read_elements(layout: HtmlLayout, elements: list[Node], root: Node) -> Repo
         page=layout.read_page(root) if layout.read_page else PageFacts(),
         issues=tuple(layout.read_issues(root)) if layout.read_issues else (),
     )
+
+
+def _apart(elements: list[Node]) -> list[Node]:
+    """The elements of posts, each without posts that stand inside it, as where the end tag of one is missing."""
+    posts = {element.key for element in elements}
+    around_all: set[int] = set()  # elements around which no post stands
+    inner: set[int] = set()
+    for element in elements:
+        passed: list[int] = []
+        above = element.parent
+        while above is not None and above.key not in around_all:
+            if above.key in posts:
+                inner.add(element.key)
+                break
+            passed.append(above.key)
+            above = above.parent
+        else:
+            around_all.update(passed)
+    return [element.without(inner - {element.key}) for element in elements] if inner else elements
 
 
 def _labelled(post: Post, labels: frozenset[Label] | None) -> Post:

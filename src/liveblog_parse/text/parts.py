@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from liveblog_parse.model import Boundary, Label, ListBlock, ListItem, Paragraph
 from liveblog_parse.text.credits import credit_in
@@ -239,8 +240,14 @@ def _take_piece(page: Page, index: int) -> int:
     return 1
 
 
+_BETWEEN = (
+    16  # lines of boilerplate inside a sentence; a page that prints more of them anywhere prints no sentence around
+)
+
+
 def _role_above(page: Page) -> str:
-    return next((span.role for span in reversed(page.spans) if span.role != "boilerplate"), "")
+    above = islice(reversed(page.spans), _BETWEEN)
+    return next((span.role for span in above if span.role != "boilerplate"), "")
 
 
 def _is_small(text: str) -> bool:

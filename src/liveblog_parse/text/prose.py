@@ -36,8 +36,9 @@ _PRESENT = re.compile(
     r"|Apologies(?: for absence)?|Anwesend|Teilnehmer(?:innen)?|Présents|Excusés|Presenti|Asistentes) ?:"
 )
 _CHAPTER = re.compile(r"(?:Chapter|Kapitel|Chapitre|Capitolo|Capítulo|Part|Teil|Day|Tag|Jour)\b.{0,20}$", re.IGNORECASE)
+_END = 60  # characters of a paragraph that its last words are looked for in
 _BREAKS_OFF = re.compile(
-    r".*(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weiterlesen|Lire la suite)\W*$", re.IGNORECASE
+    r"(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weiterlesen|Lire la suite)\W*$", re.IGNORECASE
 )
 
 
@@ -121,7 +122,7 @@ def against_kind(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
     is_told = bool(clocks) and is_of_coverage(lines, clocks[0].line)
     if objection := against_comments(list(_records(lines, clocks, bodies)), is_told=is_told):
         return objection
-    if 2 * sum(bool(prose) and _BREAKS_OFF.match(prose[-1]) is not None for prose in _prose(bodies)) >= count:
+    if 2 * sum(bool(prose) and _BREAKS_OFF.search(prose[-1][-_END:]) is not None for prose in _prose(bodies)) >= count:
         return "the prose under most clocks breaks off"
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -161,6 +161,8 @@ class LexborElement:
             elif name:
                 found.append(LexborElement(child, name, tree))
             child = child.next
+        if tree.left_out:
+            return [child for child in found if isinstance(child, str) or child.key not in tree.left_out]
         return found
 
     def following(self) -> Iterator[LexborElement]:
@@ -168,7 +170,7 @@ class LexborElement:
         node = self._node.next
         while node is not None:
             element = self._element(node)
-            if element is not None:
+            if element is not None and element.key not in self._tree.left_out:
                 yield element
             node = node.next
 
@@ -178,7 +180,7 @@ class LexborElement:
             return []
         found = {node.mem_id: node for node in self._node.css(selector)}  # two alternatives give an element twice
         found.pop(self.key, None)
-        return [self._wrap(node) for node in found.values()]
+        return [self._wrap(node) for node in found.values() if not self._tree.left_out or self._holds(node)]
 
     def first(self, selector: str) -> Node | None:
         """The first of them."""
@@ -187,9 +189,18 @@ class LexborElement:
         node = self._node.css_first(selector)
         if node is None:
             return None
-        if node.mem_id != self._node.mem_id:
+        if node.mem_id != self.key and not self._tree.left_out:
             return self._wrap(node)
         return next(iter(self.select(selector)), None)
+
+    def _holds(self, node: LexborNode) -> bool:
+        """Whether a node below is not inside one that is left out."""
+        around: LexborNode | None = node
+        while around is not None and (key := around.mem_id) != self.key:
+            if key in self._tree.left_out:
+                return False
+            around = around.parent
+        return True
 
     def matches(self, selector: str) -> bool:
         """Whether a CSS selector names the element itself."""
@@ -198,9 +209,20 @@ class LexborElement:
 
     def text(self) -> str:
         """The texts below it, one after the other, as they stand; without scripts and styles."""
+        if self._tree.left_out:
+            return "".join(self._kept_texts())
         if self.key not in self._tree.around_unseen():
             return self._node.text()
         return "".join(_seen_texts(self._node))
+
+    def _kept_texts(self) -> Iterator[str]:
+        waiting: list[LexborElement | str] = [self]
+        while waiting:
+            child = waiting.pop()
+            if isinstance(child, str):
+                yield child
+            elif child.name not in _UNSEEN_NAMES:
+                waiting.extend(reversed(child.children()))
 
     def raw(self) -> str:
         """The content of a script or style element, as it stands; copied once, for many outlets look into scripts."""
@@ -209,6 +231,10 @@ class LexborElement:
     def named(self, selector: str) -> frozenset[int]:
         """The keys of all elements of the tree, inside this one and outside, that a CSS selector names."""
         return self._tree.named(selector)
+
+    def without(self, keys: Collection[int]) -> LexborElement:
+        """The element, without those of these keys below it: `children`, `select`, `text` and the like skip them."""
+        return LexborElement(self._node, self.name, self._tree.without(keys))
 
     def once(self, what: Hashable, find: Callable[[], T]) -> T:
         """What `find` returns, which is called once for a tree; the result must hold keys, not nodes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from typing import Protocol, TypeAlias, TypeVar
 
 T = TypeVar("T")
@@ -60,6 +60,10 @@ class Node(Protocol):
 
     def named(self, selector: str) -> frozenset[int]:
         """The keys of all elements of the tree, inside this one and outside, that a CSS selector names."""
+        ...
+
+    def without(self, keys: Collection[int]) -> Node:
+        """The element, without those of these keys below it: `children`, `select`, `text` and the like skip them."""
         ...
 
     def once(self, what: Hashable, find: Callable[[], T]) -> T:

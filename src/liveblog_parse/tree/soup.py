@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from typing import TypeGuard, TypeVar
 
 from bs4 import BeautifulSoup, Tag
@@ -90,29 +90,36 @@ class SoupElement:
         found: list[SoupElement | str] = []
         for child in self._tag.contents:
             if isinstance(child, Tag):
-                found.append(SoupElement(child, self._tree))
+                if id(child) not in self._tree.left_out:
+                    found.append(SoupElement(child, self._tree))
             elif _is_text(child):
                 found.append(str(child))
         return found
 
     def following(self) -> Iterator[SoupElement]:
         """The elements after it under the same parent, in order."""
-        return (SoupElement(tag, self._tree) for tag in self._tag.next_siblings if isinstance(tag, Tag))
+        after = (tag for tag in self._tag.next_siblings if isinstance(tag, Tag))
+        return (SoupElement(tag, self._tree) for tag in after if id(tag) not in self._tree.left_out)
 
     def select(self, selector: str) -> list[Node]:
         """The elements below it that a CSS selector names, in document order."""
-        return [SoupElement(tag, self._tree) for tag in self._tag.select(selector) if not _in_template(tag, self._tag)]
+        return [SoupElement(tag, self._tree) for tag in self._tag.select(selector) if self._holds(tag)]
 
     def first(self, selector: str) -> Node | None:
         """The first of them."""
-        return next(
-            (
-                SoupElement(tag, self._tree)
-                for tag in self._tag.css.iselect(selector)
-                if not _in_template(tag, self._tag)
-            ),
-            None,
-        )
+        found = (tag for tag in self._tag.css.iselect(selector) if self._holds(tag))
+        return next((SoupElement(tag, self._tree) for tag in found), None)
+
+    def _holds(self, tag: Tag) -> bool:
+        """Whether a tag below is neither inside a template nor inside one that is left out."""
+        if _in_template(tag, self._tag):
+            return False
+        around: Tag | None = tag if self._tree.left_out else None
+        while around is not None and around is not self._tag:
+            if id(around) in self._tree.left_out:
+                return False
+            around = around.parent
+        return True
 
     def matches(self, selector: str) -> bool:
         """Whether a CSS selector names the element itself."""
@@ -125,7 +132,7 @@ class SoupElement:
         while waiting:
             element = waiting.pop()
             if isinstance(element, Tag):
-                if element.name not in _UNSEEN:
+                if element.name not in _UNSEEN and id(element) not in self._tree.left_out:
                     waiting.extend(reversed(element.contents))
             elif _is_text(element):
                 parts.append(element)
@@ -138,6 +145,10 @@ class SoupElement:
     def named(self, selector: str) -> frozenset[int]:
         """The keys of all elements of the tree, inside this one and outside, that a CSS selector names."""
         return self._tree.named(selector)
+
+    def without(self, keys: Collection[int]) -> SoupElement:
+        """The element, without those of these keys below it: `children`, `select`, `text` and the like skip them."""
+        return SoupElement(self._tag, self._tree.without(keys))
 
     def once(self, what: Hashable, find: Callable[[], T]) -> T:
         """What `find` returns, which is called once for a tree; the result must hold keys, not nodes."""

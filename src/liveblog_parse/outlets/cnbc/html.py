@@ -86,6 +86,9 @@ def _separator_time(separator: Node) -> When | None:
 
 
 def _post(element: Node) -> Post:
+    inner = element.named(f".{_BLOCK} .{_BLOCK}")  # where an end tag is missing
+    if inner:
+        element = element.without(inner)
     title = next(named_below(element, _TITLE), None)
     headline = clean(title.text()) or None if title else None
     body = read_post_body(element, headline, RULES)

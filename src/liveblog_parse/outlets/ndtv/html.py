@@ -60,18 +60,10 @@ _POST = Parts(
 )
 
 
-def _read_post(text: Node) -> Post | None:
-    """The post around its text."""
-    item: Node | None = text
-    while item is not None and not (item.get("id") or "").endswith(_PARENT):
-        item = item.parent
-    return _POST(item) if item is not None else None
-
-
 LIV_BLG = HtmlLayout(
     name="liv-blg",
-    post=f'.liv-blg_li[id$="{_PARENT}"] .liv-blg_txt',
-    read_post=_read_post,
+    post=f'.liv-blg_li[id$="{_PARENT}"]:has(.liv-blg_txt)',
+    read_post=_POST,
     read_page=PageParts(
         standfirst=".sp-descp",
         authors='.pst-by [itemprop="name"]',

@@ -76,17 +76,9 @@ _POST = Parts(
 )
 
 
-def _read_post(paragraph: Node) -> Post | None:
-    """The post around its text."""
-    entry: Node | None = paragraph
-    while entry is not None and not (entry.get("id") or "").startswith(_ENTRY):
-        entry = entry.parent
-    return _POST(entry) if entry is not None else None
-
-
 LIVEBLOG_ENTRY = HtmlLayout(
     name="liveblog-entry",
-    post=f'[id^="{_ENTRY}"] .liveblog-date ~ .liveblog-paragraph',
-    read_post=_read_post,
+    post=f'[id^="{_ENTRY}"]:has(.liveblog-date):has(.liveblog-paragraph)',
+    read_post=_POST,
     read_page=PageParts(headline="h1.headline", standfirst="h2.underline", zone=ZONE),
 )
