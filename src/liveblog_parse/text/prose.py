@@ -37,9 +37,7 @@ _PRESENT = re.compile(
 )
 _CHAPTER = re.compile(r"(?:Chapter|Kapitel|Chapitre|Capitolo|Capítulo|Part|Teil|Day|Tag|Jour)\b.{0,20}$", re.IGNORECASE)
 _END = 60  # characters of a paragraph that its last words are looked for in
-_BREAKS_OFF = re.compile(
-    r"(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weiterlesen|Lire la suite)\W*$", re.IGNORECASE
-)
+_BREAKS_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weiterlesen|Lire la suite)\W*$", re.IGNORECASE)
 
 
 _NEXT_SENTENCE = re.compile(r"[a-z)”]{2}[.!?]”? (?=[“A-Z])")
