@@ -90,6 +90,9 @@ _LEFT = {
     "an undefined value": [
         f"""<script>var state = {json.dumps({"a": 0, "posts": POSTS})[:-1]}, "b": undefined}};</script>"""
     ],
+    "an undefined value in a list": [
+        f"""<script>var posts = {json.dumps(POSTS)[:-2]}, "b": undefined}}]; show(posts);</script>"""
+    ],
 }
 
 

@@ -59,6 +59,15 @@ def kinds(thing: Thing) -> set[str]:
     }
 
 
+def string(value: Any) -> str | None:
+    r"""A text of plain JSON, clean; `None` where it is empty or no text.
+
+    >>> string(" Fish  and chips\n"), string(["Fish"])
+    ('Fish and chips', None)
+    """
+    return clean(value) or None if isinstance(value, str) else None
+
+
 def text_of(value: Any) -> str | None:
     r"""The first text of a property, clean: entities read, control characters gone.
 
