@@ -15,8 +15,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 from typing import NamedTuple
 
-from attrs import evolve
-
 from liveblog_parse.model import Author, Block, Heading, Paragraph
 from liveblog_parse.sources.below import select_if_any
 from liveblog_parse.sources.body import BodyRules, read_body
@@ -25,7 +23,7 @@ from liveblog_parse.sources.repeated.row import Row, printed, row_around
 from liveblog_parse.sources.repeated.signed import BETWEEN, signatures
 from liveblog_parse.sources.repeated.times import in_prose
 from liveblog_parse.sources.repeated.titles import is_kicker
-from liveblog_parse.sources.report import Post
+from liveblog_parse.sources.report import Post, distinct
 from liveblog_parse.text.lines import clean
 from liveblog_parse.text.shapes import ends_a_sentence
 from liveblog_parse.text.stamp_style import by_line
@@ -71,7 +69,7 @@ def read_post(element: Node, time: Node) -> Post | None:
         kickers=(*row.others, *above.kickers),
         published=row.when(time),
         updated=row.updated,
-        authors=_distinct([*row.authors, *(author for _, authors in bylines for author in authors), *above.authors]),
+        authors=distinct([*row.authors, *(author for _, authors in bylines for author in authors), *above.authors]),
         labels=frozenset(row.labels),
         blocks=blocks,
         unplaced=body.unplaced,
@@ -146,13 +144,3 @@ def _apart(blocks: Sequence[Block], headline: str) -> tuple[_Above, tuple[Block,
         _Above(tuple(chain.from_iterable(authors.values())), tuple(texts[block] for block in kickers)),
         (*above, *(block for block in blocks[place:] if not _prints(block, headline))),
     )
-
-
-def _distinct(authors: Iterable[Author]) -> tuple[Author, ...]:
-    """Each author once, with the role that stands by one of the names."""
-    known: dict[str, Author] = {}
-    for author in authors:
-        before = known.setdefault(author.name, author)
-        if before.role is None and author.role:
-            known[author.name] = evolve(before, role=author.role)
-    return tuple(known.values())
