@@ -106,6 +106,16 @@ def test_posts_in_a_frameworks_data_are_read(framework: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [1709647200, "1709647200000", "/Date(1709647200000)/", "20240305140000", {"iso": "2024-03-05T15:00:00+01:00"}],
+)
+def test_times_of_data_stand_in_any_notation_of_machines(said: object) -> None:
+    posts = [{**POSTS[0], "publishedAt": said}, *POSTS[1:]]
+    blog = lb.parse(_page(f'<script type="application/json">{json.dumps({"posts": posts})}</script>'))
+    assert [entry.published and entry.published.hour for entry in blog] == [14, 13, 12]
+
+
+@pytest.mark.parametrize(
     ("url", "is_live"),
     [
         (f"{_ADDRESS}/boat", True),
