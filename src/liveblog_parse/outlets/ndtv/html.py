@@ -28,6 +28,7 @@ from attrs import evolve
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.ndtv.words import ZONE
 from liveblog_parse.sources.body import BodyRules
+from liveblog_parse.sources.items import elements_above
 from liveblog_parse.sources.parts import PageParts, Parts
 from liveblog_parse.sources.report import Post, when_printed
 from liveblog_parse.text.lines import clean
@@ -62,9 +63,7 @@ _POST = Parts(
 
 def _read_post(text: Node) -> Post | None:
     """The post around its text."""
-    item: Node | None = text
-    while item is not None and not (item.get("id") or "").endswith(_PARENT):
-        item = item.parent
+    item = next((node for node in elements_above(text) if (node.get("id") or "").endswith(_PARENT)), None)
     return _POST(item) if item is not None else None
 
 

@@ -28,6 +28,7 @@ from liveblog_parse.outlets.timesofisrael.words import ZONE, read_names
 from liveblog_parse.sources.body import BodyRules
 from liveblog_parse.sources.body.captions import credited
 from liveblog_parse.sources.body.media import read_image
+from liveblog_parse.sources.items import elements_above
 from liveblog_parse.sources.parts import PageParts, Parts
 from liveblog_parse.sources.report import Post
 from liveblog_parse.text.lines import clean
@@ -78,9 +79,7 @@ _POST = Parts(
 
 def _read_post(paragraph: Node) -> Post | None:
     """The post around its text."""
-    entry: Node | None = paragraph
-    while entry is not None and not (entry.get("id") or "").startswith(_ENTRY):
-        entry = entry.parent
+    entry = next((node for node in elements_above(paragraph) if (node.get("id") or "").startswith(_ENTRY)), None)
     return _POST(entry) if entry is not None else None
 
 
