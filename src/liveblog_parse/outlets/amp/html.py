@@ -23,29 +23,43 @@ from datetime import timedelta
 
 from attrs import evolve
 
-from liveblog_parse.model import Heading, Issue, Pages
+from liveblog_parse.model import Heading, Issue, Pages, Paragraph
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.sources.body import BodyRules
 from liveblog_parse.sources.parts import PageParts, Parts
-from liveblog_parse.sources.report import PageFacts, Post, When, when_epoch
+from liveblog_parse.sources.report import PageFacts, Post, When, when_epoch, when_printed
 from liveblog_parse.text.lines import clean
+from liveblog_parse.text.stamp_style import by_line
+from liveblog_parse.text.stamps import is_stamp
 from liveblog_parse.tree import Node
 
 _DAY = timedelta(days=1)
 
 
 def _finish(post: Post, element: Node) -> Post | None:
-    """The post with its headline, where it begins with one, and its times."""
-    first = next((block for block in post.blocks if isinstance(block, Heading)), None)
-    opening = next((block for block in post.blocks if getattr(block, "text", None)), None)
-    if first is not None and first is opening:
-        rest = tuple(block for block in post.blocks if block is not first)
-        post = evolve(post, headline=first.text, blocks=rest)
+    """The post with its headline, where it begins with one, its times, and those whom it says that it is by."""
+    post = _opened(post)
     updated = when_epoch(element.get("data-update-time"))
     published = _published(post.published, element.get("data-sort-time"), updated)
     if published is not post.published and post.published is not None and not post.published.reading.precision:
         post = evolve(post, unplaced=(post.published.reading.raw, *post.unplaced))  # words that tell no time
     return evolve(post, published=published, updated=updated)
+
+
+def _opened(post: Post) -> Post:
+    """The post without the lines that open it and are no prose: its headline, its time, "By Nora Falk"."""
+    blocks = list(post.blocks)
+    while (opening := next((block for block in blocks if getattr(block, "text", None)), None)) is not None:
+        if isinstance(opening, Heading) and post.headline is None:
+            post = evolve(post, headline=opening.text)
+        elif isinstance(opening, Paragraph) and post.published is None and is_stamp(opening.text):
+            post = evolve(post, published=when_printed(opening.text))
+        elif isinstance(opening, Paragraph) and not post.authors and (authors := by_line(opening.text)):
+            post = evolve(post, authors=authors)
+        else:
+            break
+        blocks.remove(opening)
+    return evolve(post, blocks=tuple(blocks))
 
 
 def _published(printed: When | None, order: str | None, updated: When | None) -> When | None:

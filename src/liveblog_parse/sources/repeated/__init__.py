@@ -15,6 +15,7 @@ from typing import NamedTuple
 from liveblog_parse.model import Block, Paragraph
 from liveblog_parse.sources.repeated.comments import are_comments
 from liveblog_parse.sources.repeated.days import are_days_apart, with_days
+from liveblog_parse.sources.repeated.edges import without_edges
 from liveblog_parse.sources.repeated.post import TITLES, read_post
 from liveblog_parse.sources.repeated.times import times_of
 from liveblog_parse.sources.repeated.titles import with_titles
@@ -120,7 +121,7 @@ def _posts(members: Sequence[_Member], every: Sequence[_Member], *, is_said: boo
     found |= {one.element: one for one in _apart(every, members) if one.element not in found}
     place = {member.time: at for at, member in enumerate(every)}
     inside = sorted(found.values(), key=lambda one: place[one.time])
-    posts = with_titles(with_days([(one.element, one.post) for one in inside]))
+    posts = with_titles(without_edges(with_days([(one.element, one.post) for one in inside])))
     return tuple(without_repeats(posts, is_known))
 
 

@@ -89,7 +89,7 @@ class Row:
     def _add(self, children: Iterable[Child]) -> None:
         before = ""
         for text, element in self._pieces(children):
-            if element is None and _BY.fullmatch(text):
+            if _BY.fullmatch(text):
                 before = "By "
             else:
                 self._sort(before + text, element)
