@@ -167,17 +167,20 @@ def _goes_on_elsewhere(post: Post) -> bool:
 
 
 def _is_programme(posts: list[Post], *, is_said: bool) -> bool:
-    """Whether clocks without a day rise down the page, as those of broadcasts and of chapters do.
+    """Whether clocks rise down the page, as those of broadcasts and of chapters do.
 
-    On a page that says it is live they are a programme's if they go by full five minutes, too.
+    Where they have a day, or the page says it is live, they are a programme's if they go by full five minutes, too;
+    where both is so, they are none.
     """
     readings = [post.published.reading for post in posts if post.published is not None]
-    clocks = [
-        (reading.hour, reading.minute or 0) for reading in readings if reading.hour is not None and not reading.day
-    ]
+    clocks = [(reading.hour, reading.minute or 0) for reading in readings if reading.hour is not None]
     if len(clocks) < len(posts) or not all(above < below for above, below in pairwise(clocks)):
         return False
-    return not is_said or all(minute % _BEAT == 0 for _, minute in clocks)
+    days = {(reading.month, reading.day) for reading in readings}
+    has_day = days != {(None, None)}
+    if len(days) > 1 or (is_said and has_day):
+        return False
+    return not (is_said or has_day) or all(minute % _BEAT == 0 for _, minute in clocks)
 
 
 _BEAT = 5
