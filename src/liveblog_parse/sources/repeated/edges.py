@@ -39,10 +39,14 @@ def without_edges(posts: Sequence[Post]) -> Sequence[Post]:
     """The posts with those who sign most of them, and without the buttons below most."""
     posts = [*map(_parted, posts)]
     for _ in range(_MOST_BUTTONS):
-        common = _common([_button(post) for post in posts])
+        last = [*map(_button, posts)]
+        common = _common(last)
         if not common:
             break
-        posts = [changed(post, {"blocks": post.blocks[:-1]}) if _button(post) in common else post for post in posts]
+        posts = [
+            changed(post, {"blocks": post.blocks[:-1]}) if button in common else post
+            for post, button in zip(posts, last, strict=True)
+        ]
     posts = [*map(_with_byline, posts)]
     below = [_signed_below(post) for post in posts]
     if 2 * _count_signed(below, posts) > len(posts):

@@ -16,7 +16,7 @@ from itertools import chain, takewhile
 from typing import NamedTuple
 
 from liveblog_parse.model import Author, Block, Heading, Paragraph
-from liveblog_parse.sources.below import select_if_any
+from liveblog_parse.sources.below import named_below, select_if_any
 from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.items import elements_above
 from liveblog_parse.sources.repeated.row import Row, printed, row_around
@@ -110,7 +110,7 @@ def _tells(box: Node) -> bool:
 
 def _bold_line(element: Node, without: Container[int]) -> Node | None:
     """The bold line that opens the prose, above what stands in one element with it: `<b>Quay open</b><br>It is`."""
-    for bold in select_if_any(element, _BOLD):
+    for bold in named_below(element, _BOLD) if element.named(_BOLD) else ():
         if not is_stamp(text := clean(bold.text())):
             is_title = could_be_headline(text) and not named(text) and _opens_a_block(bold)
             around = (node.key for node in takewhile(lambda node: node != element, elements_above(bold)))
