@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 from attrs import evolve
 
@@ -27,7 +28,7 @@ from liveblog_parse.model import Heading, Issue, Pages, Paragraph
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.sources.body import BodyRules
 from liveblog_parse.sources.parts import PageParts, Parts
-from liveblog_parse.sources.report import PageFacts, Post, When, when_epoch, when_printed
+from liveblog_parse.sources.report import PageFacts, Post, When, changed, when_epoch, when_printed
 from liveblog_parse.text.lines import clean
 from liveblog_parse.text.stamp_style import by_line
 from liveblog_parse.text.stamps import is_stamp
@@ -48,18 +49,22 @@ def _finish(post: Post, element: Node) -> Post | None:
 
 def _opened(post: Post) -> Post:
     """The post without the lines that open it and are no prose: its headline, its time, "By Nora Falk"."""
-    blocks = list(post.blocks)
-    while (opening := next((block for block in blocks if getattr(block, "text", None)), None)) is not None:
-        if isinstance(opening, Heading) and post.headline is None:
-            post = evolve(post, headline=opening.text)
-        elif isinstance(opening, Paragraph) and post.published is None and is_stamp(opening.text):
-            post = evolve(post, published=when_printed(opening.text))
-        elif isinstance(opening, Paragraph) and not post.authors and (authors := by_line(opening.text)):
-            post = evolve(post, authors=authors)
+    said: dict[str, Any] = {}
+    texts = [block for block in post.blocks if getattr(block, "text", None)]
+    for block in texts:
+        if isinstance(block, Heading) and "headline" not in said and post.headline is None:
+            said["headline"] = block.text
+        elif not isinstance(block, Paragraph):
+            break
+        elif post.published is None and "published" not in said and is_stamp(block.text):
+            said["published"] = when_printed(block.text)
+        elif not post.authors and "authors" not in said and (authors := by_line(block.text)):
+            said["authors"] = authors
         else:
             break
-        blocks.remove(opening)
-    return evolve(post, blocks=tuple(blocks))
+    opening = texts[: len(said)]
+    rest = tuple(block for block in post.blocks if not any(block is one for one in opening))
+    return changed(post, {**said, "blocks": rest}) if said else post
 
 
 def _published(printed: When | None, order: str | None, updated: When | None) -> When | None:
