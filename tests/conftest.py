@@ -1,10 +1,18 @@
-"""How Hypothesis runs here: no deadlines, which measure the machine, and the same cases each time.
+"""What tests share.
 
-`--hypothesis-profile=search` looks for new cases.
+Hypothesis runs without deadlines, which measure the machine, and tries the same cases each time;
+`--hypothesis-profile=search` looks for new ones.
 """
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 _ALWAYS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -12,3 +20,40 @@ _ALWAYS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("tests", _ALWAYS, derandomize=True)
 settings.register_profile("search", _ALWAYS, derandomize=False)
 settings.load_profile("tests")
+
+_COMMAND = [sys.executable, "-c", "from liveblog_parse.cli import main; main()"]
+
+
+@pytest.fixture
+def on_a_terminal() -> Callable[..., str]:
+    """What the command prints on a terminal where it ends well."""
+    if sys.platform == "win32":
+        pytest.skip("needs a pseudo-terminal")
+    import pty
+
+    def run(*arguments: str | Path) -> str:
+        environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "120"}
+        environment.pop("NO_COLOR", None)
+        ours, theirs = pty.openpty()
+        with subprocess.Popen([*_COMMAND, *arguments], stdin=theirs, stdout=theirs, env=environment) as process:  # noqa: S603
+            os.close(theirs)
+            printed = _read_all(ours)
+        os.close(ours)
+        assert process.returncode == 0
+        return printed
+
+    return run
+
+
+def _read_all(descriptor: int) -> str:
+    """What is written to a pseudo-terminal until the last writer is gone."""
+    pieces: list[bytes] = []
+    while True:
+        try:
+            piece = os.read(descriptor, 4096)
+        except OSError:  # how Linux says that the other end is closed
+            break
+        if not piece:
+            break
+        pieces.append(piece)
+    return b"".join(pieces).decode()

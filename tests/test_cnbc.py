@@ -14,7 +14,6 @@ import liveblog_parse as lb
 from liveblog_parse.model import Author, Image, Paragraph, Quote, Related, Video
 from liveblog_parse.outlets.cnbc import OUTLET
 from liveblog_parse.outlets.cnbc.script import find_data
-from liveblog_parse.sources.literal import read_literal
 from liveblog_parse.sources.report import Post, Report, when_machine
 from liveblog_parse.tree import parse_html
 
@@ -186,31 +185,6 @@ def test_every_text_of_a_post_is_in_one_place(pieces: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("literal", "value"),
-    [
-        ('{"a": 1}', {"a": 1}),
-        ('{"a": 1}; window.__c_data={"b": 2}', {"a": 1}),
-        ('{"a": undefined, "b": [undefined, void 0]}', {"a": None, "b": [None, None]}),
-        ('{"a": !0, "b": !1, "c": "!0 undefined"}', {"a": True, "b": False, "c": "!0 undefined"}),
-        ('{"a": "}\\"{", "b": undefined}};', {"a": '}"{', "b": None}),
-        ('{"a": [1, 2,], "b": {"c": 1,},}', {"a": [1, 2], "b": {"c": 1}}),
-        ('{"a": "line\nbreak"}', {"a": "line\nbreak"}),
-        ('{"a": {"b": 1}', None),
-        ('{"a": "never ends', None),
-        ('{"a": function () {}}', None),
-        ("", None),
-    ],
-)
-def test_an_object_of_javascript_is_read_up_to_its_end(literal: str, value: object) -> None:
-    assert read_literal(literal) == value
-
-
-@pytest.mark.parametrize("literal", ['{"a":' * 100_000, '{"\\"' * 50_000, "{" * 100_000 + "undefined"])
-def test_what_never_ends_is_given_up(literal: str) -> None:
-    assert read_literal(literal) is None
-
-
-@pytest.mark.parametrize(
     "spacing", ["window.__s_data={}", "window.__s_data = {};", "var a=1;window.__s_data=  {}; var b"]
 )
 def test_the_data_is_found_in_its_script(spacing: str) -> None:
@@ -319,11 +293,6 @@ def test_no_content_makes_the_reader_fail(content: list[Any]) -> None:
     report = DATA.read(page(content))
     assert report is not None
     assert len(report.posts) <= len(content)
-
-
-@given(st.text(alphabet=st.sampled_from(list('{}[]":,\\undefinevod !01/ '))))
-def test_no_script_makes_the_reader_fail(text: str) -> None:
-    read_literal("{" + text)
 
 
 @pytest.mark.parametrize("name", ["liveblogbody.html", "s_data.html"])

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import csv
-import os
-import subprocess
-import sys
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
@@ -65,33 +63,12 @@ def test_a_format_that_is_one_document_takes_one_file(format_: str, tmp_path: Pa
     assert output.read_text(encoding="utf-8") == "old"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize("format_", ["jsonld", "atom", "markdown", "csv", "html"])
-def test_no_format_lets_a_page_command_the_terminal(format_: str, tmp_path: Path) -> None:
-    import pty
-
+def test_no_format_lets_a_page_command_the_terminal(
+    format_: str, tmp_path: Path, on_a_terminal: Callable[..., str]
+) -> None:
     page = tmp_path / "page.txt"
     page.write_bytes(HOSTILE)
-    ours, theirs = pty.openpty()
-    program = [sys.executable, "-c", "from liveblog_parse.cli import main; main()", "parse", "--format", format_]
-    with subprocess.Popen([*program, page], stdin=theirs, stdout=theirs) as process:  # noqa: S603
-        os.close(theirs)
-        shown = read_terminal(ours)
-    os.close(ours)
-    assert process.returncode == 0
+    shown = on_a_terminal("parse", "--format", format_, page)
     assert "Ferry" in shown
     assert not {"\x1b", "\x9b", "\u202e", "\u2066"} & set(shown)
-
-
-def read_terminal(descriptor: int) -> str:
-    """What a process prints on a pseudo-terminal until it ends."""
-    pieces: list[bytes] = []
-    while True:
-        try:
-            piece = os.read(descriptor, 4096)
-        except OSError:  # how Linux says that the other end is closed
-            break
-        if not piece:
-            break
-        pieces.append(piece)
-    return b"".join(pieces).decode()

@@ -8,6 +8,8 @@ from bench.flattened.letters import letters
 from bench.flattened.readings import parse_text
 
 import liveblog_parse as lb
+from liveblog_parse.model import Boundary
+from liveblog_parse.text.page import Draft
 
 POSTS = """
 14:57
@@ -105,6 +107,13 @@ def test_the_same_name_twice_signs_once() -> None:
     assert signed("By Nora Falk\nBy Nora Falk, Coast correspondent").authors == (
         lb.Author(name="Nora Falk", role="Coast correspondent"),
     )
+
+
+def test_a_post_that_a_name_signs_twice_has_one_author() -> None:
+    post = Draft(Boundary.TIME)
+    post.sign(lb.Author(name="Nora Falk"))
+    post.sign(lb.Author(name="Per Holm"), lb.Author(name="Nora Falk", role="Coast correspondent"))
+    assert post.authors == [lb.Author(name="Nora Falk", role="Coast correspondent"), lb.Author(name="Per Holm")]
 
 
 # ---- what extractors make of pages -----------------------------------------------------------------------------------

@@ -322,3 +322,31 @@ def test_both_engines_print_the_same(page: Path) -> None:
     for lines, others in zip(by_lexbor, by_html5lib, strict=True):
         assert lines.texts == others.texts
         assert lines.markup == others.markup
+
+
+_SITE = (
+    '<div role="dialog"><p>We use cookies to improve your visit.</p><button>Accept</button></div>'
+    "<header><a href='/'>Strandbote</a></header>"
+)
+
+
+def test_what_stands_above_the_title_is_the_sites() -> None:
+    blog = lb.parse(f"{_SITE}<h1>Harbour strike: live</h1><p>All ferries are in port.</p>{POSTS}")
+    assert (blog.headline, len(blog)) == ("Harbour strike: live", 3)
+    assert blog.lead == (lb.Paragraph(text="All ferries are in port."),)
+
+
+def test_posts_above_a_title_are_read() -> None:
+    assert len(lb.parse(f"{POSTS}<h1>About us</h1><p>We write of ships, harbours and the sea.</p>")) == 3
+
+
+@pytest.mark.parametrize("by", [" by Nora Falk", " | By Nora Falk", " – by Nora Falk"])
+def test_a_byline_behind_a_time_is_no_title(by: str) -> None:
+    posts = "".join(
+        f"<h3>{title}</h3><p><time>{clock}</time>{by}</p><p>The harbour master said so at the quay, after long talks.</p>"
+        for clock, title in (("15:20", "Ferries return"), ("14:41", "Crews go home"), ("14:30", "The ice breaks"))
+    )
+    blog = lb.parse(f"<h1>Harbour strike: live</h1><div>{posts}</div>")
+    assert [(entry.headline, entry.authors) for entry in blog] == [
+        (title, (lb.Author(name="Nora Falk"),)) for title in ("Ferries return", "Crews go home", "The ice breaks")
+    ]

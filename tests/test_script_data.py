@@ -90,6 +90,9 @@ _LEFT = {
     "an undefined value": [
         f"""<script>var state = {json.dumps({"a": 0, "posts": POSTS})[:-1]}, "b": undefined}};</script>"""
     ],
+    "an undefined value in a list": [
+        f"""<script>var posts = {json.dumps(POSTS)[:-2]}, "b": undefined}}]; show(posts);</script>"""
+    ],
 }
 
 
@@ -100,6 +103,16 @@ def test_posts_in_a_frameworks_data_are_read(framework: str) -> None:
     assert [entry.text for entry in blog] == [f"{_TOLD} {hour}" for hour in (14, 13, 12)]
     assert [entry.published and entry.published.hour for entry in blog] == [14, 13, 12]
     assert {author.name for entry in blog for author in entry.authors} == {"Nora Falk"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [1709647200, "1709647200000", "/Date(1709647200000)/", "20240305140000", {"iso": "2024-03-05T15:00:00+01:00"}],
+)
+def test_times_of_data_stand_in_any_notation_of_machines(said: object) -> None:
+    posts = [{**POSTS[0], "publishedAt": said}, *POSTS[1:]]
+    blog = lb.parse(_page(f'<script type="application/json">{json.dumps({"posts": posts})}</script>'))
+    assert [entry.published and entry.published.hour for entry in blog] == [14, 13, 12]
 
 
 @pytest.mark.parametrize(

@@ -501,6 +501,28 @@ def test_a_programme_is_no_live_blog_at_a_live_address() -> None:
         lb.parse(page.replace("/news/harbour-strike", "/live/radio"))
 
 
+def test_a_programme_is_no_live_blog_in_a_timeline() -> None:
+    clocks = ("06:30", "08:00", "10:15", "12:30", "14:05", "16:00")
+    shows = "".join(
+        f'<div class="item"><time datetime="2024-03-05T{clock}Z">{clock}</time><h3>{told.headline}</h3>{told.body}</div>'
+        for clock, told in zip(clocks, POSTS, strict=True)
+    )
+    page = _page(f'<div class="timeline">{shows}</div>').replace(_LIVE, "Radio Harbour on Tuesday")
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse(page)
+    assert len(lb.parse(page.replace("10:15", "10:17"))) == len(POSTS)
+
+
+@pytest.mark.parametrize("name", ["quaywatch", "Olga", "hans57"])
+def test_a_single_name_may_sign_in_a_row_with_the_time(name: str) -> None:
+    posts = "".join(
+        f'<div class="item"><div><time datetime="{told.iso}">{told.hm}</time><span>By {name}</span></div>{told.body}</div>'
+        for told in POSTS
+    )
+    blog = lb.parse(_page(f'<div class="live">{posts}</div>'))
+    assert {(entry.headline, entry.authors) for entry in blog} == {(None, (lb.Author(name=name),))}
+
+
 def test_a_post_without_prose_among_others_is_kept() -> None:
     bare = (
         '<figure><img src="/i.jpg" alt="A quay"></figure><p>Read more: <a href="/news/2">What the union wants</a></p>'

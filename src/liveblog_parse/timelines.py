@@ -9,7 +9,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from liveblog_parse.errors import InvalidArgumentError
+from liveblog_parse.checked import live_blogs
 from liveblog_parse.model import Entry, Label, LiveBlog
 from liveblog_parse.page_order import is_newest_first
 
@@ -76,20 +76,11 @@ def timeline(blogs: Iterable[LiveBlog]) -> Timeline:
     courier Port shut instant
     gazette Ferry sails instant
     """
-    known = tuple(_checked(blogs))
+    known = tuple(live_blogs(blogs, "timeline"))
     runs = [run for index, blog in enumerate(known) for run in _runs(blog, index)]
     dated = sorted((run for run in runs if run.instant is not None), key=_instant)
     undated = [run for run in runs if run.instant is None]
     return Timeline(items=tuple(item for run in (*dated, *undated) for item in run.items), blogs=known)
-
-
-def _checked(blogs: Iterable[object]) -> Iterator[LiveBlog]:
-    if isinstance(blogs, LiveBlog):
-        raise InvalidArgumentError("timeline takes several live blogs, not one; put it in a list")
-    for blog in blogs:
-        if not isinstance(blog, LiveBlog):
-            raise InvalidArgumentError(f"timeline takes live blogs, not {type(blog).__name__}; parse() makes them")
-        yield blog
 
 
 @frozen

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from operator import attrgetter
 
 import attrs
 
+from liveblog_parse.checked import live_blogs
 from liveblog_parse.errors import InvalidArgumentError
 from liveblog_parse.history.captures import captures_of
 from liveblog_parse.history.diff import removed_posts
@@ -40,7 +41,7 @@ def merge(snapshots: Iterable[LiveBlog]) -> History:
     >>> [entry.headline for entry in history.posts[1].revisions], history.posts[1].first_seen.hour
     (['Quay closed', 'Quay is closed'], 9)
     """
-    captures = captures_of(_checked(snapshots))
+    captures = captures_of(live_blogs(snapshots, "merge"))
     if not captures:
         raise InvalidArgumentError("merge needs at least one live blog; there was none")
     register = Register()
@@ -51,15 +52,6 @@ def merge(snapshots: Iterable[LiveBlog]) -> History:
     posts = {post: stories[post].told() for post in order}
     blog = merged_page(sightings, {post: told.entry for post, told in posts.items()})
     return History(blog=blog, posts=tuple(posts.values()))
-
-
-def _checked(snapshots: Iterable[object]) -> Iterator[LiveBlog]:
-    if isinstance(snapshots, LiveBlog):
-        raise InvalidArgumentError("merge takes several live blogs, not one; put it in a list")
-    for snapshot in snapshots:
-        if not isinstance(snapshot, LiveBlog):
-            raise InvalidArgumentError(f"merge takes live blogs, not {type(snapshot).__name__}; parse() makes them")
-        yield snapshot
 
 
 def _stories(sightings: Sequence[Sighting]) -> dict[int, _Story]:

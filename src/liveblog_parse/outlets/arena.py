@@ -15,9 +15,8 @@ from typing import Any
 
 from liveblog_parse.outlet import DataLayout, Outlet
 from liveblog_parse.sources.body import read_html_body
-from liveblog_parse.sources.element_data import string
 from liveblog_parse.sources.report import PageFacts, Post, Report
-from liveblog_parse.sources.things import Thing, is_list, is_thing, text_of, when_of
+from liveblog_parse.sources.things import Thing, is_list, is_thing, string, text_of, when_of
 
 _LAYOUT = "liveblog"
 

@@ -24,10 +24,10 @@ from attrs import frozen
 from liveblog_parse.model import Author, Image, ListBlock, Paragraph
 from liveblog_parse.outlet import DataLayout, Outlet
 from liveblog_parse.sources.body import Body, BodyRules, read_html_body
-from liveblog_parse.sources.element_data import empty_element, read_image, string
+from liveblog_parse.sources.element_data import empty_element, read_image
 from liveblog_parse.sources.next_data import next_data
 from liveblog_parse.sources.report import PageFacts, Post, Report, When, distinct, when_epoch, when_machine
-from liveblog_parse.sources.things import Thing, is_list, is_thing, several, text_of
+from liveblog_parse.sources.things import Thing, is_list, is_thing, several, string, text_of
 
 _IMAGES = "https://img.haarets.co.il/bs/0000018b-138a-d2fc-a59f-d39b1f800000/"
 _LAYOUT = "apollo"

@@ -20,9 +20,8 @@ from liveblog_parse.model import Author, Block, Embed, Image, Issue, Label, Page
 from liveblog_parse.outlet import DataLayout, Outlet
 from liveblog_parse.sources.body import Body, read_html_body
 from liveblog_parse.sources.body.media import provider_of
-from liveblog_parse.sources.element_data import string
 from liveblog_parse.sources.report import PageFacts, Post, Report
-from liveblog_parse.sources.things import Thing, is_thing, several, text_of, when_of
+from liveblog_parse.sources.things import Thing, is_thing, several, string, text_of, when_of
 
 _LAYOUT = "stream"
 _MARKS = ("IsStuck", "IsComment", "IsDeleted", "Rank", "LastModifiedDate", "Creator", "CreationDate")

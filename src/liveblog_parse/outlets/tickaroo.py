@@ -19,9 +19,8 @@ from typing import Any
 from liveblog_parse.model import Issue, Label
 from liveblog_parse.outlet import DataLayout, Outlet
 from liveblog_parse.sources.body import Body, read_html_body
-from liveblog_parse.sources.element_data import string
 from liveblog_parse.sources.report import PageFacts, Post, Report
-from liveblog_parse.sources.things import Thing, is_thing, several, text_of, when_of
+from liveblog_parse.sources.things import Thing, is_thing, several, string, text_of, when_of
 
 _LAYOUT = "ticker"
 _MARKS = ("local_status", "highlight", "contents", "event_info")

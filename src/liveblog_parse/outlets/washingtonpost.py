@@ -19,10 +19,10 @@ from typing import Any
 from liveblog_parse.model import Image
 from liveblog_parse.outlet import DataLayout, Outlet
 from liveblog_parse.sources.arc import read_authors, read_elements
-from liveblog_parse.sources.element_data import plain, string
+from liveblog_parse.sources.element_data import plain
 from liveblog_parse.sources.next_data import next_data
 from liveblog_parse.sources.report import PageFacts, Post, Report, When, when_machine
-from liveblog_parse.sources.things import Thing, at, is_thing, several
+from liveblog_parse.sources.things import Thing, at, is_thing, several, string
 
 _LAYOUT = "global-content"
 _FEWEST = 2

@@ -18,9 +18,9 @@ from typing import Any
 
 from liveblog_parse.model import Author
 from liveblog_parse.sources.body import Body, BodyRules, read_html_body
-from liveblog_parse.sources.element_data import WRITTEN, Written, empty_element, plain, string, wrapped, write_out
+from liveblog_parse.sources.element_data import WRITTEN, Written, empty_element, plain, wrapped, write_out
 from liveblog_parse.sources.report import distinct
-from liveblog_parse.sources.things import Thing, at, is_thing, several
+from liveblog_parse.sources.things import Thing, at, is_thing, several, string
 
 _RULES = BodyRules(special=WRITTEN)
 

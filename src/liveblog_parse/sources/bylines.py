@@ -60,7 +60,8 @@ _WRITTEN_BY = (
 _SIGNED_BY = re.compile(rf"(?:{_WRITTEN_BY})(?=\S)", re.IGNORECASE)
 # What an element begins with that is called a byline.
 _BYLINE_WORDS = re.compile(
-    r"(?:by|γράφει [οη]|글)(?:: ?| )(?=\S)|(?:von|par|di|por|door|av|af|de|oleh|theo|του|της)(?:: ?| )(?=\S+ \S)"
+    r"(?:(?:(?:live )?report(?:ed|ing) |written |posted )?by|γράφει [οη]|글)(?:: ?| )(?=\S)"
+    r"|(?:von|par|di|por|door|av|af|de|oleh|theo|του|της)(?:: ?| )(?=\S+ \S)"
     rf"|(?:{_WRITTEN_BY})(?=\S)",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ _BYLINE_WORDS = re.compile(
 def without_by(byline: str) -> str:
     """The names in what is called a byline, in any language.
 
-    >>> without_by("Av Nora Falk"), without_by("作者：王小明"), without_by("Nora Falk")
+    >>> without_by("Av Nora Falk"), without_by("作者：王小明"), without_by("Reported by Nora Falk")
     ('Nora Falk', '王小明', 'Nora Falk')
     """
     found = _BYLINE_WORDS.match(byline)

@@ -12,14 +12,8 @@ from liveblog_parse.sources.body import read_html_body
 from liveblog_parse.sources.body.media import provider_of
 from liveblog_parse.sources.body.rules import Special
 from liveblog_parse.sources.body.run import prose_of
-from liveblog_parse.sources.things import Thing, is_thing
-from liveblog_parse.text.lines import clean
+from liveblog_parse.sources.things import Thing, is_thing, string
 from liveblog_parse.tree import Node, parse_html
-
-
-def string(value: Any) -> str | None:
-    """A text, clean; `None` where there is none."""
-    return clean(value) or None if isinstance(value, str) else None
 
 
 def attributes_of(node: Thing) -> Thing:

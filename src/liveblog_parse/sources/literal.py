@@ -1,4 +1,4 @@
-"""A literal of JavaScript that is nearly JSON, as pages assign their data to a variable of a script."""
+"""A literal of JavaScript that is JSON or nearly so, as scripts assign it to a variable or hand it to a function."""
 
 from __future__ import annotations
 
@@ -8,20 +8,25 @@ from collections.abc import Iterator
 from typing import Any
 
 _LENIENT = json.JSONDecoder(strict=False)
-# A string, one that never ends included; then what is JavaScript and no JSON, with what it is in JSON.
+# Strings, one that never ends included, and brackets; what is JavaScript and no JSON; and what is in neither.
 _LITERAL = re.compile(
-    r'(?P<string>"(?:[^"\\]++|\\.)*+"?)|(?P<null>\bundefined\b|\bvoid 0\b)|(?P<true>!0)|(?P<false>!1)'
-    r"|(?P<comma>,(?=\s*+[}\]]))|(?P<open>\{)|(?P<close>\})",
+    r'(?P<string>"(?:[^"\\]++|\\.)*+"?)|(?P<open>[{\[])|(?P<close>[}\]])|(?P<comma>,(?=\s*+[}\]]))'
+    r"|(?P<null>\bundefined\b|\bvoid 0\b)|(?P<true>!0)|(?P<false>!1)|(?P<stray>[^\s\w,:.+-])",
     re.DOTALL,
 )
 _AS_JSON = {"null": "null", "true": "true", "false": "false", "comma": ""}
+_STEPS = {"open": 1, "close": -1}
 
 
 def read_literal(text: str, start: int = 0) -> Any:
-    """The object that begins at `start`, whatever follows it; `None` where it is broken. Takes linear time.
+    """The object, list or string that begins at `start`, whatever follows it; `None` where it is broken.
+
+    Takes linear time, and no longer than up to what breaks it.
 
     >>> read_literal('{"page": {"id": undefined, "premium": !1}}; window.__c_data={}')
     {'page': {'id': None, 'premium': False}}
+    >>> read_literal('push(["a", "b",])', 5), read_literal('"never ends')
+    (['a', 'b'], None)
     """
     try:
         return _LENIENT.raw_decode(text, start)[0]
@@ -32,15 +37,17 @@ def read_literal(text: str, start: int = 0) -> Any:
 
 
 def _as_json(text: str, start: int) -> Iterator[str]:
-    """The object's text up to the brace that closes it, with JSON's words for JavaScript's."""
+    """The value's text up to the bracket that closes it, with JSON's words for JavaScript's."""
     depth, done = 0, start
     for literal in _LITERAL.finditer(text, start):
         kind = literal.lastgroup or ""
-        depth += {"open": 1, "close": -1}.get(kind, 0)
-        yield text[done : literal.start()]
-        yield _AS_JSON.get(kind, literal[0])
-        done = literal.end()
-        if depth == 0:
+        depth += _STEPS.get(kind, 0)
+        if kind in _AS_JSON:
+            yield text[done : literal.start()]
+            yield _AS_JSON[kind]
+            done = literal.end()
+        if depth == 0 or kind == "stray":
+            yield text[done : literal.end()]
             return
 
 

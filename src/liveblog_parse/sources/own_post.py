@@ -13,14 +13,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from liveblog_parse.model import Author, Label
 from liveblog_parse.sources.body import Body
 from liveblog_parse.sources.bylines import split_names
-from liveblog_parse.sources.report import Post, When, distinct, when_epoch, when_machine
+from liveblog_parse.sources.report import Post, When, distinct
 from liveblog_parse.sources.rich_text import read_rich_text
-from liveblog_parse.sources.things import Thing, is_list, is_thing, several, text_of, url_of
+from liveblog_parse.sources.things import Thing, is_list, is_thing, several, text_of, url_of, when_said
 from liveblog_parse.text.lines import clean
 
 _WRAPPERS = ("node", "item", "attributes", "fields")
@@ -123,15 +124,10 @@ def _values(said: Thing, field: str) -> list[Any]:
 
 
 def _when(values: Iterable[Any]) -> When | None:
-    """The first that tells a time of day; a number counts from 1970."""
-    for value in values:
-        inner = [value[key] for key in _MOMENTS if key in value] if is_thing(value) else [value]
-        for one in inner:
-            is_count = isinstance(one, (int, float)) and not isinstance(one, bool)
-            when = when_epoch(one) if is_count or (isinstance(one, str) and one.isdigit()) else when_machine(one)
-            if when is not None and when.reading.hour is not None:
-                return when
-    return None
+    """The first that tells a time of day."""
+    inner = ([value[key] for key in _MOMENTS if key in value] if is_thing(value) else [value] for value in values)
+    whens = map(when_said, chain.from_iterable(inner))
+    return next((when for when in whens if when is not None and when.reading.hour is not None), None)
 
 
 def _id(value: Any) -> str | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Literal, TypeAlias
 
-from attrs import fields
+from attrs import evolve, fields
 
 from liveblog_parse.model import Author, Block, Image, Issue, Label, Pages, TimeReading
 from liveblog_parse.record import record
@@ -131,8 +131,14 @@ def _exact(value: str) -> datetime | None:
 
 
 def distinct(authors: Iterable[Author]) -> tuple[Author, ...]:
-    """The authors in their order, each name once."""
+    """The authors in their order, each name once, with the role that stands by it first.
+
+    >>> distinct([Author(name="Nora Falk", url="/by/falk"), Author(name="Nora Falk", role="Harbour correspondent")])
+    (Author(name='Nora Falk', role='Harbour correspondent', url='/by/falk'),)
+    """
     named: dict[str, Author] = {}
     for author in authors:
-        named.setdefault(author.name, author)
+        known = named.setdefault(author.name, author)
+        if known.role is None and author.role:
+            named[author.name] = evolve(known, role=author.role)
     return tuple(named.values())

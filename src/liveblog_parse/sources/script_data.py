@@ -13,7 +13,6 @@ Formats: https://github.com/Rich-Harris/devalue, https://github.com/facebook/rea
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -26,7 +25,6 @@ from liveblog_parse.tree import Node
 
 _MOST_VARIABLES = 8
 _ASSIGNMENT = re.compile(r"(?:^|[;\n}])\s*(?:var |let |const |window\.|self\.)?[\w$.]{1,60} ?= ?(?=[{\[])")
-_DECODER = json.JSONDecoder(strict=False)
 
 
 def script_values(root: Node) -> Iterator[Any]:
@@ -98,13 +96,9 @@ _REFERENCE = re.compile(r"\$[0-9a-f]{1,8}")
 
 
 def _pieces(text: str) -> Iterator[str]:
-    for found in _PUSH.finditer(text):
-        try:
-            piece = _DECODER.raw_decode(text, found.end())[0]
-        except ValueError:  # a piece that breaks off
-            continue
-        if isinstance(piece, str):
-            yield piece
+    """The pieces that a script pushes, but for those that break off."""
+    pieces = (read_literal(text, found.end()) for found in _PUSH.finditer(text))
+    return (piece for piece in pieces if isinstance(piece, str))
 
 
 def _rows(stream: str) -> Iterator[Any]:

@@ -59,6 +59,15 @@ def kinds(thing: Thing) -> set[str]:
     }
 
 
+def string(value: Any) -> str | None:
+    r"""A text of plain JSON, clean; `None` where it is empty or no text.
+
+    >>> string(" Fish  and chips\n"), string(["Fish"])
+    ('Fish and chips', None)
+    """
+    return clean(value) or None if isinstance(value, str) else None
+
+
 def text_of(value: Any) -> str | None:
     r"""The first text of a property, clean: entities read, control characters gone.
 
@@ -129,11 +138,16 @@ def name_of(value: Any) -> str | None:
 def when_of(value: Any) -> When | None:
     """The first time of a property: a machine's notation, or counted seconds."""
     if isinstance(value, str):  # nearly always
-        return _when(value)
-    return next(filter(None, map(_when, several(value))), None)
+        return when_said(value)
+    return next(filter(None, map(when_said, several(value))), None)
 
 
-def _when(value: Any) -> When | None:
+def when_said(value: Any) -> When | None:
+    """The time that a single value says, in a machine's notation or as counted seconds.
+
+    >>> [when_said(value).instant.hour for value in ("2024-03-05T14:00Z", 1709647200, "/Date(1709647200000)/")]
+    [14, 14, 14]
+    """
     if is_thing(value):
         value = value.get("@value")
     if isinstance(value, str):

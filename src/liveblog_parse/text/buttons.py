@@ -35,12 +35,17 @@ def is_button(lines: Lines, index: int) -> bool:
     (True, False)
     """
     texts = lines.texts
-    if not _could_be(texts[index]) or (index + 1 < len(texts) and not could_be_headline(texts[index + 1])):
+    if not could_be_button(texts[index]) or (index + 1 < len(texts) and not could_be_headline(texts[index + 1])):
         return False
     return lines.once("counts", lambda: Counter(texts))[texts[index]] >= _FEWEST
 
 
-def _could_be(text: str) -> bool:
+def could_be_button(text: str) -> bool:
+    """Whether a line is short, and neither a sentence nor a name.
+
+    >>> could_be_button("3 comments"), could_be_button("Nora Falk")
+    (True, False)
+    """
     return len(text) <= _LONGEST and is_title_like(text) and not is_name(text) and not signature(text)[0]
 
 
@@ -61,7 +66,7 @@ def drop_buttons(page: Page) -> None:
 def _last(post: Draft) -> str | None:
     """The end of a post, if it could be a button; what is all of a post is none."""
     last = post.blocks[-1] if post.blocks else None
-    if not isinstance(last, Paragraph | Related) or not _could_be(last.text):
+    if not isinstance(last, Paragraph | Related) or not could_be_button(last.text):
         return None
     return last.text if post.headline or len(post.blocks) > 1 else None
 

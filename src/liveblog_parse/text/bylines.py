@@ -60,10 +60,11 @@ _PLAIN_NAME = re.compile(r"[^\s.]+(?: (?:[A-Z]\.|[a-z]{1,3})){0,2} [^\s.]+")
 _FIGURES = re.compile(r"\b20\d\d\b|\d[:.]\d\d")
 _DESK = re.compile(r"(?:[A-Z][\w’']* ){0,3}(?:agencies|staff|reporters|correspondents)", re.IGNORECASE)
 # Words that stand capitalised in titles and menus and in nobody's name.
-_OF_TITLES = frozenset((
-    "A", "About", "An", "And", "Are", "At", "Breaking", "Contact", "For", "From", "Home", "How", "In", "Is", "Key",
-    "Latest", "Live", "More", "News", "Of", "On", "Our", "Photos", "Read", "Share", "Stories", "The", "To", "Top", "Up",
-    "Updates", "Us", "Video", "Watch", "What", "Who", "Why", "With", "Your",
+OF_TITLES = frozenset((
+    "A", "About", "An", "And", "Are", "At", "Breaking", "Comments", "Contact", "Copy", "For", "From", "Gallery", "Home",
+    "How", "In", "Is", "Key", "Latest", "Live", "Moment", "More", "News", "Of", "On", "Our", "Photo", "Photos", "Read",
+    "Share", "Show", "Stories", "The", "To", "Top", "Up", "Update", "Updates", "Us", "Video", "View", "Watch", "What",
+    "Who", "Why", "With", "Your",
 ))  # fmt: skip
 
 
@@ -214,7 +215,7 @@ def _author(text: str) -> Author | None:
 def _is_name(text: str) -> bool:
     """Whether it is a person's name, and neither a title in capitalised words nor a job nor an agency's desk."""
     words = text.split(" ")
-    if not text[:1].isupper() or not is_person(text) or not _OF_TITLES.isdisjoint(words) or _JOB.search(text):
+    if not text[:1].isupper() or not is_person(text) or not OF_TITLES.isdisjoint(words) or _JOB.search(text):
         return False
     return text.isupper() or not any(len(word) >= _SHORTEST_AGENCY and word.isupper() for word in words)
 

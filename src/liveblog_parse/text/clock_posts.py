@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from liveblog_parse.making import make_paragraph
 from liveblog_parse.model import Boundary, TimeReading
@@ -33,6 +33,31 @@ def open_post(page: Page, index: int, place: tuple[int, int], *, zone: str) -> D
     printed = page.take("time", index, *place, of=post)
     post.published_as = read_time(printed, zone=zone) or TimeReading(raw=printed)
     return post
+
+
+def post_line(time: re.Pattern[str], *, zone: str, opens: str) -> Rule:
+    """Lines that open with a `time`; what stands behind it is prose of the post."""
+
+    def take(page: Page, index: int) -> int:
+        found = time.match(page.lines.texts[index])
+        if found is None:
+            return 0
+        take_rest(page, index, found.end(), open_post(page, index, found.span("time"), zone=zone))
+        return 1
+
+    return Rule(name="post", take=take, opens=opens)
+
+
+def glued_posts(text: str, first: re.Match[str], others: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
+    """The times of the posts that a tool has left in one line, from the `first` on, and where each post ends.
+
+    >>> clock = re.compile("[0-9]{2}:[0-9]{2}")
+    >>> line = "14:05 Quay open14:02 Quay shut"
+    >>> [(time[0], line[time.end() : end]) for time, end in glued_posts(line, clock.match(line), clock)]
+    [('14:05', ' Quay open'), ('14:02', ' Quay shut')]
+    """
+    times = [first, *others.finditer(text, first.end())]
+    return zip(times, (*(time.start() for time in times[1:]), len(text)), strict=True)
 
 
 def take_rest(page: Page, index: int, start: int, post: Draft, end: int | None = None) -> None:

@@ -14,8 +14,9 @@
     Ferries return to Lund
     Three ferries left at noon, the harbour master said.
 
-Its times are none of posts, and may be in another notation. `key_lists.py` knows such lists by the posts that were
-read.
+Its times are none of posts, and may be in another notation. Where no outlet's style tells the times of posts, all times
+of a text do: then the list is told before any post is read, by the lines alone. `key_lists.py` tells it from posts that
+an outlet's style has read.
 """
 
 from __future__ import annotations
@@ -44,9 +45,9 @@ def key_items(lines: Lines) -> range:
 
 def _find(lines: Lines) -> range:
     items = _two_lined(first_stamps(lines, _MOST))
-    while len(items) >= _FEWEST and not _recurs(lines, items[-1].end):  # the first post may be as short
+    while items and not _recurs(lines, items[-1].end):  # the first post may be as short
         items.pop()
-    if len(items) < _FEWEST or not all(_recurs(lines, stamp.end) for stamp in items):
+    if len(items) < _FEWEST or not all(_recurs(lines, stamp.end) for stamp in items[:-1]):
         return range(0)
     return range(items[0].line, items[-1].end + 1)
 

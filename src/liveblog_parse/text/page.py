@@ -8,6 +8,7 @@ from attrs import evolve
 
 from liveblog_parse.making import make_paragraph, make_span
 from liveblog_parse.model import Author, Block, Boundary, Image, Label, Paragraph, Related, Span, TimeReading, Video
+from liveblog_parse.sources.report import distinct
 from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.shapes import could_be_headline, goes_on, is_numbered, is_title_like
@@ -59,10 +60,9 @@ class Draft:
         return not self.blocks
 
     def sign(self, *authors: Author) -> None:
-        """Add authors; a name printed twice is one author."""
-        for author in authors:
-            if author not in self.authors:
-                self.authors.append(author)
+        """Add authors; a name printed twice is one author, with the role that stands by one of them."""
+        every = [*self.authors, *authors]
+        self.authors = every if len(every) == 1 else [*distinct(every)]
 
 
 class Page:
@@ -137,12 +137,7 @@ class Page:
 
     def sign(self, authors: Iterable[Author]) -> None:
         """Add who signed the page; a name printed twice is one author, with the role that stands by one of them."""
-        for author in authors:
-            same = next((place for place, known in enumerate(self.authors) if known.name == author.name), None)
-            if same is None:
-                self.authors.append(author)
-            elif self.authors[same].role is None:
-                self.authors[same] = author
+        self.authors = [*distinct((*self.authors, *authors))]
 
     # ---- lines ----
 

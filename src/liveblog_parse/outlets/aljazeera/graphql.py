@@ -21,9 +21,8 @@ from typing import Any
 from liveblog_parse.model import Author, Image
 from liveblog_parse.outlet import DataLayout
 from liveblog_parse.sources.body import read_html_body
-from liveblog_parse.sources.element_data import string
 from liveblog_parse.sources.report import PageFacts, Post, Report, When, distinct, when_epoch, when_machine
-from liveblog_parse.sources.things import Thing, is_thing, several, text_of
+from liveblog_parse.sources.things import Thing, is_thing, several, string, text_of
 from liveblog_parse.times import Anchor, resolve
 
 _SITE = "https://www.aljazeera.com"

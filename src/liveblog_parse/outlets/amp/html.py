@@ -20,32 +20,51 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 from attrs import evolve
 
-from liveblog_parse.model import Heading, Issue, Pages
+from liveblog_parse.model import Heading, Issue, Pages, Paragraph
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.sources.body import BodyRules
 from liveblog_parse.sources.parts import PageParts, Parts
-from liveblog_parse.sources.report import PageFacts, Post, When, when_epoch
+from liveblog_parse.sources.report import PageFacts, Post, When, changed, when_epoch, when_printed
 from liveblog_parse.text.lines import clean
+from liveblog_parse.text.stamp_style import by_line
+from liveblog_parse.text.stamps import is_stamp
 from liveblog_parse.tree import Node
 
 _DAY = timedelta(days=1)
 
 
 def _finish(post: Post, element: Node) -> Post | None:
-    """The post with its headline, where it begins with one, and its times."""
-    first = next((block for block in post.blocks if isinstance(block, Heading)), None)
-    opening = next((block for block in post.blocks if getattr(block, "text", None)), None)
-    if first is not None and first is opening:
-        rest = tuple(block for block in post.blocks if block is not first)
-        post = evolve(post, headline=first.text, blocks=rest)
+    """The post with its headline, where it begins with one, its times, and those whom it says that it is by."""
+    post = _opened(post)
     updated = when_epoch(element.get("data-update-time"))
     published = _published(post.published, element.get("data-sort-time"), updated)
     if published is not post.published and post.published is not None and not post.published.reading.precision:
         post = evolve(post, unplaced=(post.published.reading.raw, *post.unplaced))  # words that tell no time
     return evolve(post, published=published, updated=updated)
+
+
+def _opened(post: Post) -> Post:
+    """The post without the lines that open it and are no prose: its headline, its time, "By Nora Falk"."""
+    said: dict[str, Any] = {}
+    texts = [block for block in post.blocks if getattr(block, "text", None)]
+    for block in texts:
+        if isinstance(block, Heading) and "headline" not in said and post.headline is None:
+            said["headline"] = block.text
+        elif not isinstance(block, Paragraph):
+            break
+        elif post.published is None and "published" not in said and is_stamp(block.text):
+            said["published"] = when_printed(block.text)
+        elif not post.authors and "authors" not in said and (authors := by_line(block.text)):
+            said["authors"] = authors
+        else:
+            break
+    opening = texts[: len(said)]
+    rest = tuple(block for block in post.blocks if not any(block is one for one in opening))
+    return changed(post, {**said, "blocks": rest}) if said else post
 
 
 def _published(printed: When | None, order: str | None, updated: When | None) -> When | None:

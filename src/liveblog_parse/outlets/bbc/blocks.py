@@ -10,9 +10,10 @@ from typing import Any
 
 from liveblog_parse.model import Block, Embed, Heading, Image, ListBlock, ListItem, Paragraph, Quote, Video
 from liveblog_parse.outlets.bbc.runs import Run, join
-from liveblog_parse.outlets.bbc.values import at, items, string
+from liveblog_parse.outlets.bbc.values import items
 from liveblog_parse.sources.body import read_html_body
 from liveblog_parse.sources.body.media import provider_of
+from liveblog_parse.sources.things import at, string
 
 _INLINE = frozenset(("fragment", "urlLink", "inlineLink"))
 _LISTS = frozenset(("unorderedList", "orderedList"))

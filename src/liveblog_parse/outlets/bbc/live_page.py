@@ -15,21 +15,17 @@ from liveblog_parse.model import Author, Block, Image, Label, ListBlock, Pages, 
 from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.bbc.blocks import kind, plain, read_blocks
 from liveblog_parse.outlets.bbc.bylines import read_byline, read_contributors
-from liveblog_parse.outlets.bbc.values import at, count, decode, items, string, values
+from liveblog_parse.outlets.bbc.values import count, items, values
+from liveblog_parse.sources.literal import read_literal
+from liveblog_parse.sources.next_data import next_data
 from liveblog_parse.sources.report import PageFacts, Post, Report, distinct, when_machine
+from liveblog_parse.sources.things import at, string
 from liveblog_parse.tree import Node
 
 _WRAPPERS = ("props", "pageProps", "pageData", "data", "content")
 _INITIAL_DATA = re.compile(r"__INITIAL_DATA__\s*=\s*")
 _OF_POSTS = ("asset:", "isBreakingNews")
 _MOST_LEVELS = 12
-
-
-def _find_next_data(root: Node) -> Iterator[Any]:
-    script = root.first("script#__NEXT_DATA__")
-    raw = script.raw().lstrip() if script else ""
-    if "liveTextStream" in raw:
-        yield decode(raw)
 
 
 def _read_service_page(value: Any) -> Report | None:
@@ -65,8 +61,9 @@ def _find_initial_data(root: Node) -> Iterator[Any]:
         if "__INITIAL_DATA__" not in raw or not any(word in raw for word in _OF_POSTS):  # strings are found fast
             continue
         if found := _INITIAL_DATA.search(raw):
-            value = decode(raw, found.end())
-            yield [decode(value) if isinstance(value, str) else value]  # in a list: to be searched, whatever its shape
+            value = read_literal(raw, found.end())
+            page = read_literal(value) if isinstance(value, str) else value
+            yield [page]  # to be searched, whatever its shape
 
 
 def _read_site_page(value: Any) -> Report | None:
@@ -157,5 +154,5 @@ def _key_points(blocks: Any) -> Iterable[str]:
             yield block.text
 
 
-WORLD_SERVICE = DataLayout(name="simorgh", read=_read_service_page, find=_find_next_data)
+WORLD_SERVICE = DataLayout(name="simorgh", read=_read_service_page, find=next_data("liveTextStream"))
 SITE = DataLayout(name="webcore", read=_read_site_page, find=_find_initial_data)

@@ -29,9 +29,11 @@ from liveblog_parse.model import (
 )
 from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.bbc.runs import Run, join
-from liveblog_parse.outlets.bbc.values import at, count, decode, items, string, values
+from liveblog_parse.outlets.bbc.values import count, items, values
 from liveblog_parse.sources.body.media import provider_of
+from liveblog_parse.sources.literal import read_literal
 from liveblog_parse.sources.report import PageFacts, Post, Report, when_machine
+from liveblog_parse.sources.things import at, string
 from liveblog_parse.tree import Node
 
 _PAYLOAD = re.compile(r"Morph\.setPayload\(\s*(?P<quote>['\"])[^'\"]*lx-(?:commentary|nitro)[^'\"]*(?P=quote)\s*,\s*")
@@ -45,13 +47,13 @@ def _find_payloads(root: Node) -> Iterator[Any]:
     for script in root.select("script:not([src])"):
         raw = script.raw()
         if "Morph.setPayload(" in raw:
-            yield from (decode(raw, found.end()) for found in _PAYLOAD.finditer(raw))
+            yield from (read_literal(raw, found.end()) for found in _PAYLOAD.finditer(raw))
 
 
 def _read(value: Any) -> Report | None:
     for payload in (*items(at(value, "payload")), value):
         body = at(payload, "body")
-        body = decode(body) if isinstance(body, str) else body
+        body = read_literal(body) if isinstance(body, str) else body
         posts = tuple(post for result in items(at(body, "results")) if (post := _post(result)) is not None)
         if posts:
             return Report(source="app-state", layout="morph", posts=posts, page=_facts(body))

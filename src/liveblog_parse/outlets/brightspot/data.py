@@ -19,9 +19,8 @@ from liveblog_parse.model import Author, Image
 from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.brightspot.templates import read_pieces, template_of, words_of
 from liveblog_parse.sources.bylines import split_names
-from liveblog_parse.sources.element_data import string
 from liveblog_parse.sources.report import PageFacts, Post, Report, distinct, when_machine
-from liveblog_parse.sources.things import Thing, is_thing, several
+from liveblog_parse.sources.things import Thing, is_thing, several, string
 
 _LAYOUT = "liveblogpage"
 

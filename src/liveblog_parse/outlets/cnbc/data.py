@@ -33,11 +33,10 @@ from liveblog_parse.sources.element_data import (
     attributes_of,
     empty_element,
     parse_sections,
-    string,
     write_out,
 )
 from liveblog_parse.sources.report import PageFacts, Post, Report, distinct, when_machine
-from liveblog_parse.sources.things import Thing, is_thing, several
+from liveblog_parse.sources.things import Thing, is_thing, several, string
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 

@@ -29,9 +29,9 @@ from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.cnn.bylines import read_byline
 from liveblog_parse.sources.body import BodyRules, read_html_body
 from liveblog_parse.sources.body.media import provider_of
-from liveblog_parse.sources.element_data import empty_element, read_image, string
+from liveblog_parse.sources.element_data import empty_element, read_image
 from liveblog_parse.sources.report import PageFacts, Post, Report, when_machine
-from liveblog_parse.sources.things import Thing, is_thing, several
+from liveblog_parse.sources.things import Thing, is_thing, several, string
 from liveblog_parse.tree import Node
 
 _LAYOUT = "cms"

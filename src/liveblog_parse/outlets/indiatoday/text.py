@@ -23,6 +23,7 @@ from liveblog_parse.text.clock_posts import (
     menu,
     open_post,
     page_end,
+    post_line,
     take_around,
     take_rest,
     tells,
@@ -50,15 +51,6 @@ _HEAD = 60
 """Lines from the title to the timeline, key points between."""
 _TITLED = "Live Blog"
 _TITLE = re.compile(rf"(?:{_TITLED})? ?: ?(?P<title>.+)")
-
-
-def _take_post(page: Page, index: int) -> int:
-    found = _CLOCK.match(page.lines.texts[index])
-    if found is None:
-        return 0
-    post = open_post(page, index, found.span("time"), zone=ZONE)
-    take_rest(page, index, found.end(), post)
-    return 1
 
 
 def _take_hidden_copy(page: Page, index: int) -> int:
@@ -171,7 +163,7 @@ TIMELINE = TextLayout(
     seams=Seams(clock=r"\d{2}:\d{2} [AP]M IST", end="No Record Found"),
     has_lead=True,
     rules=(
-        Rule(name="post", take=_take_post, opens=_DIGITS),
+        post_line(_CLOCK, zone=ZONE, opens=_DIGITS),
         Rule(name="hidden copy", take=_take_hidden_copy, opens=_DIGITS),
         *_PAGE,
     ),

@@ -20,6 +20,7 @@ from itertools import takewhile
 from liveblog_parse.model import TimeReading
 from liveblog_parse.outlets.ndtv.words import ZONE
 from liveblog_parse.text.clock_posts import (
+    glued_posts,
     menu,
     newest_first,
     open_post,
@@ -66,9 +67,7 @@ def _take_posts(page: Page, index: int) -> int:
     found = _TIME.match(text) if _IST in text else None
     if found is None:
         return 0
-    times = [found, *_GLUED_TIME.finditer(text, found.end())]
-    ends = [*(time.start() for time in times[1:]), len(text)]
-    for time, end in zip(times, ends, strict=True):
+    for time, end in glued_posts(text, found, _GLUED_TIME):
         post = open_post(page, index, time.span("time"), zone=ZONE)
         take_around(page, index, time.start(), time.start("time"), post)
         shares = _SHARES.search(text, time.end(), end)

@@ -25,9 +25,8 @@ from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.sourcefabric.words import RULES, with_credits
 from liveblog_parse.sources.body import Body, read_html_body
 from liveblog_parse.sources.body.media import provider_of
-from liveblog_parse.sources.element_data import string
 from liveblog_parse.sources.report import PageFacts, Post, Report, When
-from liveblog_parse.sources.things import Thing, is_list, is_thing, several, text_of, when_of
+from liveblog_parse.sources.things import Thing, is_list, is_thing, several, string, text_of, when_of
 
 _LAYOUT = "api"
 _MARKS = ("lb_highlight", "sticky", "post_status", "published_date")

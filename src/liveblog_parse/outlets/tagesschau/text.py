@@ -22,11 +22,10 @@ from liveblog_parse.text.clock_posts import (
     has_another,
     menu,
     newest_first,
-    open_post,
     page_end,
     page_update,
+    post_line,
     take_around,
-    take_rest,
     tells,
 )
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
@@ -41,15 +40,6 @@ _DIGITS = "0123456789"
 # "05.03.2024 • 14:05 Uhr", "14:05 Uhr"; without line breaks, all that follows is glued: "14:05 UhrQuay open".
 _TIME = re.compile(r"(?P<time>(?P<day>\d{2}\.\d{2}\.\d{4} • )?\d{2}:\d{2} Uhr)(?=$|[^\s\w.,;:!?)–-]|[A-ZÄÖÜ])")
 _DAY = re.compile(r"\d{2}\.\d{2}\.\d{4}")
-
-
-def _take_post(page: Page, index: int) -> int:
-    found = _TIME.match(page.lines.texts[index])
-    if found is None:
-        return 0
-    post = open_post(page, index, found.span("time"), zone=ZONE)
-    take_rest(page, index, found.end(), post)
-    return 1
 
 
 def _take_credit(page: Page, index: int) -> int:
@@ -127,7 +117,7 @@ UHR_LINES = TextLayout(
     has_lead=True,
     headline_first=True,
     rules=(
-        Rule(name="post", take=_take_post, opens=_DIGITS),
+        post_line(_TIME, zone=ZONE, opens=_DIGITS),
         Rule(name="teaser", take=_take_teaser, opens=_DIGITS),
         Rule(name="credit", take=_take_credit, words=("|",)),
         menu(),

@@ -16,6 +16,7 @@ import re
 from liveblog_parse.model import Paragraph
 from liveblog_parse.outlets.timesofindia.words import ZONE
 from liveblog_parse.text.clock_posts import (
+    glued_posts,
     menu,
     newest_first,
     open_post,
@@ -45,9 +46,7 @@ def _take_posts(page: Page, index: int) -> int:
     found = _TIME.match(text)
     if found is None:
         return 0
-    times = [found, *_GLUED_TIME.finditer(text, found.end())]
-    ends = [*(time.start() for time in times[1:]), len(text)]
-    for time, end in zip(times, ends, strict=True):
+    for time, end in glued_posts(text, found, _GLUED_TIME):
         post = open_post(page, index, time.span("time"), zone=ZONE)
         if end < len(text) or not take_title(page, index, time.end(), post):
             take_rest(page, index, time.end(), post, end)

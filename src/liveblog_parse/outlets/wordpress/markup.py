@@ -23,10 +23,8 @@ which `var liveblog_settings = {...}` gives. (templates/ and src/react/ of the p
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -35,11 +33,11 @@ from attrs import evolve
 from liveblog_parse.model import Label, Pages
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.wordpress.words import RULES, without_command
-from liveblog_parse.sources.element_data import string
 from liveblog_parse.sources.items import elements_above
+from liveblog_parse.sources.literal import read_literal
 from liveblog_parse.sources.parts import Parts
 from liveblog_parse.sources.report import PageFacts, Post, When, when_epoch, when_printed
-from liveblog_parse.sources.things import Thing, is_thing
+from liveblog_parse.sources.things import Thing, is_thing, string
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
@@ -139,11 +137,9 @@ def _settings(root: Node) -> Thing:
     for script in root.select("script:not([src])"):
         text = script.raw()
         if (found := _SETTINGS.search(text)) is not None:
-            try:
-                value: Any = json.JSONDecoder(strict=False).raw_decode(text, found.end())[0]
-            except (ValueError, RecursionError):
-                continue
-            return value if is_thing(value) else {}
+            value = read_literal(text, found.end())
+            if is_thing(value):
+                return value
     return {}
 
 

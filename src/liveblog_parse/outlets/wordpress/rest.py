@@ -19,9 +19,8 @@ from liveblog_parse.model import Author, Issue, Label, Pages
 from liveblog_parse.outlet import DataLayout
 from liveblog_parse.outlets.wordpress.words import RULES, without_command
 from liveblog_parse.sources.body import read_html_body
-from liveblog_parse.sources.element_data import string
 from liveblog_parse.sources.report import PageFacts, Post, Report, distinct
-from liveblog_parse.sources.things import Thing, is_list, is_thing, several, text_of, when_of
+from liveblog_parse.sources.things import Thing, is_list, is_thing, several, string, text_of, when_of
 
 _LAYOUT = "rest"
 _TELLING = ("css_classes", "entry_time", "share_link", "render")

@@ -14,6 +14,7 @@ from liveblog_parse.model import Image
 from liveblog_parse.sources.printed.rows import Row, read_rows
 from liveblog_parse.sources.printed.teasers import without_teasers
 from liveblog_parse.text.lines import Lines, Markup, Picture
+from liveblog_parse.text.stamps import is_stamp
 from liveblog_parse.tree import Node
 
 __all__ = ["Printed", "read_printed"]
@@ -36,7 +37,17 @@ def read_printed(root: Node, url: str | None = None) -> Printed:
     (['News', '10:48', 'Ferries', 'return', '• Three left.'], 4)
     """
     rows = read_rows([root])
-    return Printed(_lines_of(rows), _lines_of(without_teasers([row for row in rows if not row.is_aside], url)))
+    own = _below_title([row for row in rows if not row.is_aside])
+    return Printed(_lines_of(rows), _lines_of(without_teasers(own, url)))
+
+
+def _below_title(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows from the page's title on, where no time stands above it: what does is the site's."""
+    place = next((at for at, row in enumerate(rows) if row.mark == _TITLE), 0)
+    return rows if any(is_stamp(row.text) for row in rows[:place]) else rows[place:]
+
+
+_TITLE = "#"
 
 
 def _lines_of(rows: Sequence[Row]) -> Lines:

@@ -22,6 +22,7 @@ from liveblog_parse.sources.body.reader import BLOCKS, LEVELS, UNSEEN, read_body
 from liveblog_parse.sources.body.run import Run, Text, joined, prose_of
 from liveblog_parse.text.lines import clean
 from liveblog_parse.text.markdown.shapes import ROW
+from liveblog_parse.text.stamp_style import by_line
 from liveblog_parse.text.stamps import is_stamp
 from liveblog_parse.tree import Child, Node
 
@@ -125,7 +126,10 @@ class _Printer:
         for element in row:
             yield element
             yield self.end_line
-        yield from children[place:]
+        rest = children[place:]
+        if row and rest and isinstance(rest[0], str):
+            rest = (rest[0].lstrip(_BETWEEN), *rest[1:])
+        yield from rest
 
     def end_line(self) -> None:
         """What was said so far stands in a line of its own, and what was shown in it stands below."""
@@ -180,11 +184,18 @@ def _beside_a_time(children: Sequence[Child]) -> tuple[Sequence[Child], int]:
     if words[0].name in _BOLD and _TITLED.match(clean(words[0].text())):
         is_run_in = isinstance(words[1], str) and words[1].lstrip()[:1].isalnum()
         return (words[:1], children.index(words[0]) + 1) if is_run_in else ((), 0)
+    if words[0].name == "time" and len(words) == 2 and isinstance(words[1], str) and _is_byline(words[1]):
+        return words[:1], children.index(words[0]) + 1
     if words != elements or len(elements) > _MOST_BESIDE:
         return (), 0
     printed = [clean(element.text()) for element in elements]
     is_timed = any(len(text) <= _LONGEST_TIME and is_stamp(text) for text in printed)
     return (elements, len(line)) if is_timed and max(map(len, printed)) <= _LONGEST_BESIDE else ((), 0)
+
+
+def _is_byline(text: str) -> bool:
+    text = clean(text).strip(_BETWEEN)
+    return bool(by_line(text[:1].upper() + text[1:]))
 
 
 def _is_in_line(child: Child) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from liveblog_parse.model import Block, Paragraph
 from liveblog_parse.sources.repeated.comments import are_comments
 from liveblog_parse.sources.repeated.days import are_days_apart, with_days
+from liveblog_parse.sources.repeated.edges import without_edges
 from liveblog_parse.sources.repeated.post import TITLES, read_post
 from liveblog_parse.sources.repeated.times import times_of
 from liveblog_parse.sources.repeated.titles import with_titles
@@ -120,7 +121,7 @@ def _posts(members: Sequence[_Member], every: Sequence[_Member], *, is_said: boo
     found |= {one.element: one for one in _apart(every, members) if one.element not in found}
     place = {member.time: at for at, member in enumerate(every)}
     inside = sorted(found.values(), key=lambda one: place[one.time])
-    posts = with_titles(with_days([(one.element, one.post) for one in inside]))
+    posts = with_titles(without_edges(with_days([(one.element, one.post) for one in inside])))
     return tuple(without_repeats(posts, is_known))
 
 
@@ -166,17 +167,20 @@ def _goes_on_elsewhere(post: Post) -> bool:
 
 
 def _is_programme(posts: list[Post], *, is_said: bool) -> bool:
-    """Whether clocks without a day rise down the page, as those of broadcasts and of chapters do.
+    """Whether clocks rise down the page, as those of broadcasts and of chapters do.
 
-    On a page that says it is live they are a programme's if they go by full five minutes, too.
+    Where they have a day, or the page says it is live, they are a programme's if they go by full five minutes, too;
+    where both is so, they are none.
     """
     readings = [post.published.reading for post in posts if post.published is not None]
-    clocks = [
-        (reading.hour, reading.minute or 0) for reading in readings if reading.hour is not None and not reading.day
-    ]
+    clocks = [(reading.hour, reading.minute or 0) for reading in readings if reading.hour is not None]
     if len(clocks) < len(posts) or not all(above < below for above, below in pairwise(clocks)):
         return False
-    return not is_said or all(minute % _BEAT == 0 for _, minute in clocks)
+    days = {(reading.month, reading.day) for reading in readings}
+    has_day = days != {(None, None)}
+    if len(days) > 1 or (is_said and has_day):
+        return False
+    return not (is_said or has_day) or all(minute % _BEAT == 0 for _, minute in clocks)
 
 
 _BEAT = 5

@@ -11,27 +11,27 @@ Sites print names, ages, days and labels in a row with the time, above the prose
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 from typing import NamedTuple
 
-from attrs import evolve
-
 from liveblog_parse.model import Author, Block, Heading, Paragraph
-from liveblog_parse.sources.below import select_if_any
+from liveblog_parse.sources.below import named_below, select_if_any
 from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.items import elements_above
 from liveblog_parse.sources.repeated.row import Row, printed, row_around
-from liveblog_parse.sources.repeated.signed import BETWEEN, signatures
+from liveblog_parse.sources.repeated.signed import BETWEEN, named, signatures
 from liveblog_parse.sources.repeated.times import in_prose
 from liveblog_parse.sources.repeated.titles import is_kicker
-from liveblog_parse.sources.report import Post
+from liveblog_parse.sources.report import Post, distinct
 from liveblog_parse.text.lines import clean
-from liveblog_parse.text.shapes import ends_a_sentence
+from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence
 from liveblog_parse.text.stamp_style import by_line
+from liveblog_parse.text.stamps import is_stamp
 from liveblog_parse.tree import Node
 
 TITLES = "h2, h3, h4"
+_LOW_TITLES = "h5, h6"
 _RULES = BodyRules(furniture="button, form, nav")
 _SHARING = '[class~="share"], [class*="share-"], [class*="-share"], [class*="sharing"], [class*="social"]'
 _PARTS = frozenset(("li", "td", "dd", "blockquote", "figcaption"))
@@ -52,12 +52,15 @@ def read_post(element: Node, time: Node) -> Post | None:
     """
     inside = _inside(element, time)
     row = Row(row_around(printed(inside, time), inside))
-    title = element.first(TITLES)
-    if title is not None:
-        row.take_beside(title)
+    heading = element.first(TITLES)
+    if heading is not None:
+        row.take_beside(heading)
     bylines = list(signatures(element, row.keys))
     without = [*row.keys, *(byline.key for byline, _ in bylines), *_left_out(element)]
+    title = heading or (None if select_if_any(element, _LOW_TITLES) else _bold_line(element, without))
     headline = _headline(title, without) if title else ""
+    if title is not None and title is not heading:
+        without.append(title.key)
     body = read_body(row.rest(inside), _RULES, without=without)
     blocks = tuple(block for block in body.blocks if not _is_separator(block))
     if _is_below_prose(headline, blocks):
@@ -68,10 +71,10 @@ def read_post(element: Node, time: Node) -> Post | None:
     return Post(
         id=element.get("id") or None,
         headline=headline or None,
-        kickers=(*row.others, *above.kickers),
+        kickers=(*(text for text in row.others if text != headline), *above.kickers),
         published=row.when(time),
         updated=row.updated,
-        authors=_distinct([*row.authors, *(author for _, authors in bylines for author in authors), *above.authors]),
+        authors=distinct([*row.authors, *(author for _, authors in bylines for author in authors), *above.authors]),
         labels=frozenset(row.labels),
         blocks=blocks,
         unplaced=body.unplaced,
@@ -103,6 +106,29 @@ def _tells(box: Node) -> bool:
     """Whether a box that is called one for sharing shows what somebody said or shared."""
     texts = (clean(part.text()) for part in (box, *box.select("p")))
     return box.first("blockquote, iframe") is not None or any(text and ends_a_sentence(text) for text in texts)
+
+
+def _bold_line(element: Node, without: Container[int]) -> Node | None:
+    """The bold line that opens the prose, above what stands in one element with it: `<b>Quay open</b><br>It is`."""
+    for bold in named_below(element, _BOLD) if element.named(_BOLD) else ():
+        if not is_stamp(text := clean(bold.text())):
+            is_title = could_be_headline(text) and not named(text) and _opens_a_block(bold)
+            around = (node.key for node in takewhile(lambda node: node != element, elements_above(bold)))
+            return bold if is_title and not any(key in without for key in around) else None
+    return None
+
+
+_BOLD = "b:has(+ br), strong:has(+ br)"
+
+
+def _opens_a_block(bold: Node) -> bool:
+    """Whether a line has nothing before it but a time, and nothing behind it but a line break."""
+    around = bold.parent.children() if bold.parent else ()
+    place = next(at for at, child in enumerate(around) if not isinstance(child, str) and child == bold)
+    before = clean("".join(child if isinstance(child, str) else child.text() for child in around[:place]))
+    behind = takewhile(lambda child: isinstance(child, str), around[place + 1 :])
+    is_first = not before.strip(BETWEEN) or is_stamp(before.strip(BETWEEN))
+    return is_first and not any(isinstance(child, str) and child.strip() for child in behind)
 
 
 def _headline(title: Node, without: Iterable[int]) -> str:
@@ -146,13 +172,3 @@ def _apart(blocks: Sequence[Block], headline: str) -> tuple[_Above, tuple[Block,
         _Above(tuple(chain.from_iterable(authors.values())), tuple(texts[block] for block in kickers)),
         (*above, *(block for block in blocks[place:] if not _prints(block, headline))),
     )
-
-
-def _distinct(authors: Iterable[Author]) -> tuple[Author, ...]:
-    """Each author once, with the role that stands by one of the names."""
-    known: dict[str, Author] = {}
-    for author in authors:
-        before = known.setdefault(author.name, author)
-        if before.role is None and author.role:
-            known[author.name] = evolve(before, role=author.role)
-    return tuple(known.values())

@@ -89,7 +89,7 @@ class Row:
     def _add(self, children: Iterable[Child]) -> None:
         before = ""
         for text, element in self._pieces(children):
-            if element is None and _BY.fullmatch(text):
+            if _BY.fullmatch(text):
                 before = "By "
             else:
                 self._sort(before + text, element)
@@ -98,7 +98,7 @@ class Row:
     def _sort(self, text: str, element: Node | None) -> None:
         if element is not None and tells_update(element):
             self.updated = self.updated or when_of(element, MOMENTS)
-        elif authors := _called_so(text, element) or named(text):
+        elif authors := _called_so(text, element) or _handle(text) or named(text):
             self.authors += authors
         elif self.authors and self.authors[-1].role is None and is_job(text):
             self.authors = (*self.authors[:-1], evolve(self.authors[-1], role=text))
@@ -130,6 +130,12 @@ def _called_so(text: str, element: Node | None) -> tuple[Author, ...]:
     """Whom an element names that is called a byline: a name may have no capitals, or be a desk's."""
     is_name = element is not None and is_called_byline(element) and not any(map(str.isdigit, text))
     return called(text) if is_name else ()
+
+
+def _handle(text: str) -> tuple[Author, ...]:
+    """Whom a line names that is by somebody of a single name: "By quaywatch"."""
+    word, _, name = text.partition(" ")
+    return (Author(name=name),) if name and " " not in name and _BY.fullmatch(word) else ()
 
 
 def printed(element: Node, time: Node) -> Node:

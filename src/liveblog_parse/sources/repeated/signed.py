@@ -17,7 +17,7 @@ from liveblog_parse.model import Author
 from liveblog_parse.sources.below import select_if_any
 from liveblog_parse.sources.bylines import split_names, without_by
 from liveblog_parse.sources.items import elements_above
-from liveblog_parse.text.bylines import read_people
+from liveblog_parse.text.bylines import OF_TITLES, read_people
 from liveblog_parse.text.lines import clean
 from liveblog_parse.text.shapes import ends_a_sentence
 from liveblog_parse.text.stamp_style import by_line, people
@@ -54,8 +54,17 @@ def signatures(element: Node, taken: Iterable[int]) -> Iterator[tuple[Node, tupl
 
 
 def named(text: str) -> tuple[Author, ...]:
-    """Whom a line names that is nothing but names and what these people do."""
-    return by_line(text) or people(text) or read_people(text)
+    """Whom a line names that is nothing but names and what these people do.
+
+    >>> named("Nora Falk, Coast correspondent")[0].role, named("KEY MOMENT"), named("Breaking News")
+    ('Coast correspondent', (), ())
+    """
+    return by_line(text) or (() if _says_what(text) else people(text) or read_people(text))
+
+
+def _says_what(text: str) -> bool:
+    """Whether all words are capitalised, as those of a label, and one is in nobody's name."""
+    return not OF_TITLES.isdisjoint(text.title().split()) and text in (text.title(), text.upper())
 
 
 def called(text: str) -> tuple[Author, ...]:

@@ -17,8 +17,15 @@ _Titled: TypeAlias = "Callable[[Post], Post]"
 
 def with_titles(posts: Sequence[Post]) -> Sequence[Post]:
     """The posts, each with its title; what stands beside a time and is too long for a kicker is unplaced."""
+    posts = [*map(_below_no_prose, posts)]
     title = _left if any(post.headline for post in posts) else _manner(posts)
     return [_with_short_kickers(title(post)) for post in posts]
+
+
+def _below_no_prose(post: Post) -> Post:
+    """The post with a heading that opens it, of whatever level, as its title."""
+    opens = post.headline is None and len(post.blocks) > 1 and isinstance(post.blocks[0], Heading)
+    return changed(post, {"headline": _text(post, 0), "blocks": post.blocks[1:]}) if opens else post
 
 
 def _manner(posts: Sequence[Post]) -> _Titled:
