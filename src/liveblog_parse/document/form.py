@@ -13,7 +13,11 @@ _ELEMENTS = frozenset(
     h2 h3 h4 h5 h6 blockquote pre""".split()  # noqa: SIM905
 )
 _START = re.compile(r"(?i)<(?:!doctype\b|\?xml\b|(?P<name>[a-z][a-z0-9:-]*)(?=[\s/>]))")
-_TAG = re.compile(r"(?i)<(?P<slash>/?)(?P<name>html|body|article|div|script|section|main|p|ul|ol|li|h[1-6])(?=[\s/>])")
+_FRAME = frozenset({"html", "head", "body"})
+"""That a page which lost its beginning ends all the same."""
+_TAG = re.compile(
+    r"(?i)<(?P<slash>/?)(?P<name>html|head|body|article|div|script|section|main|p|ul|ol|li|h[1-6])(?=[\s/>])"
+)
 
 
 def first_ink(text: str, start: int = 0) -> int | None:
@@ -23,7 +27,7 @@ def first_ink(text: str, start: int = 0) -> int | None:
 
 
 def looks_like_html(text: str) -> bool:
-    """Whether `text` starts as markup does, or holds two elements of different names, both closed.
+    """Whether `text` starts as markup does, or ends two elements of different names that it began or that frame a page.
 
     >>> looks_like_html("<!-- saved --><p>Rain by noon"), looks_like_html("Write <p> and </p>, as in a < b.")
     (True, False)
@@ -59,6 +63,6 @@ def _closed_elements(head: str) -> set[str]:
         name = tag["name"].lower()
         if not tag["slash"]:
             opened.add(name)
-        elif name in opened:
+        elif name in opened or name in _FRAME:
             closed.add(name)
     return closed
