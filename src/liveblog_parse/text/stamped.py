@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable, Mapping
 from attrs import evolve, frozen
 
 from liveblog_parse.model import Boundary
-from liveblog_parse.text.anyones import STYLE
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
@@ -26,8 +25,6 @@ from liveblog_parse.text.shapes import could_be_headline, goes_on, is_name
 from liveblog_parse.text.stamp_style import Style, Title, people
 from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, is_title, repeated
 from liveblog_parse.text.stamps import Stamp, dated, find_days, find_stamps, label_behind
-
-_LABELS = tuple(STYLE.labels)
 
 
 def stamped(style: Style) -> Callable[[Lines], tuple[Rule, ...]]:
@@ -51,6 +48,7 @@ def opening_rules(lines: Lines, every: list[Stamp], opening: list[Stamp], style:
     openings = {one.line: one for one in find_openings(lines, opening, days, style)}
     posts = _Posts(
         style=style,
+        labels=tuple(style.labels),
         openings=openings,
         headings=_titles_that_are_headings(lines, openings),
         updates={stamp.line: stamp for stamp in every if stamp.form == "labelled"},
@@ -82,6 +80,8 @@ class _Posts:
     """What is known of a text's posts before its lines are taken. Keys are the places of lines."""
 
     style: Style
+    labels: tuple[str, ...]
+    """Of the style."""
     openings: Mapping[int, Opening]
     headings: frozenset[int]
     """Titles that are marked as headings."""
@@ -126,7 +126,7 @@ def _take_opening(page: Page, opening: Opening, posts: _Posts) -> int:
         _take_title(page, opening.title, post)
         for line in range(opening.title + 1, stamp.line):
             _take_part(page, line, post, style)
-    _take_time(page, stamp, post)
+    _take_time(page, stamp, post, posts)
     post.published_as = style.complete(dated(stamp.reading, opening.day))
     line = stamp.end
     while line < min(stamp.end + NEAR, len(page.lines)) and line not in posts.openings:
@@ -158,14 +158,14 @@ def _take_towards_title(page: Page, line: int, post: Draft, posts: _Posts) -> in
     return int((is_above and _take_above_heading(page, line, post)) or _take_first(page, line, post))
 
 
-def _take_time(page: Page, stamp: Stamp, post: Draft) -> None:
+def _take_time(page: Page, stamp: Stamp, post: Draft, posts: _Posts) -> None:
     for line in range(stamp.line, stamp.end):
         text = page.lines.texts[line]
-        start, end = bullet_of(text), label_behind(text, _LABELS) or len(text)
+        start, end = bullet_of(text), label_behind(text, posts.labels) or len(text)
         page.take("boilerplate", line, 0, start, of=post)
         page.take("time", line, start, end, of=post)
         if end < len(text):
-            post.labels.add(STYLE.labels[page.take("label", line, end, of=post)])
+            post.labels.add(posts.style.labels[page.take("label", line, end, of=post)])
 
 
 def _take_part(page: Page, line: int, post: Draft, style: Style) -> bool:
