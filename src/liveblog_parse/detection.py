@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from liveblog_parse.errors import NotALiveBlogError
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.text.glued import readings_of
-from liveblog_parse.text.layout import Dispatch, Mark, TextLayout
+from liveblog_parse.text.layout import Dispatch, Mark, TextLayout, Words
 from liveblog_parse.text.lines import Lines
 
 GENERIC = "generic"
@@ -102,7 +102,7 @@ def heard_claims(
         return lines, claims
     anyone = max((claim.points for claim in claims if claim.holds and claim.is_generic), default=0)
     layouts = [layout for outlet in known for layout in outlet.text]
-    for cut in readings_of(lines.source, layouts):
+    for cut in readings_of(lines, layouts):
         found = _sampled_claims(cut, known, address)
         if any(claim.holds and _is_better(claim, best, anyone) for claim in found):
             return cut, found
@@ -202,7 +202,8 @@ def _heard(claim: Claim, layout: TextLayout, lines: Lines) -> Claim:
 
 def _count(lines: Lines, marks: list[Mark]) -> Counter[int]:
     counts: Counter[int] = Counter()
-    dispatch = Dispatch(mark for mark in marks if mark.holds in lines.source)
+    words = Words(lines.source)
+    dispatch = Dispatch(mark for mark in marks if words.has(mark.holds))
     marked = {edges for edges in set(lines.edges) if dispatch[edges]}
     for index in [index for index, edges in enumerate(lines.edges) if edges in marked]:
         for mark in dispatch[lines.edges[index]]:

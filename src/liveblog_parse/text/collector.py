@@ -6,17 +6,17 @@ import gc
 from collections.abc import Generator
 from contextlib import contextmanager
 
-_LARGE = 20_000  # lines; below, the collector costs nothing that could be measured
+_LARGE = 1_000_000  # characters; below, the collector costs nothing that could be measured
 
 
 @contextmanager
-def collector_at_rest(lines: int) -> Generator[None, None, None]:
+def collector_at_rest(characters: int) -> Generator[None, None, None]:
     """Keep the collector from walking over a growing result that holds no cycles, if the text is large.
 
     It would walk over all of it again and again, for a third of the whole time. The pause is the process's; it ends
     with the text.
     """
-    if lines < _LARGE or not gc.isenabled():
+    if characters < _LARGE or not gc.isenabled():
         yield
         return
     gc.disable()

@@ -11,7 +11,7 @@ from liveblog_parse.model import Label, Paragraph, Span
 from liveblog_parse.text.buttons import drop_buttons, is_button
 from liveblog_parse.text.bylines import take_dateline, take_page_byline
 from liveblog_parse.text.key_lists import fold_key_list
-from liveblog_parse.text.layout import Dispatch, TextLayout
+from liveblog_parse.text.layout import Dispatch, TextLayout, Words
 from liveblog_parse.text.lines import Lines, clean
 from liveblog_parse.text.lost_titles import sign_untitled
 from liveblog_parse.text.marked import take_marked, take_picture
@@ -26,8 +26,8 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     index = layout.head(page) if layout.head else 0
     edges, count = lines.edges, len(lines)
     derived = layout.derive(lines) if layout.derive else ()
-    printed = lines.printed
-    dispatch = Dispatch(rule for rule in (NOBODYS, *derived, *layout.rules) if rule.could_take(printed))
+    words = Words(lines.printed)
+    dispatch = Dispatch(rule for rule in (NOBODYS, *derived, *layout.rules) if rule.could_take(words))
     while index < count:
         while pictures and pictures[-1].end < lines.starts[index]:
             take_picture(page, pictures.pop(), index)

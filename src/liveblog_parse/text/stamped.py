@@ -128,9 +128,10 @@ def _take_opening(page: Page, opening: Opening, posts: _Posts) -> int:
             _take_part(page, line, post, style)
     _take_time(page, stamp, post, posts)
     post.published_as = style.complete(dated(stamp.reading, opening.day))
-    line = stamp.end
-    while line < min(stamp.end + NEAR, len(page.lines)) and line not in posts.openings:
-        is_due = style.title is not Title.NONE and post.headline is None and opening.title is None
+    line, end = stamp.end, min(stamp.end + NEAR, len(page.lines))
+    may_be_due = style.title is not Title.NONE and opening.title is None
+    while line < end and line not in posts.openings:
+        is_due = may_be_due and post.headline is None
         taken = _take_update(page, line, posts) or int(_take_part(page, line, post, style))
         if is_due and not taken:
             taken = _take_towards_title(page, line, post, posts)
@@ -154,17 +155,20 @@ def _take_towards_title(page: Page, line: int, post: Draft, posts: _Posts) -> in
     """Take the title that is due, or what stands above it. Gives how many lines that is."""
     if _take_doubled(page, line, post, posts.style):
         return 2
-    is_above = line not in posts.headings and not posts.headings.isdisjoint(range(line + 1, line + _AMONG))
-    return int((is_above and _take_above_heading(page, line, post)) or _take_first(page, line, post))
+    headings = posts.headings
+    if headings and line not in headings and not headings.isdisjoint(range(line + 1, line + _AMONG)):
+        return int(_take_above_heading(page, line, post) or _take_first(page, line, post))
+    return int(_take_first(page, line, post))
 
 
 def _take_time(page: Page, stamp: Stamp, post: Draft, posts: _Posts) -> None:
     for line in range(stamp.line, stamp.end):
         text = page.lines.texts[line]
-        start, end = bullet_of(text), label_behind(text, posts.labels) or len(text)
-        page.take("boilerplate", line, 0, start, of=post)
+        start, end = bullet_of(text), label_behind(text, posts.labels) or None
+        if start:
+            page.take("boilerplate", line, 0, start, of=post)
         page.take("time", line, start, end, of=post)
-        if end < len(text):
+        if end:
             post.labels.add(posts.style.labels[page.take("label", line, end, of=post)])
 
 
@@ -214,13 +218,12 @@ def _take_above_heading(page: Page, line: int, post: Draft) -> bool:
 
 def _take_first(page: Page, line: int, post: Draft) -> bool:
     """Take the title, or the caption of a picture above it."""
-    could_be = could_be_headline(page.lines.texts[line])
-    return (could_be and page.take_credited(line, post)) or _take_headline(page, line, post)
-
-
-def _take_headline(page: Page, line: int, post: Draft) -> bool:
     text = page.lines.texts[line]
-    if text[0] in BULLETS or not could_be_headline(text) or goes_on(page.lines.texts, line):
+    if not could_be_headline(text):
+        return False
+    if page.take_credited(line, post):
+        return True
+    if text[0] in BULLETS or goes_on(page.lines.texts, line):
         return False
     _take_title(page, line, post)
     return True

@@ -16,14 +16,14 @@ from liveblog_parse.text.markdown.tokens import OPENS, Bracketed, Token, Tokens,
 from liveblog_parse.text.wrapped import unwrap
 
 
-def read_lines(source: str) -> Lines:
-    r"""The lines of a source.
+def read_lines(source: str, uncommon: frozenset[str] | None = None) -> Lines:
+    r"""The lines of a source; `uncommon` are its characters, as for `Lines`.
 
     >>> lines = read_lines("## The [quay](/quay)\n\n**Ships** may\\- enter.")
     >>> lines.texts, lines.mark(0), lines.markup.links[0][0].url
     (['The quay', 'Ships may- enter.'], '##', '/quay')
     """
-    lines = Lines(source)
+    lines = Lines(source, uncommon=uncommon)
     if is_markdown(lines.source):
         _read_markdown(lines)
     elif len(lines):
