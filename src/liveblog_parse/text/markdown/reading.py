@@ -18,7 +18,6 @@ from liveblog_parse.text.markdown.shapes import BOLD, NOTHING, QUOTE, ROW, UNDER
 from liveblog_parse.text.markdown.tokens import OPENS, Bracketed, Token, Tokens, read_tokens
 from liveblog_parse.text.wrapped import unwrap
 
-
 T = TypeVar("T")
 
 
