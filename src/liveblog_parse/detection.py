@@ -157,8 +157,9 @@ def _text_claims(lines: Lines, known: list[Outlet], address: _Address) -> list[C
     A generic layout is asked only where no outlet's own is there.
     """
     layouts = [(outlet, layout) for outlet in known for layout in outlet.text]
-    printed = lines.printed
-    counts = _count(lines, [mark for _, layout in layouts for mark in layout.marks])
+    words = Words(lines.source)
+    printed = Words(lines.printed) if lines.markup.are_whole else words
+    counts = _count(lines, words, [mark for _, layout in layouts for mark in layout.marks])
     claims = [
         (_claim(outlet, layout, printed, counts, is_host=address.proves(outlet.name)), layout)
         for outlet, layout in layouts
@@ -200,9 +201,8 @@ def _heard(claim: Claim, layout: TextLayout, lines: Lines) -> Claim:
     return evolve(claim, points=0, evidence=(*claim.evidence, f"but {objection}")) if objection else claim
 
 
-def _count(lines: Lines, marks: list[Mark]) -> Counter[int]:
+def _count(lines: Lines, words: Words, marks: list[Mark]) -> Counter[int]:
     counts: Counter[int] = Counter()
-    words = Words(lines.source)
     dispatch = Dispatch(mark for mark in marks if words.has(mark.holds))
     marked = {edges for edges in set(lines.edges) if dispatch[edges]}
     for index in [index for index, edges in enumerate(lines.edges) if edges in marked]:
@@ -212,9 +212,9 @@ def _count(lines: Lines, marks: list[Mark]) -> Counter[int]:
     return counts
 
 
-def _claim(outlet: Outlet, layout: TextLayout, source: str, counts: Counter[int], *, is_host: bool) -> Claim:
+def _claim(outlet: Outlet, layout: TextLayout, printed: Words, counts: Counter[int], *, is_host: bool) -> Claim:
     evidence = [f"{counts[id(mark)]} {mark.words}" for mark in layout.marks if counts[id(mark)]]
-    evidence += [f"{count} {words}" for literal, words in layout.literals.items() if (count := source.count(literal))]
+    evidence += [f"{count} {words}" for literal, words in layout.literals.items() if (count := printed.count(literal))]
     claim = Claim(
         outlet=outlet.name,
         layout=layout.name,

@@ -18,7 +18,7 @@ Take: TypeAlias = Callable[[Page, int], int]
 
 
 class Words:
-    """Which words stand in a source. Each is looked for once, in UTF-8, which takes less than half of the time."""
+    """Which words stand in a source, and how often. They are looked for once, and in UTF-8, which takes less time."""
 
     def __init__(self, source: str) -> None:
         self._source = source
@@ -29,6 +29,10 @@ class Words:
         if word not in self._known:
             self._known[word] = word.encode() in self._utf8
         return self._known[word]
+
+    def count(self, words: str) -> int:
+        """How often the words stand in it."""
+        return self._utf8.count(words.encode())
 
     @cached_property
     def _utf8(self) -> bytes:

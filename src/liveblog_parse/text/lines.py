@@ -222,7 +222,12 @@ def _split(
     rows: list[str] = []
     places: list[int] = []
     for start, end in stretches:
-        inside = source[start:end].split("\n")
+        stretch = source[start:end]
+        if "\n" not in stretch:
+            rows.append(stretch)
+            places.append(start)
+            continue
+        inside = stretch.split("\n")
         rows += inside
         places += accumulate([len(row) + 1 for row in inside], initial=start)
         places.pop()
