@@ -203,10 +203,11 @@ def _heard(claim: Claim, layout: TextLayout, lines: Lines) -> Claim:
 
 def _count(lines: Lines, words: Words, marks: list[Mark]) -> Counter[int]:
     counts: Counter[int] = Counter()
-    dispatch = Dispatch(mark for mark in marks if words.has(mark.holds))
-    marked = {edges for edges in set(lines.edges) if dispatch[edges]}
+    dispatch = Dispatch(marks)
+    shown = {edges: [mark for mark in dispatch[edges] if words.has(mark.holds)] for edges in set(lines.edges)}
+    marked = {edges for edges, found in shown.items() if found}
     for index in [index for index, edges in enumerate(lines.edges) if edges in marked]:
-        for mark in dispatch[lines.edges[index]]:
+        for mark in shown[lines.edges[index]]:
             if mark.found(lines, index):
                 counts[id(mark)] += 1
     return counts

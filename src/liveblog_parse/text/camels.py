@@ -33,7 +33,8 @@ _MARKS = rf"(?<=[?!”»)%])(?=[{UPPER}“‘])|(?<=[{LOWER}]{{2}}\")(?=[{UPPER}
 _UNQUOTED = re.compile(rf"(?<=[{LOWER}{UPPER}\d]')(?=[{UPPER}][{LOWER}\s])")
 # "By" and "From" open a signature, after any letter, and after what closes a headline.
 _SIGNATURE = rf"(?<=[{LOWER}{UPPER}\d’'\"”?!])(?=(?:By|From) [{UPPER}][\w’']+ ?[{UPPER}])"
-_GLUE = re.compile(f"(?=[{UPPER}“‘«])(?:{_WORDS}|{_BEGUN}|{_MARKS}|{_SIGNATURE})")
+# What is glued is looked for at the characters with which it opens.
+_GLUE = re.compile(f"[{UPPER}“‘«](?<=(?=(?:{_WORDS}|{_BEGUN}|{_MARKS}|{_SIGNATURE})).)")
 _STOP = re.compile(rf"[.…](?<=[{LOWER}\d)”’\"%][.…])(?=[”’\")\s{UPPER}“‘]|$)")
 _WORD = re.compile(rf"(?<![^\W\d])[{UPPER}]?[{LOWER}]{{3,}}+(?!(?:{_STARTERS})\b)[{UPPER}]\w*")
 # The capital inside such a word, which is found faster than the word; and the small letters that stand before it.
