@@ -14,7 +14,7 @@ def collector_at_rest(characters: int) -> Generator[None, None, None]:
     """Keep the collector from walking over a growing result that holds no cycles, if the text is large.
 
     It would walk over all of it again and again, for a third of the whole time. The pause is the process's; it ends
-    with the text.
+    with the text. What was made meanwhile is then held to be old, unwalked, unless somebody keeps frozen what is older.
     """
     if characters < _LARGE or not gc.isenabled():
         yield
@@ -23,4 +23,7 @@ def collector_at_rest(characters: int) -> Generator[None, None, None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         gc.enable()
