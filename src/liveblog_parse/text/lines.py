@@ -154,8 +154,9 @@ class Lines:
         self.texts, self.markup = texts, markup
         self.starts = [start for start, _ in places]
         self.ends = [end for _, end in places]
-        marks = markup.marks
-        self.edges = [text[0] + text[-1] + marks.get(index, "")[:1] for index, text in enumerate(texts)]
+        self.edges = [text[0] + text[-1] for text in texts]
+        for index, mark in markup.marks.items():
+            self.edges[index] += mark[:1]
 
     def between(self, start: int, end: int) -> Lines:
         """The lines from `start` up to `end`, of the same source."""

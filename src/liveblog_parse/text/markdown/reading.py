@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
-from typing import TypeVar
 
 from liveblog_parse.model import Link
 from liveblog_parse.text.broken import mend
@@ -17,8 +16,6 @@ from liveblog_parse.text.markdown.inline import Printed, print_block
 from liveblog_parse.text.markdown.shapes import BOLD, NOTHING, QUOTE, ROW, UNDERLINES
 from liveblog_parse.text.markdown.tokens import OPENS, Bracketed, Token, Tokens, read_tokens
 from liveblog_parse.text.wrapped import unwrap
-
-T = TypeVar("T")
 
 
 def read_lines(source: str, uncommon: frozenset[str] | None = None) -> Lines:
@@ -40,7 +37,9 @@ def read_lines(source: str, uncommon: frozenset[str] | None = None) -> Lines:
 def _read_markdown(lines: Lines) -> None:
     source = lines.source
     tokens = read_tokens(source)
-    blocks = _underlined(read_blocks(source, lines.starts, lines.ends, tokens))
+    blocks = read_blocks(source, lines.starts, lines.ends, tokens)
+    if any(edges[0] in _UNDERLINED_BY for edges in set(lines.edges)):
+        blocks = _underlined(blocks)
     texts: list[str] = []
     places: list[tuple[int, int]] = []
     marks: dict[int, str] = {}
@@ -59,26 +58,21 @@ def _read_markdown(lines: Lines) -> None:
             marks[index] = mark + QUOTE * goes_on
         elif source.startswith(BOLD, block.start) and _is_bold(source[block.start : block.end]):
             marks[index] = BOLD
-        text, start, end, pieces[index], links[index], cells[index] = line
+        text, start, end, parts, linked, row = line
         texts.append(text)
         places.append((start, end))
+        if parts:
+            pieces[index] = parts
+        if linked:
+            links[index] = linked
+        if row:
+            cells[index] = row
     pictures.sort(key=lambda picture: picture.start)
     lines.become(
         texts,
         places,
-        Markup(
-            are_whole=True,
-            marks=marks,
-            links=_any(links),
-            cells=_any(cells),
-            pictures=pictures,
-            pieces=_any(pieces),
-        ),
+        Markup(are_whole=True, marks=marks, links=links, cells=cells, pictures=pictures, pieces=pieces),
     )
-
-
-def _any(found: Mapping[int, tuple[T, ...]]) -> dict[int, tuple[T, ...]]:
-    return {index: what for index, what in found.items() if what}
 
 
 def _is_bold(raw: str) -> bool:
@@ -91,6 +85,9 @@ def _goes_on(source: str, end: int, start: int) -> bool:
 
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+
+
+_UNDERLINED_BY = frozenset(kind[0] for kind in UNDERLINES)
 
 
 def _underlined(blocks: Iterator[Block]) -> Iterator[Block]:
