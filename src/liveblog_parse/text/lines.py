@@ -244,6 +244,8 @@ def _split(
 
 def joined(source: str, pieces: Sequence[Piece]) -> str:
     """What the pieces hold, as it stands in the source."""
+    if len(pieces) == 1:
+        return source[pieces[0][0] : pieces[0][1]]
     return "".join([source[start:end] for start, end, _ in pieces])
 
 

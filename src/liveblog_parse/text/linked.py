@@ -107,6 +107,8 @@ class _Runs:
         position = 0
         while position < len(text) and (found := self._find(text, position)):
             run, start = found
+            if start == 0 and len(run.text) == len(text):
+                return run.links
             links += (make_link(start=start + one.start, end=start + one.end, url=one.url) for one in run.links)
             position = start + len(run.text)
         return tuple(links)

@@ -68,7 +68,7 @@ def _visible(source: str, pieces: list[Piece]) -> tuple[Piece, ...]:
     if pieces and source[pieces[0][0]] in BLANKS:
         first = next((at for at, (start, end, _) in enumerate(pieces) if not _is_blank(source, start, end)), 0)
         del pieces[:first]
-    if pieces and pieces[-1][1] - pieces[0][0] <= _LONGEST_BULLET:
+    if pieces and pieces[-1][1] - pieces[0][0] <= _LONGEST_BULLET and not source[pieces[0][0]].isalpha():
         return () if _BULLET.match(joined(source, pieces).strip(BLANKS)) else tuple(pieces)
     return tuple(pieces)
 
@@ -161,12 +161,12 @@ def _around(source: str, pictures: Sequence[Bracketed], start: int, end: int) ->
 def _links(text: str, pieces: Sequence[Piece], bracketed: Sequence[Bracketed], *, is_clean: bool) -> Iterable[Link]:
     """The links, counted in the clean text of the pieces, which join to `text`; that `is_clean` where it needs none."""
     length = done = 0
-    reached = (0, 0)
+    at = passed = 0
     for _, words, _, url, is_picture in bracketed:
         if is_picture or not url:
             continue
-        first, reached = _place(pieces, words[0], *reached)
-        last, _ = _place(pieces, words[1], *reached)
+        at, passed, first = _place(pieces, words[0], at, passed)
+        _, _, last = _place(pieces, words[1], at, passed)
         if done <= first < last:
             if is_clean:
                 start, length = _stripped(text, first, last)
@@ -190,14 +190,16 @@ def _grown(length: int, text: str, start: int, end: int) -> tuple[int, int]:
     return (length + is_parted, length + is_parted + len(more)) if more else (length, length)
 
 
-def _place(pieces: Sequence[Piece], position: int, at: int, length: int) -> tuple[int, tuple[int, int]]:
-    """Where in the joined pieces a place in the source is, in which piece, and how much stands before that.
+def _place(pieces: Sequence[Piece], position: int, at: int, before: int) -> tuple[int, int, int]:
+    """In which piece a place in the source is, how much stands before that, and where in the joined pieces it is.
 
-    It is looked for from the piece `at` on, before which there is so much.
+    It is looked for from the piece `at` on, and what stands `before` that.
     """
     start, end, _ = pieces[at]
-    while at + 1 < len(pieces) and pieces[at + 1][0] <= position:
-        length += end - start
+    while end < position and at + 1 < len(pieces) and pieces[at + 1][0] <= position:
+        before += end - start
         at += 1
         start, end, _ = pieces[at]
-    return length + max(min(position, end) - start, 0), (at, length)
+    if position >= end:
+        return at, before, before + end - start
+    return at, before, before + position - start if position > start else before
