@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import liveblog_parse as lb
+from liveblog_parse.text.comments import is_heading
 
 _POSTS = (
     "18:41\nFerries return to the quay\nThree ferries left at noon, the port said.\n"
@@ -26,6 +27,20 @@ def test_comments_below_posts_are_none_of_them(comments: str, heading: str) -> N
     assert len(blog) == 3
     assert (blog.entries, blog.unplaced) == (alone.entries, ())
     assert lb.detect(f"Harbour live\n{_POSTS}\n{heading}\n{_COMMENTS[comments]}") is not None
+
+
+_HEADINGS = (
+    "COMMENTS", "Add your comments", "Bewertungen (3)", "Customer reviews", "Deixe um comentário", "Deja un comentario",
+    "Discussion", "dodaj komentarz", "Guestbook", "Gästebuch", "Hozzászólások", "Join the conversation", "14 komentářů",
+    "Laissez un commentaire", "Lascia un commento", "Leave a reply", "Legg igjen en kommentar", "* Lesermeinungen",
+    "Opinie", "Post a comment", "Přidat komentář", "Reageer", "Recensioni", "Reviews", "Réagir", "Skriv en kommentar",
+    "Vos réactions", "Yorum yap", "Bình luận", "Ý kiến bạn đọc", "Комментарии", "12 条评论", "3件コメント",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", _HEADINGS)
+def test_a_list_of_comments_is_headed_in_any_language(heading: str) -> None:
+    assert is_heading(heading)
 
 
 def test_a_heading_of_comments_that_posts_follow_cuts_nothing() -> None:

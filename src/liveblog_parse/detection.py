@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from liveblog_parse.errors import NotALiveBlogError
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.text.glued import readings_of
-from liveblog_parse.text.layout import Dispatch, Mark, TextLayout
+from liveblog_parse.text.layout import Dispatch, Mark, TextLayout, Words
 from liveblog_parse.text.lines import Lines
 
 GENERIC = "generic"
@@ -102,7 +102,7 @@ def heard_claims(
         return lines, claims
     anyone = max((claim.points for claim in claims if claim.holds and claim.is_generic), default=0)
     layouts = [layout for outlet in known for layout in outlet.text]
-    for cut in readings_of(lines.source, layouts):
+    for cut in readings_of(lines, layouts):
         found = _sampled_claims(cut, known, address)
         if any(claim.holds and _is_better(claim, best, anyone) for claim in found):
             return cut, found
@@ -157,8 +157,9 @@ def _text_claims(lines: Lines, known: list[Outlet], address: _Address) -> list[C
     A generic layout is asked only where no outlet's own is there.
     """
     layouts = [(outlet, layout) for outlet in known for layout in outlet.text]
-    printed = lines.printed
-    counts = _count(lines, [mark for _, layout in layouts for mark in layout.marks])
+    words = Words(lines.source)
+    printed = Words(lines.printed) if lines.markup.are_whole else words
+    counts = _count(lines, words, [mark for _, layout in layouts for mark in layout.marks])
     claims = [
         (_claim(outlet, layout, printed, counts, is_host=address.proves(outlet.name)), layout)
         for outlet, layout in layouts
@@ -200,20 +201,21 @@ def _heard(claim: Claim, layout: TextLayout, lines: Lines) -> Claim:
     return evolve(claim, points=0, evidence=(*claim.evidence, f"but {objection}")) if objection else claim
 
 
-def _count(lines: Lines, marks: list[Mark]) -> Counter[int]:
+def _count(lines: Lines, words: Words, marks: list[Mark]) -> Counter[int]:
     counts: Counter[int] = Counter()
-    dispatch = Dispatch(mark for mark in marks if mark.holds in lines.source)
-    marked = {edges for edges in set(lines.edges) if dispatch[edges]}
+    dispatch = Dispatch(marks)
+    shown = {edges: [mark for mark in dispatch[edges] if words.has(mark.holds)] for edges in set(lines.edges)}
+    marked = {edges for edges, found in shown.items() if found}
     for index in [index for index, edges in enumerate(lines.edges) if edges in marked]:
-        for mark in dispatch[lines.edges[index]]:
+        for mark in shown[lines.edges[index]]:
             if mark.found(lines, index):
                 counts[id(mark)] += 1
     return counts
 
 
-def _claim(outlet: Outlet, layout: TextLayout, source: str, counts: Counter[int], *, is_host: bool) -> Claim:
+def _claim(outlet: Outlet, layout: TextLayout, printed: Words, counts: Counter[int], *, is_host: bool) -> Claim:
     evidence = [f"{counts[id(mark)]} {mark.words}" for mark in layout.marks if counts[id(mark)]]
-    evidence += [f"{count} {words}" for literal, words in layout.literals.items() if (count := source.count(literal))]
+    evidence += [f"{count} {words}" for literal, words in layout.literals.items() if (count := printed.count(literal))]
     claim = Claim(
         outlet=outlet.name,
         layout=layout.name,

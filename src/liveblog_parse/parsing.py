@@ -132,8 +132,9 @@ _ARTICLE = "; an ordinary article is read with outlet='article'"
 
 def _claims(document: Document, settings: Settings) -> list[Claim]:
     if document.form == "text":
-        printed, _ = printed_source(without_margin(document.text))
-        return heard_claims(read_lines(printed), _detectable(), settings.url)[1]
+        printed, place = printed_source(without_margin(document.text), document.uncommon)
+        lines = read_lines(printed, None if place else document.uncommon)
+        return heard_claims(lines, _detectable(), settings.url)[1]
     from liveblog_parse.webpage import Webpage, find_candidates
 
     page, known = Webpage(document, settings.url), list(_detectable())
@@ -161,8 +162,8 @@ def _detectable() -> Iterable[Outlet]:
 
 def _parse_text(document: Document, asked: Outlet | None, settings: Settings) -> LiveBlog:
     bare = without_margin(document.text)
-    text, place = printed_source(bare)
-    blog = _read_text(read_lines(text), asked, settings)
+    text, place = printed_source(bare, document.uncommon)
+    blog = _read_text(read_lines(text, None if place else document.uncommon), asked, settings)
     blog = as_given(blog, place) if place else blog
     return blog if bare is document.text else evolve(blog, ledger=with_margin(blog.ledger, document.text))
 

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from liveblog_parse.document.archived import as_published
 from liveblog_parse.document.binary import refuse_controls, refuse_signature
+from liveblog_parse.document.characters import uncommon_in, uncommon_of
 from liveblog_parse.document.charsets import named_by_caller
 from liveblog_parse.document.encoding import bytes_of, decode_bytes
 from liveblog_parse.document.form import first_ink, looks_like_html
@@ -43,6 +44,8 @@ class Document:
     """Form `html`: the tree that the caller had built already."""
     utf8: bytes | None = None
     """Form `html`: the text in UTF-8, where it was needed already."""
+    uncommon: frozenset[str] = frozenset()
+    """Form `text`: its characters that are neither printable ASCII nor line feeds."""
     url: str | None = None
     issues: tuple[Issue, ...] = ()
 
@@ -157,7 +160,7 @@ def _of_text(
 ) -> Document:
     if first_ink(text) is None:
         raise UnreadableInputError("The source is empty or blank.")
-    data = None
+    data, uncommon = None, frozenset[str]()
     if form is None:
         form, data = _found_form(text, limits)
     elif form == "json":
@@ -168,7 +171,17 @@ def _of_text(
         check_html(text, limits)
     elif form == "json":
         issues = (*issues, *_check_escapes(text))
-    return Document(form=form, text=text, data=data, url=url, utf8=utf8 if form == "html" else None, issues=issues)
+    else:
+        uncommon = uncommon_in(text) if utf8 is None else uncommon_of(utf8)
+    return Document(
+        form=form,
+        text=text,
+        data=data,
+        url=url,
+        utf8=utf8 if form == "html" else None,
+        uncommon=uncommon,
+        issues=issues,
+    )
 
 
 def _found_form(text: str, limits: Limits) -> tuple[Form, Any]:

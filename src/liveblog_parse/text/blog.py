@@ -222,7 +222,7 @@ def _clocks_in_prose(entries: tuple[Entry, ...]) -> int:
         return 0
     pattern = re.compile(rf"(?:{'|'.join(islice(notations, _MOST_NOTATIONS))})(?!\d)")
     texts = (block.text for entry in entries for block in entry.blocks if isinstance(block, Paragraph))
-    return sum(len(pattern.findall(text)) for text in texts)
+    return len(pattern.findall("\n".join(texts)))
 
 
 _MOST_NOTATIONS = 4

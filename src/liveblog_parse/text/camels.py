@@ -33,12 +33,13 @@ _MARKS = rf"(?<=[?!”»)%])(?=[{UPPER}“‘])|(?<=[{LOWER}]{{2}}\")(?=[{UPPER}
 _UNQUOTED = re.compile(rf"(?<=[{LOWER}{UPPER}\d]')(?=[{UPPER}][{LOWER}\s])")
 # "By" and "From" open a signature, after any letter, and after what closes a headline.
 _SIGNATURE = rf"(?<=[{LOWER}{UPPER}\d’'\"”?!])(?=(?:By|From) [{UPPER}][\w’']+ ?[{UPPER}])"
-_GLUE = re.compile(f"(?=[{UPPER}“‘«])(?:{_WORDS}|{_BEGUN}|{_MARKS}|{_SIGNATURE})")
-_STOP = re.compile(rf"[{LOWER}\d)”’\"%][.…](?=[”’\")\s{UPPER}“‘]|$)")
+# What is glued is looked for at the characters with which it opens.
+_GLUE = re.compile(f"[{UPPER}“‘«](?<=(?=(?:{_WORDS}|{_BEGUN}|{_MARKS}|{_SIGNATURE})).)")
+_STOP = re.compile(rf"[.…](?<=[{LOWER}\d)”’\"%][.…])(?=[”’\")\s{UPPER}“‘]|$)")
 _WORD = re.compile(rf"(?<![^\W\d])[{UPPER}]?[{LOWER}]{{3,}}+(?!(?:{_STARTERS})\b)[{UPPER}]\w*")
-# The capital inside such a word, which is found faster than the word; and the small letters before it.
+# The capital inside such a word, which is found faster than the word; and the small letters that stand before it.
 _INNER = re.compile(rf"[{UPPER}](?<=[{LOWER}]{{3}}[{UPPER}])")
-_SMALL = re.compile(rf"[{LOWER}]+$")
+_SMALL = "".join(filter(re.compile(f"[{LOWER}]").match, map(chr, range(0x180))))
 _LONGEST_WORD = 60
 SENTENCE = re.compile(rf"[.!?…](?<=[{LOWER}\d%)”’\"][{LOWER}\d%)”’\"][.!?…])(?<!\bvs[.!?…])[”’)]?(?=[{UPPER}“‘«(])")
 """The end of a sentence that is glued to the next: "left at noon.The quay"."""
@@ -80,10 +81,10 @@ def _words(text: str) -> Iterator[re.Match[str]]:
     end = 0
     for capital in _INNER.finditer(text):
         place = capital.start()
-        small = _SMALL.search(text[max(place - _LONGEST_WORD, 0) : place])
-        if place < end or small is None:
+        if place < end:
             continue
-        start = place - len(small[0])
+        before = text[max(place - _LONGEST_WORD, 0) : place]
+        start = place - len(before) + len(before.rstrip(_SMALL))
         if word := (start and _WORD.match(text, start - 1)) or _WORD.match(text, start):
             end = word.end()
             yield word

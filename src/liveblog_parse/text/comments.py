@@ -81,6 +81,12 @@ _HEADING = re.compile(
     r"|legg igjen en kommentar|yorum yap|оставить комментарий)\W*)",
     re.IGNORECASE,
 )
+_OPENINGS = frozenset((
+    "add", "bew", "com", "cus", "dei", "dej", "dis", "dod", "gue", "hoz", "joi", "kom", "lai", "las", "lea", "leg",
+    "les", "opi", "pos", "rea", "rec", "rev", "skr", "vos", "yor",
+))  # fmt: skip
+"""What headings open with, of letters in ASCII; most lines are told apart by that."""
+_NO_LETTERS = "".join(chr(code) for code in range(0x80) if not chr(code).isalpha())
 # A word that nobody is baptised with: "78.88.189.*", "hans57", "mrs_quay", "~Janek", "@tug", "Olga @ivo"; or "Anna M.".
 _HANDLE = re.compile(
     r"\d{1,3}(?:\.\d{1,3}){1,2}\.[*x]{1,3}(?:\.[*x]{1,3})?|~\w.*|@[\w.-]+|\S.* @\w.*"
@@ -208,7 +214,12 @@ def is_heading(text: str) -> bool:
     >>> is_heading("12 Kommentare"), is_heading("Leave a comment"), is_heading("No comment from the harbour")
     (True, True, False)
     """
-    return len(text) <= _LONGEST and _HEADING.fullmatch(text) is not None
+    if len(text) > _LONGEST:
+        return False
+    opening = text.lstrip(_NO_LETTERS)[:3]
+    if opening.isascii() and opening.lower() not in _OPENINGS:
+        return False
+    return _HEADING.fullmatch(text) is not None
 
 
 def _at(record: Record, place: int) -> str:

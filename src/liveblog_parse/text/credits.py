@@ -32,8 +32,6 @@ _FEWEST_WORDS = 2
 """Of a caption before an agency in brackets; "Malmö (dpa)" opens a report."""
 _MARKS = (
     "©",
-    "(C)",
-    "(c)",
     "/",
     "|",
     ")",

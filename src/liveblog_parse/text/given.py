@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from liveblog_parse.document.characters import uncommon_in
 from liveblog_parse.making import make_span
 from liveblog_parse.model import Entry, LiveBlog
 from liveblog_parse.text.lines import GONE
@@ -25,14 +26,17 @@ Place = Callable[[int], int]
 _NO_WIDTH = re.compile(f"[{GONE}]+")
 
 
-def printed_source(source: str) -> tuple[str, Place | None]:
+def printed_source(source: str, uncommon: frozenset[str] | None = None) -> tuple[str, Place | None]:
     r"""The source without zero-width spaces, and the places in it; `None` where nothing was changed.
+
+    `uncommon` are its characters that are neither printable ASCII nor line feeds, where they are known.
 
     >>> text, place = printed_source("10:\u200b55 cafe\u0301s")
     >>> text, [place(at) for at in range(len(text) + 1)]
     ('10:55 cafés', [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 12, 13])
     """
-    if source.isascii():
+    known = uncommon_in(source) if uncommon is None else uncommon
+    if not any(character in GONE or _is_mark(character) or _is_odd(character) for character in known):
         return source, None
     places: list[Place] = []
     for changes in (_without_width, _composed):

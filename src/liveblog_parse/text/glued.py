@@ -22,7 +22,11 @@ def unglued(lines: Lines, layout: TextLayout) -> Lines:
     """The lines, cut at the seams of the layout that they are read in; the same where nothing is glued."""
     if layout.seams is None or lines.markup.are_whole or lines.once(_cut_at(layout.seams), lambda: False):
         return lines
-    return (cut(lines.source, layout.seams) if goes_on(lines.source) else None) or lines
+    return (cut(lines.source, layout.seams) if _goes_on(lines) else None) or lines
+
+
+def _goes_on(lines: Lines) -> bool:
+    return lines.once("goes on", lambda: goes_on(lines.source))
 
 
 def _cut_at(seams: Seams) -> Hashable:
@@ -30,18 +34,19 @@ def _cut_at(seams: Seams) -> Hashable:
     return "cut at", seams
 
 
-def readings_of(source: str, layouts: Iterable[TextLayout]) -> Iterator[Lines]:
+def readings_of(whole: Lines, layouts: Iterable[TextLayout]) -> Iterator[Lines]:
     """A source in the lines of those layouts whose openings stand in it most often, those first."""
     known = list(layouts)
-    for seams, lines in _cuts(source, known):
+    for seams, lines in _cuts(whole, known):
         if lines:
             lines.once(_cut_at(seams), lambda: True)
             yield lines
 
 
-def _cuts(source: str, known: list[TextLayout]) -> Iterator[tuple[Seams, Lines | None]]:
+def _cuts(whole: Lines, known: list[TextLayout]) -> Iterator[tuple[Seams, Lines | None]]:
     """What cutting at the times of posts gives, then at their signatures."""
-    for seams in _likely_seams(source, known) if goes_on(source) else ():
+    source = whole.source
+    for seams in _likely_seams(source, known) if _goes_on(whole) else ():
         yield seams, cut(source, seams, at_blanks=True)
     for seams in {layout.seams for layout in known if layout.seams and layout.seams.signing}:
         yield seams, cut_at_signatures(source, seams)

@@ -7,10 +7,13 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from copy import copy
+from itertools import accumulate, compress
+from operator import add
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
+from liveblog_parse.document.characters import uncommon_in
 from liveblog_parse.model import Embed, Link, Video
 
 T = TypeVar("T")
@@ -19,8 +22,6 @@ T = TypeVar("T")
 GONE = "\u200b\ufeff"
 # Characters that need no cleaning, spelt out because the class is scanned over whole documents.
 _ODD = re.compile("[^\\n\\r\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u2010-\\u2027\\u2030-\\u203f\\u20a0-\\u20bf]")
-# What most texts are made of, and needs none.
-_PLAIN_BYTES = bytes((0x0A, *range(0x20, 0x7F)))
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _UNEVEN = re.compile(r"^\s|\s\s|\s$")
 _WORD = re.compile(rf"[^\s{GONE}]+")
@@ -34,12 +35,7 @@ _DROP_GONE = str.maketrans("", "", GONE)
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
-def _uncommon(source: str) -> set[str]:
-    """The characters of a source that are neither printable ASCII nor line feeds."""
-    return set(source.encode("utf-8", "surrogatepass").translate(None, _PLAIN_BYTES).decode("utf-8", "surrogatepass"))
-
-
-def _evened(source: str, uncommon: set[str]) -> str:
+def _evened(source: str, uncommon: frozenset[str]) -> str:
     """The source with one kind of line end and one kind of space, each character in its place; CR LF stays."""
     for odd in uncommon & _EVEN.keys():
         source = source.replace(odd, _EVEN[odd])
@@ -127,13 +123,21 @@ class Lines:
 
     `edges[i]` is its first and last character, written together; and the first of its mark, if it has one. `pieces`,
     where given, are the stretches of the source that hold lines: one ends where its stretch ends, though no line end
-    stands there. `openings` says how many times of posts were seen when the source was cut into pieces.
+    stands there. `openings` says how many times of posts were seen when the source was cut into pieces. `uncommon` are
+    the characters of the source that are neither printable ASCII nor line feeds, where they are known.
     """
 
     __slots__ = ("_alignments", "_found", "clean", "edges", "ends", "markup", "openings", "source", "starts", "texts")
 
-    def __init__(self, source: str, pieces: Sequence[tuple[int, int]] = (), *, openings: int = 0) -> None:
-        uncommon = _uncommon(source)
+    def __init__(
+        self,
+        source: str,
+        pieces: Sequence[tuple[int, int]] = (),
+        *,
+        openings: int = 0,
+        uncommon: frozenset[str] | None = None,
+    ) -> None:
+        uncommon = uncommon_in(source) if uncommon is None else uncommon
         self.source = _evened(source, uncommon)
         self.openings = openings
         is_tidy = _ODD.search("".join(uncommon - _EVEN.keys())) is None
@@ -150,8 +154,9 @@ class Lines:
         self.texts, self.markup = texts, markup
         self.starts = [start for start, _ in places]
         self.ends = [end for _, end in places]
-        marks = markup.marks
-        self.edges = [text[0] + text[-1] + marks.get(index, "")[:1] for index, text in enumerate(texts)]
+        self.edges = [text[0] + text[-1] for text in texts]
+        for index, mark in markup.marks.items():
+            self.edges[index] += mark[:1]
 
     def between(self, start: int, end: int) -> Lines:
         """The lines from `start` up to `end`, of the same source."""
@@ -215,24 +220,32 @@ def _split(
     source: str, stretches: Sequence[tuple[int, int]], *, is_tidy: bool
 ) -> tuple[list[str], list[int], list[int]]:
     """The clean lines, and where each starts and ends; in a tidy source no character needs cleaning."""
-    blanks = " \r" if is_tidy else BLANKS
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    rows: list[str] = []
+    places: list[int] = []
     for start, end in stretches:
-        place = start
-        for row in source[start:end].split("\n"):
-            if text := row.strip(blanks):
-                first = place + row.find(text[0])
-                starts.append(first)
-                ends.append(first + len(text))
-                texts.append(text if is_tidy and "  " not in text else clean(text))
-            place += len(row) + 1
-    return texts, starts, ends
+        stretch = source[start:end]
+        if "\n" not in stretch:
+            rows.append(stretch)
+            places.append(start)
+            continue
+        inside = stretch.split("\n")
+        rows += inside
+        places += accumulate([len(row) + 1 for row in inside], initial=start)
+        places.pop()
+    blanks = " \r" if is_tidy else BLANKS
+    texts = [row.strip(blanks) for row in rows]
+    if texts != rows:
+        places = [place + row.find(text[:1]) for place, row, text in zip(places, rows, texts, strict=True)]
+    starts = list(compress(places, texts))
+    texts = list(filter(None, texts))
+    ends = list(map(add, starts, map(len, texts)))
+    return [text if is_tidy and "  " not in text else clean(text) for text in texts], starts, ends
 
 
 def joined(source: str, pieces: Sequence[Piece]) -> str:
     """What the pieces hold, as it stands in the source."""
+    if len(pieces) == 1:
+        return source[pieces[0][0] : pieces[0][1]]
     return "".join([source[start:end] for start, end, _ in pieces])
 
 

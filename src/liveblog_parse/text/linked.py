@@ -16,6 +16,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 
 _PROSE = frozenset(("paragraph", "lead", "list_item", "quote"))
+_LINKED = _PROSE | {"byline", "related"}
 _MOST_SKIPPED = 3
 
 
@@ -34,7 +35,7 @@ def add_links(page: Page, base: str | None) -> None:
         return
     runs: dict[int | None, list[_Run]] = {}
     for span in page.spans:
-        if span.role in _PROSE or span.role in {"byline", "related"}:
+        if span.role in _LINKED:
             runs.setdefault(span.entry, []).append(_run(page.lines, span))
     for draft in (page.lead, *page.posts):
         _link(draft, runs.get(draft.index, ()))
@@ -106,6 +107,8 @@ class _Runs:
         position = 0
         while position < len(text) and (found := self._find(text, position)):
             run, start = found
+            if start == 0 and len(run.text) == len(text):
+                return run.links
             links += (make_link(start=start + one.start, end=start + one.end, url=one.url) for one in run.links)
             position = start + len(run.text)
         return tuple(links)
@@ -114,7 +117,14 @@ class _Runs:
         """The next run that stands in the text; one that went elsewhere is left out."""
         for place in range(self._next, min(self._next + _MOST_SKIPPED, len(self._runs))):
             run = self._runs[place]
-            if run.text and (start := text.find(run.text, position, position + len(run.text) + 2)) >= 0:
+            if not run.text:
+                continue
+            start = (
+                position
+                if text.startswith(run.text, position)
+                else text.find(run.text, position, position + len(run.text) + 2)
+            )
+            if start >= 0:
                 self._next = place + 1
                 return run, start
         return None

@@ -129,10 +129,12 @@ def take_groups(page: Page, index: int, found: re.Match[str], post: Draft) -> di
     position = 0
     for start, end, name in sorted(named) if len(named) > 1 else named:
         role = _role(name, found[name])
-        _take_run(page, index, found.string, (position, start), "boilerplate", post)
-        texts[role] = _take_run(page, index, found.string, (start, end), role, post)
+        if position < start:
+            _take_run(page, index, found.string, position, start, "boilerplate", post)
+        texts[role] = _take_run(page, index, found.string, start, end, role, post)
         position = end
-    _take_run(page, index, found.string, (position, found.end()), "boilerplate", post)
+    if position < found.end():
+        _take_run(page, index, found.string, position, found.end(), "boilerplate", post)
     return texts
 
 
@@ -146,17 +148,18 @@ def _role(name: str, text: str) -> str:
 _SEAM = re.compile(r"[a-z]{2}[.!?”’]?[A-Z]")
 
 
-def _take_run(page: Page, index: int, text: str, run: tuple[int, int], role: str, post: Draft) -> str:
+def _take_run(page: Page, index: int, text: str, start: int, end: int, role: str, post: Draft) -> str:
     """Take a run of the lines' text, line by line, without the blanks around it."""
-    start, end = run
-    words = text[start:end].strip()
+    run = text[start:end]
+    words = run.strip()
     if not words:
         return ""
-    start = text.index(words, start)
+    if len(words) < len(run):
+        start = text.index(words, start)
     if "\n" in words:
         middle = text.index("\n", start)
         runs = ((start, middle), (middle, start + len(words)))
-        return " ".join([_take_run(page, index, text, one, role, post) for one in runs])
+        return " ".join([_take_run(page, index, text, *one, role, post) for one in runs])
     line_start = text.rfind("\n", 0, start) + 1
     line = index + text.count("\n", 0, line_start) if line_start else index
     return page.take(role, line, start - line_start, start - line_start + len(words), of=post)

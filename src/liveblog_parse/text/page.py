@@ -146,7 +146,7 @@ class Page:
         lines = self.lines
         text = lines.texts[index]
         entry = of.index if of else None
-        if start == 0 and end is None:
+        if start == 0 and (end is None or end == len(text)):
             self.spans.append(make_span(start=lines.starts[index], end=lines.ends[index], role=role, entry=entry))
             return text
         end = len(text) if end is None else end

@@ -11,7 +11,7 @@ from liveblog_parse.model import Label, Paragraph, Span
 from liveblog_parse.text.buttons import drop_buttons, is_button
 from liveblog_parse.text.bylines import take_dateline, take_page_byline
 from liveblog_parse.text.key_lists import fold_key_list
-from liveblog_parse.text.layout import Dispatch, TextLayout
+from liveblog_parse.text.layout import Dispatch, TextLayout, Words
 from liveblog_parse.text.lines import Lines, clean
 from liveblog_parse.text.lost_titles import sign_untitled
 from liveblog_parse.text.marked import take_marked, take_picture
@@ -26,8 +26,8 @@ def read_page(lines: Lines, layout: TextLayout) -> Page:
     index = layout.head(page) if layout.head else 0
     edges, count = lines.edges, len(lines)
     derived = layout.derive(lines) if layout.derive else ()
-    printed = lines.printed
-    dispatch = Dispatch(rule for rule in (NOBODYS, *derived, *layout.rules) if rule.could_take(printed))
+    words = Words(lines.printed)
+    dispatch = Dispatch(rule for rule in (NOBODYS, *derived, *layout.rules) if rule.could_take(words))
     while index < count:
         while pictures and pictures[-1].end < lines.starts[index]:
             take_picture(page, pictures.pop(), index)
@@ -102,14 +102,20 @@ def _drop_copy(page: Page) -> None:
 
 def _stands_in(posts: list[Draft], copy: str) -> bool:
     """Whether it is the prose of a post, in one line; not of one with a single paragraph, which another may repeat."""
+    first = copy[:1]
     for post in posts:
-        paragraphs = (block.text for block in post.blocks if isinstance(block, Paragraph))
-        first = next(paragraphs, "")
-        if first[:1] == copy[:1] and copy.startswith(_unbroken(first[:_OPENING])):
-            rest = "".join(paragraphs)
-            if rest and _unbroken(f"{first}{rest}") == copy:
-                return True
+        for block in post.blocks:
+            if isinstance(block, Paragraph):
+                if block.text[:1] == first and _is_prose_of(post, copy):
+                    return True
+                break
     return False
+
+
+def _is_prose_of(post: Draft, copy: str) -> bool:
+    first, *others = (block.text for block in post.blocks if isinstance(block, Paragraph))
+    is_opening = copy.startswith(_unbroken(first[:_OPENING]))
+    return is_opening and any(others) and _unbroken("".join((first, *others))) == copy
 
 
 _OPENING = 20
@@ -151,7 +157,9 @@ def partition(page: Page) -> tuple[tuple[Span, ...], tuple[str, ...]]:
     for span in page.spans:
         start, entry = span.start, span.entry
         if position < start:
-            spans.append(_gap(source, position, start, entry if entry == before else None))
+            of = entry if entry == before else None
+            role = "blank" if source[position:start] in _LINE_ENDS else _role_of_gap(source[position:start])
+            spans.append(make_span(start=position, end=start, role=role, entry=of))
         if entry != before:
             _end_extent(posts, before, position)
             _start_extent(posts, entry, start)
@@ -160,7 +168,8 @@ def partition(page: Page) -> tuple[tuple[Span, ...], tuple[str, ...]]:
         position = span.end
     _end_extent(posts, before, position)
     if position < len(source):
-        spans.append(_gap(source, position, len(source), None))
+        role = _role_of_gap(source[position:])
+        spans.append(make_span(start=position, end=len(source), role=role, entry=None))
     unplaced = tuple(clean(source[span.start : span.end]) for span in spans if span.role == "unplaced")
     return tuple(spans), unplaced
 
@@ -176,11 +185,9 @@ def _end_extent(posts: list[Draft], entry: int | None, end: int) -> None:
         posts[entry].extents.append((start, end))
 
 
-def _gap(source: str, start: int, end: int, entry: int | None) -> Span:
+def _role_of_gap(gap: str) -> str:
     """A gap between spans holds only blanks and zero-width characters; anything else would be text that was lost."""
-    gap = source[start:end]
-    role = "blank" if gap in _LINE_ENDS or gap.isspace() or not clean(gap) else "unplaced"
-    return make_span(start=start, end=end, role=role, entry=entry)
+    return "blank" if gap.isspace() or not clean(gap) else "unplaced"
 
 
 _LINE_ENDS = frozenset(("\n", "\n\n", " "))

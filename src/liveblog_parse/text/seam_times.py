@@ -49,7 +49,7 @@ _HALF_A_DAY = 12 * 60
 def openings_in(source: str, seams: Seams, windows: Iterable[Place]) -> tuple[list[Place], int]:
     """Where posts open, and how many are seen; looked for in these parts of the source."""
     patterns = patterns_of(seams)
-    matches = [match for part in windows for match in patterns.opening.finditer(source, *part)]
+    matches = [match for part in windows for match in _openings(source, patterns, *part)]
     standings = [_standing(source, match, patterns) for match in matches]
     sure = [at for at, standing in enumerate(standings) if standing == "sure"]
     if "between" in standings:
@@ -61,6 +61,14 @@ def openings_in(source: str, seams: Seams, windows: Iterable[Place]) -> tuple[li
     is_above = bool(sure) and not {"prose", "perhaps"}.isdisjoint(standings[: sure[0]])
     seen = standings.count("sure") + standings.count("between") + is_above
     return [matches[at].span() for at in sure], seen
+
+
+def _openings(source: str, patterns: Patterns, start: int, end: int) -> Iterator[re.Match[str]]:
+    while found := patterns.opens.search(source, start, end):
+        match = patterns.opening.match(source, found.start(), end)
+        assert match is not None, "an opening was seen here"
+        yield match
+        start = match.end()
 
 
 def _in_order(sure: list[int], standings: list[str], minutes: list[int]) -> Iterator[int]:

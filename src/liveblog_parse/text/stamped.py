@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable, Mapping
 from attrs import evolve, frozen
 
 from liveblog_parse.model import Boundary
-from liveblog_parse.text.anyones import STYLE
 from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
@@ -26,8 +25,6 @@ from liveblog_parse.text.shapes import could_be_headline, goes_on, is_name
 from liveblog_parse.text.stamp_style import Style, Title, people
 from liveblog_parse.text.stamp_titles import NEAR, Opening, are_glued, find_openings, is_title, repeated
 from liveblog_parse.text.stamps import Stamp, dated, find_days, find_stamps, label_behind
-
-_LABELS = tuple(STYLE.labels)
 
 
 def stamped(style: Style) -> Callable[[Lines], tuple[Rule, ...]]:
@@ -51,6 +48,7 @@ def opening_rules(lines: Lines, every: list[Stamp], opening: list[Stamp], style:
     openings = {one.line: one for one in find_openings(lines, opening, days, style)}
     posts = _Posts(
         style=style,
+        labels=tuple(style.labels),
         openings=openings,
         headings=_titles_that_are_headings(lines, openings),
         updates={stamp.line: stamp for stamp in every if stamp.form == "labelled"},
@@ -82,6 +80,8 @@ class _Posts:
     """What is known of a text's posts before its lines are taken. Keys are the places of lines."""
 
     style: Style
+    labels: tuple[str, ...]
+    """Of the style."""
     openings: Mapping[int, Opening]
     headings: frozenset[int]
     """Titles that are marked as headings."""
@@ -126,11 +126,12 @@ def _take_opening(page: Page, opening: Opening, posts: _Posts) -> int:
         _take_title(page, opening.title, post)
         for line in range(opening.title + 1, stamp.line):
             _take_part(page, line, post, style)
-    _take_time(page, stamp, post)
+    _take_time(page, stamp, post, posts)
     post.published_as = style.complete(dated(stamp.reading, opening.day))
-    line = stamp.end
-    while line < min(stamp.end + NEAR, len(page.lines)) and line not in posts.openings:
-        is_due = style.title is not Title.NONE and post.headline is None and opening.title is None
+    line, end = stamp.end, min(stamp.end + NEAR, len(page.lines))
+    may_be_due = style.title is not Title.NONE and opening.title is None
+    while line < end and line not in posts.openings:
+        is_due = may_be_due and post.headline is None
         taken = _take_update(page, line, posts) or int(_take_part(page, line, post, style))
         if is_due and not taken:
             taken = _take_towards_title(page, line, post, posts)
@@ -154,18 +155,21 @@ def _take_towards_title(page: Page, line: int, post: Draft, posts: _Posts) -> in
     """Take the title that is due, or what stands above it. Gives how many lines that is."""
     if _take_doubled(page, line, post, posts.style):
         return 2
-    is_above = line not in posts.headings and not posts.headings.isdisjoint(range(line + 1, line + _AMONG))
-    return int((is_above and _take_above_heading(page, line, post)) or _take_first(page, line, post))
+    headings = posts.headings
+    if headings and line not in headings and not headings.isdisjoint(range(line + 1, line + _AMONG)):
+        return int(_take_above_heading(page, line, post) or _take_first(page, line, post))
+    return int(_take_first(page, line, post))
 
 
-def _take_time(page: Page, stamp: Stamp, post: Draft) -> None:
+def _take_time(page: Page, stamp: Stamp, post: Draft, posts: _Posts) -> None:
     for line in range(stamp.line, stamp.end):
         text = page.lines.texts[line]
-        start, end = bullet_of(text), label_behind(text, _LABELS) or len(text)
-        page.take("boilerplate", line, 0, start, of=post)
+        start, end = bullet_of(text), label_behind(text, posts.labels) or None
+        if start:
+            page.take("boilerplate", line, 0, start, of=post)
         page.take("time", line, start, end, of=post)
-        if end < len(text):
-            post.labels.add(STYLE.labels[page.take("label", line, end, of=post)])
+        if end:
+            post.labels.add(posts.style.labels[page.take("label", line, end, of=post)])
 
 
 def _take_part(page: Page, line: int, post: Draft, style: Style) -> bool:
@@ -214,13 +218,12 @@ def _take_above_heading(page: Page, line: int, post: Draft) -> bool:
 
 def _take_first(page: Page, line: int, post: Draft) -> bool:
     """Take the title, or the caption of a picture above it."""
-    could_be = could_be_headline(page.lines.texts[line])
-    return (could_be and page.take_credited(line, post)) or _take_headline(page, line, post)
-
-
-def _take_headline(page: Page, line: int, post: Draft) -> bool:
     text = page.lines.texts[line]
-    if text[0] in BULLETS or not could_be_headline(text) or goes_on(page.lines.texts, line):
+    if not could_be_headline(text):
+        return False
+    if page.take_credited(line, post):
+        return True
+    if text[0] in BULLETS or goes_on(page.lines.texts, line):
         return False
     _take_title(page, line, post)
     return True

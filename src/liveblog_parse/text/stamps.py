@@ -102,7 +102,10 @@ def find_days(lines: Lines, stamps: list[Stamp], *, zone: str | None = None) -> 
 
 def _possible(lines: Lines) -> list[int]:
     """The lines that could be times."""
-    return lines.once("times", lambda: [index for index, text in enumerate(lines.texts) if _may_be_time(text)])
+    return lines.once(
+        "times",
+        lambda: [index for index, text in enumerate(lines.texts) if len(text) <= LONGEST and _may_be_time(text)],
+    )
 
 
 def _may_be_time(text: str) -> bool:
@@ -144,9 +147,12 @@ def _stamp(texts: list[str], index: int, zone: str | None) -> Stamp | None:
         return Stamp(index, index + 2, both, _form(both.raw, has_clock=both.hour is not None))
     if _is_day(first):
         return None
-    follows_label = index > 0 and _LABEL_ALONE.fullmatch(plain(texts[index - 1])) is not None
-    form = "labelled" if follows_label else _form(first.raw, has_clock=first.hour is not None)
+    form = "labelled" if index and _is_label(texts[index - 1]) else _form(first.raw, has_clock=first.hour is not None)
     return Stamp(index, index + 1, first, form)
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= LONGEST and _LABEL_ALONE.fullmatch(plain(text)) is not None
 
 
 def label_behind(text: str, labels: tuple[str, ...]) -> int:

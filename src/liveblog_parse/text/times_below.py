@@ -21,7 +21,6 @@ from functools import partial
 from itertools import pairwise
 
 from liveblog_parse.model import Boundary
-from liveblog_parse.text.anyones import STYLE
 from liveblog_parse.text.comments_part import comments_start
 from liveblog_parse.text.key_items import key_items
 from liveblog_parse.text.layout import Rule
@@ -29,7 +28,7 @@ from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import is_prose
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.shapes import could_be_headline
-from liveblog_parse.text.stamp_style import people
+from liveblog_parse.text.stamp_style import Style, people
 from liveblog_parse.text.stamps import Stamp
 
 _FEWEST = 3
@@ -37,15 +36,16 @@ _LONGEST_FOOT = 40
 """Lines below the last time among which no other post would open."""
 
 
-def rules_of_times_below(lines: Lines, stamps: Sequence[Stamp]) -> tuple[Rule, ...]:
+def rules_of_times_below(lines: Lines, stamps: Sequence[Stamp], style: Style) -> tuple[Rule, ...]:
     """The rules for posts above these times; none where the posts stand below them."""
-    titles = _titles(lines, stamps)
+    titles = _titles(lines, stamps, style)
     if not titles:
         return ()
-    end = _below(lines, stamps[-1])
+    end = _below(lines, stamps[-1], style)
+    times = {stamp.line: stamp for stamp in stamps}
     return (
         Rule(name="title over its time", take=partial(_take_title, titles)),
-        Rule(name="time below its post", take=partial(_take_time, {stamp.line: stamp for stamp in stamps}, titles)),
+        Rule(name="time below its post", take=partial(_take_time, times, titles, style)),
         Rule(name="foot", take=partial(_take_foot, end)),
     )
 
@@ -58,7 +58,7 @@ def _take_title(titles: Container[int], page: Page, index: int) -> int:
     return 1
 
 
-def _take_time(times: Mapping[int, Stamp], titles: Container[int], page: Page, index: int) -> int:
+def _take_time(times: Mapping[int, Stamp], titles: Container[int], style: Style, page: Page, index: int) -> int:
     """The time, and names and labels on the lines below it, up to what opens the next post."""
     stamp, post = times.get(index), page.post
     if stamp is None or post is None:
@@ -66,11 +66,11 @@ def _take_time(times: Mapping[int, Stamp], titles: Container[int], page: Page, i
     for line in range(index, stamp.end):
         page.take("time", line, of=post)
     post.published_as = stamp.reading
-    end = stamp.end if stamp.end in titles else _below(page.lines, stamp)
+    end = stamp.end if stamp.end in titles else _below(page.lines, stamp, style)
     for line in range(stamp.end, end):
         text = page.lines.texts[line]
-        if text in STYLE.labels:
-            page.label(post, STYLE.labels[text], line)
+        if label := style.labels.get(text):
+            page.label(post, label, line)
         else:
             page.take("byline", line, of=post)
             post.sign(*people(text))
@@ -87,25 +87,26 @@ def _take_foot(end: int, page: Page, index: int) -> int:
     return len(page.lines) - index
 
 
-def _titles(lines: Lines, stamps: Sequence[Stamp]) -> frozenset[int]:
+def _titles(lines: Lines, stamps: Sequence[Stamp], style: Style) -> frozenset[int]:
     """The lines that open the posts above the stamps; none where the posts stand below."""
     if len(stamps) < _FEWEST:
         return frozenset()
     if lines.markup.marks:
         first, others = _first_heading(lines, stamps), [stamp.end for stamp in stamps[:-1]]
-    elif _tells(lines, _below(lines, stamps[-1]), comments_start(lines)):
+    elif _tells(lines, _below(lines, stamps[-1], style), comments_start(lines)):
         return frozenset()
     else:
-        others = [_below(lines, stamp) for stamp in stamps[:-1]]
+        others = [_below(lines, stamp, style) for stamp in stamps[:-1]]
         first = _first_title(lines, stamps[0], others)
     are_under_prose = all(below.line > above.end + 1 for above, below in pairwise(stamps))
     return frozenset((first, *others)) if first is not None and are_under_prose else frozenset()
 
 
-def _below(lines: Lines, stamp: Stamp) -> int:
+def _below(lines: Lines, stamp: Stamp, style: Style) -> int:
     """The line below a stamp, and below the names and labels under it."""
     end = stamp.end
-    while end < min(len(lines), stamp.end + _TOP) and (lines.texts[end] in STYLE.labels or people(lines.texts[end])):
+    last = min(len(lines), stamp.end + _TOP)
+    while end < last and (lines.texts[end] in style.labels or people(lines.texts[end])):
         end += 1
     return end
 

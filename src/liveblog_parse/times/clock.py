@@ -9,9 +9,11 @@ from typing import NamedTuple
 from liveblog_parse.times.machine import Precision
 
 # A clock in digits. Before it no digit but a glued year ("202415.27"); after it no more of a date or a number.
+# It opens with a class of characters, which is found much faster than what may stand before it.
 CLOCK = re.compile(
     r"""
-    (?: (?<![0-9.:/+-]) | (?<=(?:19|20)[0-9]{2}) ) [0-9]{1,2}
+    [0-9nNmM]
+    (?: (?<=[0-9]) (?: (?<![0-9.:/+-].) | (?<=(?:19|20)[0-9]{2}.) ) [0-9]?
     (?:
         (?: : [0-9]{2} (?: : [0-9]{2} (?: \.[0-9]{1,9} )? )?     # 14:05, 14:05:33
           | \. [0-9]{2}                                          # 3.30pm, 19.30 GMT
@@ -22,7 +24,8 @@ CLOCK = re.compile(
       | \s?Uhr(?![a-z])                                          # 20 Uhr
       | \s?[hH](?![a-z]|\s[0-9])                                 # 14h
     )
-    | (?<![A-Za-z]) (?:12\s)? (?i:noon|midnight) (?![A-Za-z])
+    | (?<![A-Za-z].) (?: (?<=1)2\s(?i:noon|midnight) | (?<=[nN])(?i:oon) | (?<=[mM])(?i:idnight) ) (?![A-Za-z])
+    )
     """,
     re.VERBOSE,
 )

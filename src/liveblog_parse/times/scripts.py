@@ -243,7 +243,13 @@ def plain(printed: str) -> str:
     >>> plain("下午2:05"), plain("5 мин. назад"), plain("۱۴:۰۵"), plain("14:05 Uhr")
     ('2:05 pm', '5 minutes ago', '14:05', '14:05 Uhr')
     """
+    if printed.isascii() and _HG not in printed:
+        return printed
     return printed if _IS_OTHER.search(printed) is None else _plain(printed)
+
+
+_HG = "hg"
+"""What a month of Vietnam holds without its marks: "thg 5"."""
 
 
 @lru_cache(maxsize=4096)

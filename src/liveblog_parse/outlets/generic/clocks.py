@@ -349,16 +349,19 @@ def _is_over_midnight(minutes: Sequence[int]) -> bool:
 def _read(lines: Lines) -> Iterator[ClockLine]:
     stamps = {stamp.line: stamp for stamp in find_stamps(lines)}
     items = key_items(lines)
-    free = items.stop
-    for index, edges in enumerate(lines.edges[: comments_start(lines)]):
-        if index < free:
+    free, end = items.stop, comments_start(lines)
+    opening = {edges for edges in set(lines.edges) if edges[0] in OPENS}
+    likely = {index for index, edges in enumerate(lines.edges) if edges in opening}
+    for index in sorted(likely.union(stamps)):
+        edges = lines.edges[index]
+        if not free <= index < end:
             continue
         if stamp := stamps.get(index):
             free = stamp.end
             yield ClockLine(index, stamp.minutes, stamp.form, "", stamp)
-        elif edges[0] in OPENS and (glued := _labelled(lines.texts[index], index)):
+        elif edges in opening and (glued := _labelled(lines.texts[index], index)):
             yield ClockLine(index, glued.minutes, glued.form, "", glued)
-        elif edges[0] in OPENS and edges[2:] != ROW and (found := _opening_clock(index, lines.texts[index])):
+        elif edges in opening and edges[2:] != ROW and (found := _opening_clock(index, lines.texts[index])):
             yield found
 
 

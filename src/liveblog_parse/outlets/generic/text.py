@@ -56,7 +56,7 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
     """Posts open where the text's usual clocks stand; a clock in another notation is prose."""
     clocks = clock_lines(lines)
     stamps = [clock.stamp for clock in clocks if clock.stamp]
-    below = rules_of_times_below(lines, stamps) if len(stamps) == len(clocks) else ()
+    below = rules_of_times_below(lines, stamps, STYLE) if len(stamps) == len(clocks) else ()
     if below:
         return (*key_items_rule(lines), *below, *broken_sentences(lines))
     judged = stamps[:JUDGED]

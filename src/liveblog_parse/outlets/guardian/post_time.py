@@ -16,10 +16,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from liveblog_parse.model import TimeReading
 from liveblog_parse.outlets.guardian.style import ZONE
+from liveblog_parse.record import record
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
@@ -61,7 +62,7 @@ SEAMS = Seams(
 )
 
 
-@frozen
+@record
 class PostTime:
     """Where a post's time is printed, and what it says."""
 

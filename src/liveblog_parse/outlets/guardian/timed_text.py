@@ -143,6 +143,9 @@ def _take_update_above(page: Page, index: int, found: PostTime) -> int:
 
 def _take_time(page: Page, index: int, first: int, found: PostTime, post: Draft) -> None:
     """Take the lines of a time, of the first what stands behind `first`."""
+    if found.end == index + 1 and found.rest is None and found.pieces[0] == (index, 0, len(page.lines.texts[index])):
+        page.take("time", index, of=post)
+        return
     printed = {line: (start, end) for line, start, end in found.pieces}
     for line in range(index, found.end):
         length = len(page.lines.texts[line])

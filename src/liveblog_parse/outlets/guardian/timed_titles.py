@@ -29,11 +29,12 @@ _FEWEST = 3
 def is_title(texts: Sequence[str], index: int) -> bool:
     """Whether the line could be a title, and is no part of a picture, a list or a time."""
     text = once(texts[index])
-    is_other = text[0] in BULLETS or is_credited(text) or is_footer(text) or credit_in(text) is not None
-    if is_other or is_report(text) or not could_be_headline(text) or time_at(texts, index, bare=True):
+    if text[0] in BULLETS or not could_be_headline(text):  # tells prose apart
         return False
-    goes_on = index + 1 < len(texts) and texts[index + 1][0].islower()
-    return not goes_on and not any(is_alternative(text, below) for below in texts[index + 1 : index + 2])
+    below = texts[index + 1] if index + 1 < len(texts) else ""
+    if below[:1].islower() or is_credited(text) or is_footer(text) or is_report(text) or credit_in(text) is not None:
+        return False
+    return time_at(texts, index, bare=True) is None and not is_alternative(text, below)
 
 
 def is_report(text: str) -> bool:
@@ -42,7 +43,7 @@ def is_report(text: str) -> bool:
     >>> is_report("Nora Falk reports from Lund"), is_report("Harbour master reports from the quay")
     (True, False)
     """
-    found = _REPORTS.fullmatch(text)
+    found = _REPORTS.fullmatch(text) if " reports" in text or " writes" in text else None
     return found is not None and is_name(found["name"])
 
 

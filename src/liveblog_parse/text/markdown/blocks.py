@@ -29,6 +29,9 @@ def read_blocks(source: str, starts: Sequence[int], ends: Sequence[int], tokens:
     lines = read_lines_of(source, starts, ends, tokens.definitions)
     linked = _inside_links(lines, tokens)
     fits = lines_that_go_on(source, lines)
+    if not linked and not fits:
+        yield from (_block(source, (line,), index) for index, line in enumerate(lines, start=1))
+        return
     block: list[Line] = []
     for index, line in enumerate(lines):
         if block and (index in linked or (index in fits and not (line.is_item and block[0].is_item))):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _ENOUGH = 2
+_LINK = re.compile(r"\]\(")
 _TITLE = re.compile(r"\s*#{1,6}[ \t]+\S")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]+\S|[ \t\r]*$)", re.MULTILINE)
 _BOLD = re.compile(r"\*\*[^\s*][^*\n]{0,200}(?:\n[^*\n]{1,200})?\*\*")
@@ -30,7 +31,7 @@ def is_markdown(source: str) -> bool:
     >>> is_markdown("**Quay** [open](/quay)"), is_markdown("Tea* is 3 kr.\n* from noon")
     (True, False)
     """
-    points = min(source.count("]("), _ENOUGH) if "]" in source else 0
+    points = _count(_LINK, source, _ENOUGH) if "]" in source else 0
     if points < _ENOUGH and _TITLE.match(source):
         return True
     for character, string, mark in _MARKS:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
-from operator import sub
 from typing import NamedTuple
 
 from liveblog_parse.making import make_link
@@ -37,10 +34,10 @@ def print_block(
 ) -> tuple[Printed | None, tuple[Picture, ...]]:
     """The line, if it says anything, and the pictures before and behind it. A picture between words is its words."""
     source = lines.source
-    marks = _without_text(source, tokens)
+    marks = _without_text(source, tokens) if tokens else []
     if block.tokens:
         marks = sorted((*block.tokens, *marks))
-    pictures = [one for one in bracketed if one.is_picture] if bracketed else []
+    pictures = [one for one in bracketed if one.is_picture] if bracketed else ()
     pieces = _visible(source, _pieces(source, block, _without(marks, pictures)))
     if not pieces:
         return None, tuple(_around(source, pictures, block.start, block.end))
@@ -66,18 +63,18 @@ def _line(lines: Lines, start: int, end: int, pieces: tuple[Piece, ...], bracket
 
 def _visible(source: str, pieces: list[Piece]) -> tuple[Piece, ...]:
     """The pieces without blanks around them; none if a bullet is all that is left."""
-    while pieces and _is_blank(source, *pieces[-1][:2]):
+    while pieces and source[pieces[-1][1] - 1] in BLANKS and _is_blank(source, *pieces[-1][:2]):
         pieces.pop()
     if pieces and source[pieces[0][0]] in BLANKS:
         first = next((at for at, (start, end, _) in enumerate(pieces) if not _is_blank(source, start, end)), 0)
         del pieces[:first]
-    if pieces and pieces[-1][1] - pieces[0][0] <= _LONGEST_BULLET:
+    if pieces and pieces[-1][1] - pieces[0][0] <= _LONGEST_BULLET and not source[pieces[0][0]].isalpha():
         return () if _BULLET.match(joined(source, pieces).strip(BLANKS)) else tuple(pieces)
     return tuple(pieces)
 
 
 def _is_blank(source: str, start: int, end: int) -> bool:
-    return source[end - 1] in BLANKS and not source[start:end].strip(BLANKS)
+    return not source[start:end].strip(BLANKS)
 
 
 _LONGEST_BULLET = 40
@@ -95,19 +92,19 @@ def _without(marks: list[Token], pictures: Sequence[Bracketed]) -> list[Token]:
 def _pieces(source: str, block: Block, marks: Iterable[Token]) -> list[Piece]:
     """What stands between the marks."""
     pieces: list[Piece] = []
-    position, lead = block.start, None
+    position, last, lead = block.start, block.end, None
     for start, end, kind in marks:
-        if start < position or start >= block.end:
+        if start < position or start >= last:
             continue
         if position < start:
             pieces.append((position, start, position if lead is None else lead))
-            if lead is not None and not _is_blank(source, position, start):
+            if lead is not None and (source[start - 1] not in BLANKS or not _is_blank(source, position, start)):
                 lead = None
         if kind == OPENS and lead is None:
             lead = start
-        position = min(end, block.end)
-    if position < block.end:
-        pieces.append((position, block.end, position if lead is None else lead))
+        position = min(end, last)
+    if position < last:
+        pieces.append((position, last, position if lead is None else lead))
     return pieces
 
 
@@ -163,14 +160,13 @@ def _around(source: str, pictures: Sequence[Bracketed], start: int, end: int) ->
 
 def _links(text: str, pieces: Sequence[Piece], bracketed: Sequence[Bracketed], *, is_clean: bool) -> Iterable[Link]:
     """The links, counted in the clean text of the pieces, which join to `text`; that `is_clean` where it needs none."""
-    starts = [start for start, _, _ in pieces]
-    ends = [end for _, end, _ in pieces]
-    lengths = [*accumulate(map(sub, ends, starts), initial=0)]
     length = done = 0
+    at = passed = 0
     for _, words, _, url, is_picture in bracketed:
         if is_picture or not url:
             continue
-        first, last = _place(starts, ends, lengths, words[0]), _place(starts, ends, lengths, words[1])
+        at, passed, first = _place(pieces, words[0], at, passed)
+        _, _, last = _place(pieces, words[1], at, passed)
         if done <= first < last:
             if is_clean:
                 start, length = _stripped(text, first, last)
@@ -194,7 +190,16 @@ def _grown(length: int, text: str, start: int, end: int) -> tuple[int, int]:
     return (length + is_parted, length + is_parted + len(more)) if more else (length, length)
 
 
-def _place(starts: Sequence[int], ends: Sequence[int], lengths: Sequence[int], position: int) -> int:
-    """Where in the joined pieces a place in the source is."""
-    at = bisect_right(starts, position) - 1
-    return 0 if at < 0 else lengths[at] + min(position, ends[at]) - starts[at]
+def _place(pieces: Sequence[Piece], position: int, at: int, before: int) -> tuple[int, int, int]:
+    """In which piece a place in the source is, how much stands before that, and where in the joined pieces it is.
+
+    It is looked for from the piece `at` on, and what stands `before` that.
+    """
+    start, end, _ = pieces[at]
+    while end < position and at + 1 < len(pieces) and pieces[at + 1][0] <= position:
+        before += end - start
+        at += 1
+        start, end, _ = pieces[at]
+    if position >= end:
+        return at, before, before + end - start
+    return at, before, before + position - start if position > start else before

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
+from liveblog_parse.model import Link
 from liveblog_parse.text.broken import mend
 from liveblog_parse.text.lines import Lines, Markup, Picture, Piece, clean
 from liveblog_parse.text.markdown.blocks import Block, read_blocks
@@ -16,14 +18,14 @@ from liveblog_parse.text.markdown.tokens import OPENS, Bracketed, Token, Tokens,
 from liveblog_parse.text.wrapped import unwrap
 
 
-def read_lines(source: str) -> Lines:
-    r"""The lines of a source.
+def read_lines(source: str, uncommon: frozenset[str] | None = None) -> Lines:
+    r"""The lines of a source; `uncommon` are its characters, as for `Lines`.
 
     >>> lines = read_lines("## The [quay](/quay)\n\n**Ships** may\\- enter.")
     >>> lines.texts, lines.mark(0), lines.markup.links[0][0].url
     (['The quay', 'Ships may- enter.'], '##', '/quay')
     """
-    lines = Lines(source)
+    lines = Lines(source, uncommon=uncommon)
     if is_markdown(lines.source):
         _read_markdown(lines)
     elif len(lines):
@@ -35,32 +37,41 @@ def read_lines(source: str) -> Lines:
 def _read_markdown(lines: Lines) -> None:
     source = lines.source
     tokens = read_tokens(source)
-    blocks = _underlined(read_blocks(source, lines.starts, lines.ends, tokens))
-    printed: list[Printed] = []
+    blocks = read_blocks(source, lines.starts, lines.ends, tokens)
+    if any(edges[0] in _UNDERLINED_BY for edges in set(lines.edges)):
+        blocks = _underlined(blocks)
+    texts: list[str] = []
+    places: list[tuple[int, int]] = []
     marks: dict[int, str] = {}
+    links: dict[int, tuple[Link, ...]] = {}
+    cells: dict[int, tuple[str, ...]] = {}
+    pieces: dict[int, tuple[Piece, ...]] = {}
     pictures: list[Picture] = []
     for block, inside, bracketed in _with_tokens(source, blocks, tokens):
         line, around = _print(lines, block, inside, bracketed)
         pictures += around
         if line is None:
             continue
-        if not block.mark and source.startswith(BOLD, block.start) and _is_bold(source[block.start : block.end]):
-            marks[len(printed)] = BOLD
-        elif block.mark:
-            marks[len(printed)] = block.mark + QUOTE * (block.mark == QUOTE and _goes_on(source, printed, marks, line))
-        printed.append(line)
+        index, mark = len(texts), block.mark
+        if mark:
+            goes_on = mark == QUOTE == marks.get(index - 1, "")[:1] and _goes_on(source, places[-1][1], line.start)
+            marks[index] = mark + QUOTE * goes_on
+        elif source.startswith(BOLD, block.start) and _is_bold(source[block.start : block.end]):
+            marks[index] = BOLD
+        text, start, end, parts, linked, row = line
+        texts.append(text)
+        places.append((start, end))
+        if parts:
+            pieces[index] = parts
+        if linked:
+            links[index] = linked
+        if row:
+            cells[index] = row
     pictures.sort(key=lambda picture: picture.start)
     lines.become(
-        [line.text for line in printed],
-        [(line.start, line.end) for line in printed],
-        Markup(
-            are_whole=True,
-            marks=marks,
-            links={index: line.links for index, line in enumerate(printed) if line.links},
-            cells={index: line.cells for index, line in enumerate(printed) if line.cells},
-            pictures=pictures,
-            pieces={index: line.pieces for index, line in enumerate(printed) if line.pieces},
-        ),
+        texts,
+        places,
+        Markup(are_whole=True, marks=marks, links=links, cells=cells, pictures=pictures, pieces=pieces),
     )
 
 
@@ -68,13 +79,15 @@ def _is_bold(raw: str) -> bool:
     return raw.startswith(BOLD) and raw.endswith(BOLD) and raw.count(BOLD) == len(BOLD) and len(raw) > 2 * len(BOLD)
 
 
-def _goes_on(source: str, printed: Sequence[Printed], marks: Mapping[int, str], line: Printed) -> bool:
-    """Whether the quotation of the line above goes on: no blank line parts them."""
-    is_quoted = marks.get(len(printed) - 1, "")[:1] == QUOTE
-    return is_quoted and _BLANK_LINE.search(source, printed[-1].end, line.start) is None
+def _goes_on(source: str, end: int, start: int) -> bool:
+    """Whether a quotation that ends goes on in the next: no blank line parts them."""
+    return _BLANK_LINE.search(source, end, start) is None
 
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+
+
+_UNDERLINED_BY = frozenset(kind[0] for kind in UNDERLINES)
 
 
 def _underlined(blocks: Iterator[Block]) -> Iterator[Block]:
@@ -109,22 +122,26 @@ def _with_tokens(
 ) -> Iterator[tuple[Block, Sequence[Token], Sequence[Bracketed]]]:
     """Each block with the marks that stand in it, and the links and pictures whose words do."""
     marks, first = tokens.marks, 0
-    waiting, place = sorted(tokens.bracketed, key=lambda one: one.start), 0
+    count = len(marks)
+    waiting, place = sorted(tokens.bracketed, key=itemgetter(0)), 0
     open_links: list[Bracketed] = []
     for block in blocks:
-        while place < len(waiting) and waiting[place].start < block.end:
+        end_of_block = block.end
+        while place < len(waiting) and waiting[place][0] < end_of_block:
             open_links.append(waiting[place])
             place += 1
         for part in _parted(block, source, open_links) if open_links else (block,):
-            while first < len(marks) and marks[first][0] < part.start:
+            start, end = part.start, part.end
+            while first < count and marks[first][0] < start:
                 first += 1
             last = first
-            while last < len(marks) and marks[last][0] < part.end:
+            while last < count and marks[last][0] < end:
                 last += 1
-            yield part, marks[first:last], [one for one in open_links if one.start < part.end and one.end > part.start]
+            inside = [one for one in open_links if one[0] < end and one[2] > start] if open_links else ()
+            yield part, marks[first:last], inside
             first = last
         if open_links:
-            open_links = [link for link in open_links if link.end > block.end]
+            open_links = [link for link in open_links if link[2] > end_of_block]
 
 
 def _print(

@@ -49,6 +49,7 @@ def read_lines_of(
 
 def _lines(source: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[Line]:
     in_table, end, was_apart = False, 0, True
+    has_bars = "|" in source
     for index, start in enumerate(starts):
         breaks = source.count("\n", end, start) if index else 2
         is_apart, is_soft = breaks > 1 or was_apart, source.startswith(BROKEN_ON_PURPOSE, end)
@@ -58,10 +59,10 @@ def _lines(source: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[
         in_table = in_table and not is_apart
         if not is_apart and _TABLE_RULE.match(raw) and ("|" in raw or is_soft):
             mark, in_table = ROW + NOTHING, True
-        elif in_table or ("|" in raw and _is_above_table_rule(source, starts, ends, index)):
+        elif in_table or (has_bars and "|" in raw and _is_above_table_rule(source, starts, ends, index)):
             mark = ROW
         was_apart = mark == QUOTE + NOTHING
-        indent = start - source.rfind("\n", 0, start) - 1
+        indent = start - source.rfind("\n", 0, start) - 1 if source[start - 1 : start] != "\n" else 0
         yield Line(start, end, indent, start + body, mark, is_item, is_apart, is_item and indent > 0)
 
 
