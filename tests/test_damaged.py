@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -132,3 +133,25 @@ def test_no_post_swallows_another_where_an_end_tag_is_missing(page: str) -> None
         except lb.NotALiveBlogError:
             continue
         assert all(sum(text in entry.text for text in texts) <= 1 for entry in blog), page[: tag.end()][-80:]
+
+
+# ---- a piece that repeats: each of these takes minutes if a step is quadratic ----------------------------------------
+
+REPEATED = [
+    ("bbc/numbered-lines.txt", "Talks to go on", "Share\n", 100_000),
+    ("generic/match-minutes.txt", "• It is her ninth", "." * 80, 2_000),
+    ("ndtv/liv-blg.html", '<div class="liv-blg_txt">', '<div class="liv-blg_txt">Rain.</div>', 2_000),
+    ("timesofisrael/liveblog-entry.html", '<div class="liveblog-paragraph">', '<div class="liveblog-paragraph"></div>', 2_000),
+    ("npr/standalone.html", '<div class="author">', '<div class="author">By <a href="/ann">Ann Thorne</a></div>', 5_000),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "place", "piece", "times"), REPEATED, ids=[name for name, *_ in REPEATED])
+@pytest.mark.parametrize("outlet", [None, "espn"])  # with its own outlet, and as a page of nobody's
+def test_a_piece_that_repeats_costs_no_more_than_it_is_long(
+    name: str, place: str, piece: str, times: int, outlet: str | None
+) -> None:
+    text = next(text for path, text in DOCUMENTS.items() if path.as_posix().endswith(name))
+    assert place in text
+    with suppress(lb.LiveBlogError):
+        lb.parse(text.replace(place, piece * times + place, 1), outlet=outlet)

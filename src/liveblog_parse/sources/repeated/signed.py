@@ -37,12 +37,15 @@ _CALLED = re.compile(rf"(?i:{'|'.join(_NAMES)})(?:e?s)?(?![a-z])")
 _OTHERS = frozenset(("blockquote", "figure", "figcaption", "aside", "table"))
 """What stands in these is signed by others."""
 _LONGEST = 120
+_LONGEST_SOURCE = 4 * _LONGEST  # with its blanks
+_MOST = 64
+"""Bylines in one post; more are the elements of something else."""
 
 
 def signatures(element: Node, taken: Iterable[int]) -> Iterator[tuple[Node, tuple[Author, ...]]]:
     """The elements of bylines in a post, each with whom it names; `taken` are the keys of what is read elsewhere."""
     known = set(taken)
-    for found in select_if_any(element, _BYLINE):
+    for found in select_if_any(element, _BYLINE)[:_MOST]:
         around = [
             node for node in elements_above(found) if node.key in known or node.name in _OTHERS or node == element
         ]
@@ -91,8 +94,11 @@ def _is_byline(node: Node) -> bool:
 
 def _whole(byline: Node, element: Node) -> Node:
     """The element of a byline, whole: "By" may stand around that of the name."""
-    while byline.parent is not None and byline.parent != element and by_line(clean(byline.parent.text())):
-        byline = byline.parent
+    while (around := byline.parent) is not None and around != element:
+        text = around.text()
+        if len(text) > _LONGEST_SOURCE or not by_line(clean(text)):
+            break
+        byline = around
     return byline
 
 
