@@ -328,6 +328,7 @@ TOO_DEEP = [
     "<math><annotation-xml encoding='text/&#104;tml'><br>" * 200,
     "<math><annotation-xml><svg>" * 150,
     "<rt>" * 300,
+    "<rt><optgroup><ruby><p>" * 100,
     "<frameset>" * 300,
     "<frameset><textarea>" * 300,
     "<ul><li>" * 300,

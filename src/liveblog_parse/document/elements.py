@@ -62,6 +62,8 @@ _TABLE_PARTS = {
 _LIKE = {"dd": frozenset({"dd", "dt"}), "dt": frozenset({"dd", "dt"}), "li": frozenset({"li"})}
 _RUBY = frozenset({"rt", "rp", "rb", "rtc"})
 _AROUND_RUBY = frozenset({"ruby"})
+_IMPLIED = _RUBY | {"dd", "dt", "li", "optgroup", "option", "p"}
+"""That a part of a ruby ends where they are innermost."""
 _OPTIONS = frozenset({"option", "optgroup"})
 
 _FOREIGN = frozenset(_HTML_INSIDE)
@@ -185,6 +187,10 @@ class OpenElements:
     def _make_room(self, name: str) -> None:
         if name in _TABLE_PARTS:
             self._close_down_to(self._outermost(_TABLE_PARTS[name], _TABLE_BARRIERS))
+        if name in _RUBY and self._innermost(_AROUND_RUBY, _BARRIERS) is not None:
+            ended = _IMPLIED - {"rtc"} if name in {"rt", "rp"} else _IMPLIED
+            while self._names[-1] in ended:
+                self._names.pop()
         innermost = self._names[-1] if self._names else ""
         if name in _LIKE:
             self._close_down_to(self._innermost(_LIKE[name], _SPECIAL - {"address", "div", "p"}))
@@ -192,11 +198,7 @@ class OpenElements:
             self._close_down_to(self._innermost(frozenset({"p"}), _NARROWER["p"]))
         if name in {"a", "nobr"}:
             self.close(name)
-        if (
-            (name == innermost == "h1")
-            or (name in _RUBY and innermost in _RUBY and self._innermost(_AROUND_RUBY, _BARRIERS) is not None)
-            or (name in _OPTIONS and innermost == "option")
-        ):
+        if (name == innermost == "h1") or (name in _OPTIONS and innermost == "option"):
             self._close_down_to(len(self._names) - 1)
 
     def _innermost(self, names: frozenset[str], barriers: frozenset[str]) -> int | None:
