@@ -155,3 +155,22 @@ def test_a_piece_that_repeats_costs_no_more_than_it_is_long(
     assert place in text
     with suppress(lb.LiveBlogError):
         lb.parse(text.replace(place, piece * times + place, 1), outlet=outlet)
+
+
+# ---- a text that breaks off ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("joint", ["\n", "", " "], ids=["lines", "glued", "in one line"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(text, id=f"{path.parent.name}/{path.name}")
+        for path, text in DOCUMENTS.items()
+        if path.suffix == ".txt"
+    ],
+)
+def test_a_text_may_break_off_or_begin_at_any_line(text: str, joint: str) -> None:
+    lines = text.split("\n")
+    for place in range(1, len(lines)):
+        read_or_refuse(joint.join(lines[:place]))
+        read_or_refuse(joint.join(lines[place:]))

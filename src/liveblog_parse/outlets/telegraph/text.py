@@ -43,7 +43,8 @@ def _is_post(lines: Lines, index: int) -> bool:
 
 def _tells(lines: Lines, index: int) -> bool:
     """Whether a story opens here, or prose that a tool has run together with its headline."""
-    return opens_a_story(lines, index) or (lines.openings > 0 and is_prose(lines.texts[index]))
+    is_run_together = lines.openings > 0 and index < len(lines.texts) and is_prose(lines.texts[index])
+    return is_run_together or opens_a_story(lines, index)
 
 
 CARRIED = TextLayout(
