@@ -61,6 +61,7 @@ def test_what_is_left_out_is_skipped_everywhere_below(root: Node) -> None:
     assert (kept.text(), kept.first("b"), kept.select("b")) == ("Rain on  quay", None, [])
     assert [node.name for node in kept.children() if not isinstance(node, str)] == ["script"]
     assert paragraph.text() == "Rain on the quay", "the tree itself is as it was"
+    assert paragraph.without({paragraph.key}).text() == "Rain on the quay", "only what is below is left out"
 
 
 def test_what_is_inside_an_element_that_is_left_out_is_skipped_too(root: Node) -> None:

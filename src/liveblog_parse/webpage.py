@@ -220,7 +220,7 @@ def _apart(elements: list[Node]) -> list[Node]:
             above = above.parent
         else:
             around_all.update(passed)
-    return [element.without(inner - {element.key}) for element in elements] if inner else elements
+    return [element.without(inner) for element in elements] if inner else elements
 
 
 def _labelled(post: Post, labels: frozenset[Label] | None) -> Post:

@@ -26,7 +26,7 @@ class Found:
     def without(self, keys: Collection[int]) -> Self:
         """The same tree, with the same memory, without some elements."""
         other = copy(self)
-        other.left_out = {*self.left_out, *keys}
+        other.left_out = {*self.left_out, *keys} if self.left_out else keys
         return other
 
     def once(self, what: Hashable, find: Callable[[], T]) -> T:

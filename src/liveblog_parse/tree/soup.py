@@ -128,7 +128,7 @@ class SoupElement:
     def text(self) -> str:
         """The texts below it, one after the other, as they stand; without scripts and styles."""
         parts: list[str] = []
-        waiting: list[PageElement] = [self._tag]
+        waiting: list[PageElement] = [] if self.name in _UNSEEN else [*reversed(self._tag.contents)]
         while waiting:
             element = waiting.pop()
             if isinstance(element, Tag):
