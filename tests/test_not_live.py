@@ -296,3 +296,15 @@ def test_quotes_set_apart_above_captions_are_no_signed_posts() -> None:
     )
     with pytest.raises(lb.NotALiveBlogError):
         lb.parse(f"Ferries stay in port\n{quotes}")
+
+
+def test_notes_that_go_on_long_below_the_last_name_behind_a_dash_are_no_signed_posts() -> None:
+    signed = [
+        f"The {n}th release of the tide table\nIt counts the quays of the cape anew.\n-Lund Harbour Team"
+        for n in range(4, 8)
+    ]
+    older = [f"Quay {n} is counted in the table. Thanks to {'Nora Falk' if n % 7 else 'Ida Holm'}." for n in range(240)]
+    menu = [f"All of quay {n}" for n in range(240)]
+    assert lb.detect("\n".join((*signed, *older[:20], *menu))) is not None
+    with pytest.raises(lb.NotALiveBlogError, match="most sentences stand below the last name behind a dash"):
+        lb.parse("\n".join((*signed, *older)))

@@ -98,6 +98,8 @@ def _has_clock(texts: list[str], index: int) -> bool:
 
 def _against_signatures(lines: Lines, signs: Sequence[int]) -> str | None:
     """Why most of what stands between two signatures is no post; the head of a page may stand above the first."""
+    if signs and _goes_on(lines, signs[-1]):
+        return "most sentences stand below the last name behind a dash"
     between = list(_between(lines, signs))
     if between and all(above and _is_quotation(above[-1]) for above, _ in between):
         return "every name stands under a quotation"
@@ -109,6 +111,14 @@ def _against_signatures(lines: Lines, signs: Sequence[int]) -> str | None:
     if 2 * faults.total() <= len(between):
         return None
     return f"most names behind dashes sign no posts: {faults.most_common(1)[0][0]}"
+
+
+def _goes_on(lines: Lines, last: int) -> bool:
+    """Whether more is told below the last signature than a post without one holds, and more than above it."""
+    if len(lines) - last <= _LONGEST_POST:
+        return False
+    below = sum(map(_is_told, lines.texts[last + 1 :]))
+    return below > _LONGEST_POST and below > sum(map(_is_told, lines.texts[:last]))
 
 
 def _between(lines: Lines, signs: Sequence[int]) -> Iterator[tuple[list[str], str]]:
