@@ -162,6 +162,15 @@ def _test_wheel(wheel: Path, tests: Path, venv: Path, arguments: list[str]) -> N
     _run(str(_python(venv)), "-m", "pytest", "-n", "2", *arguments, *paths, folder=tests)
 
 
+def _lowest(arguments: list[str]) -> None:
+    with tempfile.TemporaryDirectory(prefix="liveblog-parse-") as name:
+        venv = Path(name) / "venv"
+        _make_environment(venv)
+        lowest = ("--quiet", "--resolution", "lowest-direct", "--editable", ".[all]", "--group", "test")
+        _run(_script(VENV, "uv"), "pip", "install", "--python", str(_python(venv)), *lowest)
+        _run(str(_python(venv)), "-m", "pytest", "-n", "2", *arguments)
+
+
 def _all(_arguments: list[str]) -> None:
     for name in ("test", "lint", "types", "docs", "wheel"):
         _perform(TASKS[name], [])
@@ -174,6 +183,7 @@ TASKS = {
     "types": Task("mypy and pyright, both strict", _types, extras=("all",), groups=("types",)),
     "docs": Task("build the documentation in docs/_build/html", _docs, extras=("all",), groups=("docs",)),
     "wheel": Task("build the archives and run the tests on the installed wheel", _wheel, groups=("release",)),
+    "lowest": Task("run the tests with the lowest releases that pyproject.toml allows", _lowest, groups=("lowest",)),
     "bench": Task("measure time and memory; --quick for a short run", _bench, extras=("all",), groups=("bench",)),
     "all": Task("test, lint, types, docs and wheel", _all),
 }
