@@ -18,6 +18,7 @@ _ATTRIBUTE = re.compile(rf"(?<==[\"']){_KEPT}")
 _SET = re.compile(r"(?<=srcset=)(?:\"[^\"<>]*\"|'[^'<>]*')")
 _IN_SET = re.compile(rf"(?<=[\s,\"']){_KEPT}")
 _CANONICAL = re.compile("canonical")
+_IS_CANONICAL = re.compile(r"rel=[\"']?(?:[\w-]+ )*canonical\b")
 _MOST = 16
 """Places of the word in which a page's own address is looked for."""
 _LONGEST_TAG = 1_000
@@ -44,10 +45,11 @@ def as_published(text: str, url: str | None) -> str:
 
 
 def _has_kept_address(text: str) -> bool:
+    """Whether the canonical address is an archive's: that of the first link that gives one."""
     for word in islice(_CANONICAL.finditer(text), _MOST):
         place = word.start()
         start = text.rfind("<", max(place - _LONGEST_TAG, 0), place)
         tag = text[start : place + _LONGEST_TAG].partition(">")[0] if start >= 0 else ""
-        if tag.startswith("<link") and _ATTRIBUTE.search(tag):
-            return True
+        if tag.startswith("<link") and _IS_CANONICAL.search(tag):
+            return _ATTRIBUTE.search(tag) is not None
     return False

@@ -78,7 +78,9 @@ class Flat:
 
     def story(self, root: Node) -> list[Child]:
         """What stands before the first header; where the header's row goes on from outside a `<span>`, that too."""
-        header = next(iter(self.headers(root)), None)
+        header = root.first(self.header)
+        if header is not None and not self.opens(header):
+            header = next(iter(self.headers(root)), None)
         return _before_row(_row_of(header)) if header else []
 
     # ---- landmarks ---------------------------------------------------------------------------------------------------
