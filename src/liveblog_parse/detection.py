@@ -252,6 +252,8 @@ def _names_of(host: str) -> set[str]:
 
 
 _MOST_LABELS = 8
+_LONGEST_ADDRESS = 2_000
+"""Characters among which the host is; `urlsplit` remembers what it was asked for."""
 
 
 def host_of(url: str | None) -> str:
@@ -259,6 +261,6 @@ def host_of(url: str | None) -> str:
     if url is None:
         return ""
     try:
-        return (urlsplit(url).hostname or "").removesuffix(".")
+        return (urlsplit(url[:_LONGEST_ADDRESS]).hostname or "").removesuffix(".")
     except ValueError:  # "http://[": a page may be filed under anything
         return ""

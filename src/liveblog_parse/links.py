@@ -24,7 +24,7 @@ from liveblog_parse.model import (
 
 
 def absolute(url: str | None, base: str | None) -> str | None:
-    """The address as seen from `base`; as it stands where there is no base, or where it is broken.
+    """The address as seen from `base`; as it stands where there is no base, or where it is broken or data itself.
 
     >>> absolute("/live#1", "https://news.example/a/b")
     'https://news.example/live#1'
@@ -33,10 +33,16 @@ def absolute(url: str | None, base: str | None) -> str | None:
         return url
     if url[0] == "#":
         return base.partition("#")[0] + url
+    if len(url) + len(base) > _LONGEST or url.startswith("data:"):
+        return url
     try:
         return urljoin(base, url)
     except ValueError:  # "http://[": a page may link to anything
         return url
+
+
+_LONGEST = 8_000
+"""Characters that a server may take, of an address and its base. `urljoin` remembers what it was asked for."""
 
 
 def absolute_blocks(blocks: Iterable[Block], base: str | None) -> tuple[Block, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+
+from liveblog_parse.remembered import remembered
 
 # "block-646219928f08e408b758af95", "#post-asset:0d5b...", "#108023456-post": the part that is the id in every notation.
 # In "live-1900001-qq0im" and "4100200_event2" the figures are those of the page.
@@ -25,7 +26,7 @@ def identifiers(identity: str | None, url: str | None) -> Iterator[str]:
             yield _core(text)
 
 
-@lru_cache(maxsize=4096)
+@remembered(maxsize=4096)
 def _core(text: str) -> str:
     """All sources of a page have the same ids, and a post the same in its address."""
     found = _CORE.search(text.lower())

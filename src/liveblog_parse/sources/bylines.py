@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from liveblog_parse.model import Author
+from liveblog_parse.remembered import LONGEST, remembered
 from liveblog_parse.sources.things import Graph, Thing, is_thing, kinds, several, text_of, url_of
 from liveblog_parse.text.shapes import is_name
 
@@ -26,16 +27,14 @@ def _authors(value: Any, graph: Graph) -> tuple[Author, ...]:
 
 def _author(value: Any) -> tuple[Author, ...]:
     said = tuple(map(value.get, _DESCRIBING)) if is_thing(value) else (None, value, None, None, None)
-    try:
-        return _described(*said)  # nearly all updates of a page repeat the same few authors
-    except TypeError:  # lists and things, which cannot be looked up
-        return _described.__wrapped__(*said)
+    if all(one is None or (isinstance(one, str) and len(one) <= LONGEST) for one in said):
+        return _known(*said)  # nearly all updates of a page repeat the same few authors
+    return _described(*said)
 
 
 _DESCRIBING = ("@type", "name", "jobTitle", "url", "sameAs")
 
 
-@lru_cache(maxsize=256)
 def _described(kind: Any, names: Any, job: Any, url: Any, same_as: Any) -> tuple[Author, ...]:
     role, address = text_of(job), url_of(url) or url_of(same_as)
     is_body = any(name.endswith("Organization") for name in kinds({"@type": kind}))
@@ -46,6 +45,9 @@ def _described(kind: Any, names: Any, job: Any, url: Any, same_as: Any) -> tuple
     ]
     # One address cannot be that of two people.
     return tuple(Author(name=part, role=role, url=address if len(parts) == 1 else None) for part in parts)
+
+
+_known = lru_cache(maxsize=256)(_described)
 
 
 _BY = re.compile(r"(?:[-–—]\s*)?(?:(?:by|von|par|di)[: ]\s*(?=\S))?", re.IGNORECASE)  # "— Nora Falk", "By Nora Falk"
@@ -98,7 +100,7 @@ _NO_PERSON = frozenset((
 ))  # fmt: skip
 
 
-@lru_cache(maxsize=1024)
+@remembered(maxsize=1024)
 def split_names(byline: str) -> tuple[str, ...]:
     """The names in a byline, apart only where each is a person's; nothing for an address.
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import chain
 from typing import Any
 
 from liveblog_parse.model import Author, Label
+from liveblog_parse.remembered import remembered
 from liveblog_parse.sources.body import Body
 from liveblog_parse.sources.bylines import split_names
 from liveblog_parse.sources.report import Post, When, distinct
@@ -100,12 +100,12 @@ def read_post(said: Thing, published: When | None) -> Post | None:
 # ---- keys ------------------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1024)
+@remembered(maxsize=1024)
 def _folded(key: str) -> str:
     return key.replace("_", "").replace("-", "").lower()
 
 
-@lru_cache(maxsize=1024)
+@remembered(maxsize=1024)
 def _field(key: str) -> tuple[str, str]:
     """The field of a key, and how well the key names it: the less the better; "body" where nothing else fits."""
     for field, words in _FIELDS.items():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Literal, TypeAlias
 
@@ -12,6 +11,7 @@ from attrs import evolve, fields
 
 from liveblog_parse.model import Author, Block, Image, Issue, Label, Pages, TimeReading
 from liveblog_parse.record import record
+from liveblog_parse.remembered import remembered
 from liveblog_parse.times import read_epoch, read_time
 from liveblog_parse.times.machine import FIRST_YEAR, LAST_YEAR
 
@@ -105,7 +105,7 @@ def when_machine(value: object) -> When | None:
     return _read_machine(text) if text else None
 
 
-@lru_cache(maxsize=1024)
+@remembered(maxsize=1024)
 def _read_machine(text: str) -> When:
     """Sources of a page tell the same times."""
     return When(reading=read_time(text) or TimeReading(raw=text), instant=_exact(text))

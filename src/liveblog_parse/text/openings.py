@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from itertools import takewhile
 
 from attrs import evolve
 
 from liveblog_parse.making import make_paragraph
 from liveblog_parse.model import Author, Boundary, Label, TimeReading
+from liveblog_parse.remembered import remembered
 from liveblog_parse.sources.bylines import split_names
 from liveblog_parse.text.bylines import take_page_byline
 from liveblog_parse.text.layout import Rule
@@ -112,7 +112,7 @@ def describe(post: Draft, texts: Mapping[str, str], authors: Callable[[str], tup
         post.blocks.append(make_paragraph(text=prose))
 
 
-@lru_cache(maxsize=1024)  # the posts of a page repeat the same few
+@remembered(maxsize=1024)  # the posts of a page repeat the same few
 def authors_of(byline: str) -> tuple[Author, ...]:
     """The authors of a plain byline.
 

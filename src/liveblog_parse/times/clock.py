@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from liveblog_parse.remembered import remembered
 from liveblog_parse.times.machine import Precision
 
 # A clock in digits. Before it no digit but a glued year ("202415.27"); after it no more of a date or a number.
@@ -45,7 +45,7 @@ class Clock(NamedTuple):
 NO_CLOCK = Clock(None, None, None, "day")
 
 
-@lru_cache(maxsize=8192)
+@remembered(maxsize=8192)
 def read_clock(text: str) -> Clock | None:
     """The clock that a match of `CLOCK` prints, or `None` for one like 14.75 or 13:05 am."""
     word = text.casefold()

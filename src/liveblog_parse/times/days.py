@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 
 from liveblog_parse.errors import InvalidArgumentError
 from liveblog_parse.model import TimeReading
+from liveblog_parse.remembered import remembered
 from liveblog_parse.times.anchor import Anchor
 from liveblog_parse.times.figures import figures_in, order_of
 from liveblog_parse.times.frame import date_order
@@ -307,7 +308,7 @@ def _nearest(month: int, day: int, near: date) -> date | None:
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
-@lru_cache(maxsize=8192)
+@remembered(maxsize=8192)
 def days_back(raw: str) -> int | None:
     """1 for a printed "Yesterday", 0 for "Today"; `None` where neither is printed."""
     words = {word.casefold() for word in _WORD.findall(plain(raw))}

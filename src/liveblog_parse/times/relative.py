@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from liveblog_parse.remembered import remembered
 
 Unit = Literal["second", "minute", "hour", "day"]
 
@@ -95,7 +96,7 @@ def read_ago(text: str) -> Ago | None:
     return None if counted is None else Ago(*counted, match.end())
 
 
-@lru_cache(maxsize=1024)  # a page prints few
+@remembered(maxsize=1024)  # a page prints few
 def _count(span: str) -> tuple[int, Unit] | None:
     """The seconds of "2 hr 4 min", and its smallest unit; `None` where a word is no unit."""
     seconds, units = 0, list[Unit]()

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from liveblog_parse.remembered import remembered
 from liveblog_parse.times.persian import with_our_days
 
 # Figures of Arabic, Persian, Devanagari, Bengali, Tamil, Thai and full-width print.
@@ -252,7 +252,7 @@ _HG = "hg"
 """What a month of Vietnam holds without its marks: "thg 5"."""
 
 
-@lru_cache(maxsize=4096)
+@remembered(maxsize=4096)
 def _plain(printed: str) -> str:
     text = printed.translate(_PLAIN)
     if _IS_HAN.search(text):

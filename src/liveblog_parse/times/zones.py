@@ -13,6 +13,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from liveblog_parse.errors import InvalidArgumentError
+from liveblog_parse.remembered import remembered
 
 # What an abbreviation means where the outlet does not decide; None: nothing, then.
 _MEANING: dict[str, str | None] = {
@@ -205,7 +206,7 @@ def offset_name(sign: str, hours: int, minutes: int) -> str | None:
     return f"Etc/GMT{'+' if west else '-'}{hours}" if hours else "Etc/UTC"
 
 
-@lru_cache(maxsize=1024)
+@remembered(maxsize=1024)
 def printed_short_name(text: str) -> str | None:
     """The abbreviation of the first zone printed in a time, long names shortened; `None` where there is none."""
     names = (short_name(found.group()) for found in _PRINTED.finditer(text))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 from itertools import takewhile
 
 from liveblog_parse.model import Block, Heading, Pages, Paragraph
+from liveblog_parse.remembered import remembered
 from liveblog_parse.sources.items import elements_above
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Child, Node
@@ -28,13 +28,14 @@ FURNITURE = frozenset((
 
 def is_hidden(node: Node) -> bool:
     """Whether the element's words are only for screen readers."""
-    return _hides(node.get("class"))
+    classes = node.get("class")
+    return classes is not None and _hides(classes)
 
 
-@lru_cache(maxsize=1024)
-def _hides(classes: str | None) -> bool:
+@remembered(maxsize=1024)
+def _hides(classes: str) -> bool:
     """A page has few classes, and each of them often."""
-    return classes is not None and any(name in classes for name in _HIDDEN_CLASSES)
+    return any(name in classes for name in _HIDDEN_CLASSES)
 
 
 def seen_texts(children: Iterable[Child]) -> Iterator[str]:

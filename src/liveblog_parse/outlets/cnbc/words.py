@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from liveblog_parse.model import Author
+from liveblog_parse.remembered import remembered
 from liveblog_parse.text.shapes import ends_a_sentence, is_agency, is_name
 
 ZONE = "America/New_York"
@@ -47,7 +47,7 @@ def are_names(text: str) -> bool:
     return is_agency(text) or all(is_name(name) or is_agency(name) for name in names)
 
 
-@lru_cache(maxsize=1024)
+@remembered(maxsize=1024)
 def authors_of(names: str) -> tuple[Author, ...]:
     """Both "A and B" and "A, B" are two authors where each is a person's name; an agency is one.
 

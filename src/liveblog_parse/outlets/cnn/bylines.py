@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from liveblog_parse.model import Author
+from liveblog_parse.remembered import remembered
 from liveblog_parse.sources.report import distinct
 from liveblog_parse.text.shapes import ends_a_sentence
 
@@ -22,7 +22,7 @@ _BETWEEN = re.compile(
 _PLACED = re.compile(r"(?P<name>.+?) (?P<place>(?:in|at|on) .+)")
 
 
-@lru_cache(maxsize=1024)  # the posts of a page repeat the same few
+@remembered(maxsize=1024)  # the posts of a page repeat the same few
 def read_byline(line: str) -> tuple[Author, ...]:
     """A post's byline, clean -> who signed it, and from where.
 

@@ -14,13 +14,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from attrs import evolve
 
 from liveblog_parse.model import TimeReading
 from liveblog_parse.outlets.guardian.style import ZONE
 from liveblog_parse.record import record
+from liveblog_parse.remembered import remembered
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.seams import Seams
 from liveblog_parse.text.shapes import could_be_headline, ends_a_sentence, is_name
@@ -150,7 +150,7 @@ def read_clock(printed: str) -> TimeReading | None:
     return read_time(printed, zone=ZONE)
 
 
-@lru_cache(maxsize=8192)
+@remembered(maxsize=8192)
 def _read(printed: str) -> TimeReading | None:
     """The time since and the clock are read apart, for together nearly every post has another one."""
     since = _SINCE.match(printed)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from liveblog_parse.model import Embed, Image, Video
+from liveblog_parse.remembered import remembered
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree.node import Node
 
@@ -91,7 +91,7 @@ def provider_of_class(node: Node) -> str | None:
     return provider_of_names(names) if names else None
 
 
-@lru_cache(maxsize=1024)
+@remembered(maxsize=1024)
 def provider_of_names(names: str) -> str | None:
     """The service that one of the classes is of. A page has few classes, and each of them often."""
     return next((_CLASSES[name] for name in names.split() if name in _CLASSES), None)

@@ -7,13 +7,13 @@ gathers until an element that is a block of its own starts or ends; then it beco
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import TypeAlias
 
 from liveblog_parse.document import check_html
 from liveblog_parse.errors import UnreadableInputError
 from liveblog_parse.making import make_paragraph
 from liveblog_parse.model import Block, Embed, Heading, Limits, Link
+from liveblog_parse.remembered import remembered
 from liveblog_parse.sources.body.captions import credited
 from liveblog_parse.sources.body.figures import CREDIT, Captioned, read_figure
 from liveblog_parse.sources.body.lists import read_list
@@ -171,7 +171,8 @@ class _Reader:
         return iter(node.children()), lambda: self._run.link(before)
 
     def read_division(self, node: Node) -> Inside | None:
-        if not _is_plain(node.get("class")):
+        names = node.get("class")
+        if names is not None and not _is_plain(names):
             provider = provider_of_class(node)
             if provider is None:
                 return self.read_box(node)
@@ -315,16 +316,14 @@ class _Reader:
         return prose_of(reader.read(node.children()))[0].text
 
 
-@lru_cache(maxsize=1024)
 def _is_newsletter(names: str | None) -> bool:
-    """A page has few classes, and each of them often."""
     return names is not None and "newsletter" in names.lower()
 
 
-@lru_cache(maxsize=1024)
-def _is_plain(names: str | None) -> bool:
+@remembered(maxsize=1024)  # a page has few classes, and each of them often
+def _is_plain(names: str) -> bool:
     """Whether a division of these classes is nothing but what it holds."""
-    return names is None or (provider_of_names(names) is None and not _is_newsletter(names))
+    return provider_of_names(names) is None and not _is_newsletter(names)
 
 
 def target(href: str | None) -> str | None:
