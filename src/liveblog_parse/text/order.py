@@ -73,10 +73,12 @@ def _against_beat(minutes: Sequence[int]) -> str | None:
 def newest_first(minutes: Sequence[int]) -> bool:
     """Whether clocks run back, in steps of several lengths, as no schedule does; ages are no schedule's.
 
-    >>> newest_first([664, 632, 601]), newest_first([660, 600, 540]), newest_first([-60, -120, -120, -180])
+    Posts may share a minute.
+
+    >>> newest_first([664, 632, 632, 601]), newest_first([660, 600, 540]), newest_first([-60, -120, -120, -180])
     (True, False, True)
     """
-    steps = _steps(minutes)
+    steps = [step for step in _steps(minutes) if step]
     if max(minutes) <= 0:
-        return all(step <= 0 for step in steps) and any(steps)
+        return bool(steps) and max(steps) < 0
     return all(step < 0 or step > NIGHT for step in steps) and len(set(steps)) > 1 and min(steps) < 0

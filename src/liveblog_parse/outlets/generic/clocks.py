@@ -40,14 +40,22 @@ _LONGEST_DAY = 24
 # "7:05 – 9:30", "7:05-9"; but "7:05 – 12 villages cut off" and "7:05 – 10.30am deadline" are a clock and a headline.
 _RANGE = r" ?[–-] ?\d(?!\d{0,3} (?!noon|uur|hrs)[a-z]{3}|(?<=:\d\d [–-] \d)\d?\.\d\d ?[ap]m [a-z])"
 
+# "Ore 19:18", "Kl. 14.05", "klo 14.05": the word tells a clock from a day, "14.05", and from a figure.
+_WORD = r"(?P<word>(?:[Oo]re|ORE|[Kk]l\.?|KL\.?|[Kk]lo) )"
+# "19h33. Ferries return", where an initial would be a letter alone.
+_STOP = r"(?<=\d)\. (?=[\"'“„«‘]? ?[^\W\da-z])"
+
 # "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", "14.05 uur", "20:51 (IST)", with its day perhaps,
-# "11.57am on March 5, 2024", and with more of the line behind it.
+# "11.57am on March 5, 2024", and with more of the line behind it; "14.05 Ferries return", too, where `_against_dots` is
+# asked.
 CLOCK = re.compile(
-    r"(?P<clock>(?P<figures>\d{1,2}(?::\d{2}|[.h]\d{2}(?=\s?[ap]\.?m|\s?Uhr|\s?uur|\s?(?:GMT|BST)|(?<=h\d\d)))"
+    rf"(?P<clock>{_WORD}?(?P<figures>\d{{1,2}}"
+    r"(?::\d{2}|[.h]\d{2}(?(word)|(?=\s?[ap]\.?m|\s?Uhr|\s?uur|\s?(?:GMT|BST)|(?<=h\d\d)"
+    r"| ?[-–—|:•]? [\"'“„«‘]?[^\W\da-z])))"
     r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)(?P<zone> ?(?:Uhr|uur|hs?|hrs)\b| [A-Z]{1,4}T| \([A-Z]{1,4}T\))?"
     rf"(?P<day>(?:,| on)? {_DAY}(?!\d))?)"
-    rf"(?:(?<=\))(?!,)|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?\([A-Z]{{1,4}}T\)|{_RANGE}))"
-    r"(?P<joint>:? ?[-–—|•:]? ?)(?P<rest>.*)$"
+    rf"(?:(?<=\))(?!,)|(?={_STOP})|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?\([A-Z]{{1,4}}T\)|{_RANGE}))"
+    rf"(?P<joint>{_STOP}|:? ?[-–—|•:]? ?)(?P<rest>.*)$"
 )
 # Opens as a clock does and is none: a score, a time with seconds, a range.
 _LIKE_CLOCK = re.compile(r"\d{1,3}:\d")
@@ -59,8 +67,8 @@ _BLANKS = 4
 _FEWEST_BLANKS = 2
 
 
-OPENS = FIGURES + BULLETS
-"""What a line with a clock opens with; posts may be the items of a list."""
+OPENS = FIGURES + BULLETS + "OoKk"
+"""What a line with a clock opens with, or with the word before it; posts may be the items of a list."""
 
 
 LIKE_CLOCK = "like a clock"
@@ -101,7 +109,7 @@ def objection(lines: Lines) -> str | None:
     clocks = _posts(every)
     if not clocks or clocks[0].notation == LIKE_CLOCK or len(clocks) < FEWEST:
         return f"fewer than {FEWEST} clocks of one notation"
-    usual = {clocks[0].notation, clocks[-1].notation, "ago"}  # clocks may go on below ages
+    usual = {"ago", *(clock.notation for clock in clocks)}  # clocks may go on below ages
     odd = {clock.line for clock in every if clock.notation not in usual and _may_open(clock)}
     alone = sum(line - 1 not in odd and line + 1 not in odd for line in odd)  # others are a list, as of what will be
     if alone > 1 and alone * _MOST_ODD > len(every):
@@ -111,6 +119,7 @@ def objection(lines: Lines) -> str | None:
     is_told = is_of_coverage(lines, clocks[0].line)
     return (
         (against_walk(minutes) if is_told else against_order(minutes))
+        or _against_dots(clocks, minutes)
         or _against_days(lines, clocks)
         or against_little(lines, clocks, least=least, may_tease=is_told)
         or against_kind(lines, clocks)
@@ -134,6 +143,20 @@ def _without_lists(lines: Lines, every: list[ClockLine]) -> list[ClockLine]:
 
 def _may_open(clock: ClockLine) -> bool:
     return clock.notation[:6] != "posted" and not clock.goes_on
+
+
+def _against_dots(clocks: Sequence[ClockLine], minutes: Sequence[int]) -> str | None:
+    """Why "14.05" is a day, a price or the number of a section: clocks run back, and some minute is no month."""
+    if not all(clock.stamp is None and clock.notation.startswith(_DOTTED) for clock in clocks):
+        return None
+    if newest_first(minutes) and any(minute % 60 > _MONTHS for minute in minutes):
+        return None
+    return "figures with dots are no clocks"
+
+
+_DOTTED = ".24"
+"""What the notation of clocks starts with that have dots, and nothing else to tell them by."""
+_MONTHS = 12
 
 
 def _against_days(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
@@ -293,9 +316,15 @@ def _posts(found: Sequence[ClockLine]) -> list[ClockLine]:
         ages, timed = (clocks, other) if usual[0][0] == "ago" else (other, clocks)
         if _go_on(ages, timed):
             return [*ages, *_aged(ages[-1], timed)]
+    if len(usual) > 1 and {usual[0][0], usual[1][0]} in _ALIKE:
+        both = [line for line in found if line.notation in (usual[0][0], usual[1][0])]
+        if newest_first([clock.minutes for clock in both]):
+            return both
     return _without_the_pages(_absolute(clocks))
 
 
+_ALIKE = tuple({f":24{joint}", f"{_DOTTED}{joint}"} for joint in "+:-–")
+"""Notations between which a writer may waver, as in "16:07 Ferries return" and "15.40 Ferries wait"."""
 _FEWEST_AGES = 2
 """One age above the clocks may be the page's."""
 
@@ -390,5 +419,7 @@ def clock_of(text: str) -> re.Match[str] | None:
 
 def _notation(match: re.Match[str]) -> str:
     """What is alike in all clocks of a page: the sign between the figures, the halves of the day, what follows."""
-    sign = next(sign for sign in ":.h" if sign in match["clock"])
-    return f"{sign}{'12' if match['half'] else '24'}{match['joint'].strip() or '+'}"
+    sign = next(sign for sign in ":.h" if sign in match["figures"])
+    joint = match["joint"].strip(" .") or "+"
+    told = "Uhr" if sign == "." and match["zone"] else ""
+    return f"{(match['word'] or '').lower()}{told}{sign}{'12' if match['half'] else '24'}{joint}"
