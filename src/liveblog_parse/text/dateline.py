@@ -22,8 +22,8 @@ _MODIFIED = (
 )
 _LAST = "zuletzt|dernière|ultimo|última|laatst|senast|sist|sidst|ostatnia"
 _LABEL = re.compile(rf"(?:(?:first|last|{_LAST}) )?(?:(?P<published>{_PUBLISHED})|{_MODIFIED})\b", re.IGNORECASE)
-# As in "Mon 15 May 2023 12.50 BST First published on Mon 15 May 2023 05.38 BST", "The Gazette | 2 Oct 2020, 19:02 IST"
-# and "05/10/2014 - 07h51 - Atualizado 07/10/2014 16h15".
+# Between "Mon 15 May 2023 12.50 BST" and "First published on Mon 15 May 2023 05.38 BST", "The Gazette" and its time,
+# "05/10/2014 - 07h51" and "Atualizado 07/10/2014 16h15".
 _PARTS = re.compile(
     rf"\s*[|•·]\s*|\s*(?=First published\b|Last (?:updated|modified)\b|(?<!First )Published\b"
     rf"|(?<!Last )(?:Updated|Modified)\b)|(?:\s[-–—]|,)?\s+(?=(?:(?:{_LAST}) )?(?:{_PUBLISHED}|{_MODIFIED})\b)",
