@@ -44,7 +44,7 @@ def against_walk(minutes: Sequence[int], *, forgiven: int = 0) -> str | None:
     far = min(sum(step <= -night for step in steps), sum(step >= night for step in steps))
     if far > _MOST_FAR and 4 * far > len(steps):
         return "the clocks go both ways"
-    if night > A_DAY and sorted(map(abs, steps))[len(steps) // 2] > _FAR:
+    if night > A_DAY and sorted(map(abs, steps))[(len(steps) - 1) // 2] > _FAR:
         return "the clocks are days apart"
     return None
 
