@@ -50,8 +50,8 @@ _DATE = (
     r"(?P<date>(?:\d{1,2}\.? [^\W\d]{3,9} \d{4}|\d{1,2}(?:[./]\d{1,2}){2}(?:\d\d)?|\d{1,2}\.\d{1,2}\."
     r"|20\d\d-\d\d-\d\d)(?:,| -| –)? (?:um |at )?)"
 )
-# "19h33. Ferries return", where an initial would be a letter alone.
-_STOP = r"(?<=\d)\. (?=[\"'“„«‘]? ?[^\W\da-z])"
+# "19h33. Ferries return", where an initial would be a letter alone, and "15.09 Uhr. Lund has the ball".
+_STOP = r"(?:(?<=\d)|(?<=\d Uhr))\. (?=[\"'“„«‘]? ?[^\W\da-z])"
 
 # "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", "14.05 uur", "20:51 (IST)", "[14:05]", with its
 # day perhaps, "11.57am on March 5, 2024", and with more of the line behind it; "14.05 Ferries return", too, where
@@ -262,11 +262,15 @@ def _against_records(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
     """Why clocks are those of records, which tell hour by hour what happened as live posts do, up or down the page."""
     if is_of_records(lines, clocks[0].line):
         return "the clocks stand under the title of records"
+    if clocks[0].notation.endswith(_LOG):
+        return None if is_of_coverage(lines, clocks[0].line) else "the clocks open sentences of a log"
     told = (clock.rest or "".join(lines.texts[clock.line + 1 : clock.line + 2]) for clock in clocks)
     logged = sum(_LOGGED.match(text) is not None for text in told)
     return "the clocks open sentences of a log" if 2 * logged > len(clocks) else None
 
 
+_LOG = "."
+"""What the notation of "14:05 Uhr. Officers were called" ends in."""
 # The "hrs." of "14:05 hrs. Officers were called".
 _LOGGED = re.compile(r"(?:hrs?|hours|h|Uhr|uur)\. [A-ZÀ-Þ]")
 
@@ -444,7 +448,7 @@ def clock_of(text: str) -> re.Match[str] | None:
 def _notation(match: re.Match[str]) -> str:
     """What is alike in all clocks of a page: the sign between the figures, the halves of the day, what follows."""
     sign = next(sign for sign in ":.h" if sign in match["figures"])
-    joint = match["joint"].strip(" .") or "+"
+    joint = match["joint"].strip(" .") or (_LOG if match["zone"] and "." in match["joint"] else "+")
     told = "Uhr" if sign == "." and match["zone"] else ""
     before = f"{f'{_DATED} ' if match['date'] else ''}{match['bracket'] or ''}{(match['word'] or '').lower()}"
     return f"{before}{told}{sign}{'12' if match['half'] else '24'}{joint}"
