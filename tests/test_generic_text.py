@@ -214,3 +214,9 @@ def test_days_before_clocks_are_a_lists_unless_the_page_says_that_it_is_live(tit
     times = ("05.03.2024 14:05", "05.03.2024 13:42", "05.03.2024 13:12", "04.03.2024 22:11")
     lines = "".join(f"{time} Fähren fahren wieder\nDie Fähren fahren wieder, sagt Nora Falk.\n" for time in times)
     assert (lb.detect(f"{title}\n{lines}") is not None) is is_live
+
+
+def test_days_of_teasers_above_the_posts_are_none_of_theirs() -> None:
+    posts = UNDER_DAYS.format(title="", one="", two="", joint=" –")
+    blog = lb.parse(f"Hafenstreik: Liveblog\n\n5. März 2024\nFähren warten\n4. März 2024\nLotsen warten\n{posts}")
+    assert [entry.published_as and entry.published_as.day for entry in blog] == [None, None, None]

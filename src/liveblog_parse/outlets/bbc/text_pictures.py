@@ -117,17 +117,13 @@ def _take_captioned(page: Page, index: int) -> int:
 def _take_alt_above(page: Page, index: int, post: Draft) -> str | None:
     """The alternative text, where blank lines part paragraphs and none parts it from the hidden words."""
     lines = page.lines
-    if index < _TWO or _rows_above(lines, index) > 1 or _rows_above(lines, index - 1) == 1:
-        return None
-    return page.caption_above(post, role="alt") if is_title_like(lines.texts[index - 1]) else None
+    is_right_above = post.blocks and not _is_blank_above(lines, index) and _is_blank_above(lines, index - 1)
+    return page.caption_above(post, role="alt") if is_right_above and is_title_like(lines.texts[index - 1]) else None
 
 
-_TWO = 2
-
-
-def _rows_above(lines: Lines, index: int) -> int:
-    """Line feeds between a line and the one above it that is not blank."""
-    return lines.source.count("\n", lines.ends[index - 1], lines.starts[index])
+def _is_blank_above(lines: Lines, index: int) -> bool:
+    above = lines.ends[index - 1] if index else 0
+    return lines.source.count("\n", above, lines.starts[index]) > 1
 
 
 def _take_credited(page: Page, index: int) -> int:

@@ -36,12 +36,12 @@ _TIME = (
 _NAME = r"[^\W\d_][^\d/:!?]{1,40}?"
 _SIGNED_FIRST = re.compile(rf"(?P<byline>{_NAME}) {_TIME} ?(?P<rest>.*)$")
 _TIMED_FIRST = re.compile(rf"{_TIME} (?P<byline>{_NAME})(?P<rest>)$")
-_SPACE = "/20"  # what every opening has
+_YEAR = "/20"  # what every opening has
 
 
 def _opening(lines: Lines, index: int) -> re.Match[str] | None:
     text = lines.texts[index]
-    if _SPACE not in text:
+    if _YEAR not in text:
         return None
     start = bullet_of(text)
     return _SIGNED_FIRST.match(text, start) or _TIMED_FIRST.match(text, start)
@@ -94,7 +94,7 @@ def _minutes(found: re.Match[str]) -> int:
 EVENT_TEXT = TextLayout(
     name="event-text",
     needs=_NEEDS,
-    marks=(Mark(words="lines like “Nora Falk 3/5/2024 2:05:03 PM”", found=_is_post, holds=_SPACE),),
+    marks=(Mark(words="lines like “Nora Falk 3/5/2024 2:05:03 PM”", found=_is_post, holds=_YEAR),),
     signature=re.compile(r"\blive[ -]?(?:blog|ticker|coverage|updates)\b|\bScribbleLive\b", re.IGNORECASE),
     objection=_objection,
     has_lead=True,
