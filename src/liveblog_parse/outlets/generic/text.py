@@ -18,6 +18,7 @@ The zone is nobody's and stays unknown unless the page prints it or the caller k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from attrs import evolve
@@ -80,6 +81,7 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
         *key_items_rule(lines),
         *opening_rules(lines, find_stamps(lines), stamps, style),
         *(day_lines(lines) if opening else ()),
+        *((_SIGNED_PROSE,) if 2 * sum(map(_is_signed, lines.texts)) > len(clocks) else ()),
         Rule(name="post", take=take, opens=OPENS),
         *broken_sentences(lines),
     )
@@ -100,6 +102,36 @@ def _are_signed(lines: Lines, stamps: list[Stamp]) -> bool:
 
 def _by_line_or_people(text: str) -> tuple[Author, ...]:
     return by_line(text) or people(text)
+
+
+# Who wrote the prose, behind it: "The quay is shut for the night. (Nora Falk)".
+_WRITERS = re.compile(r"[.!?][”\"’]? (?P<joint>\()(?P<names>[^()]{5,60})\)$")
+_LONGEST_WRITERS = 66
+
+
+def _is_signed(text: str) -> bool:
+    return text[-1] == ")" and _writers(text) is not None
+
+
+def _writers(text: str) -> re.Match[str] | None:
+    found = _WRITERS.search(text, max(len(text) - _LONGEST_WRITERS, 0))
+    return found if found and people(found["names"]) else None
+
+
+def _take_signed_prose(page: Page, index: int) -> int:
+    found = _writers(page.lines.texts[index])
+    if found is None or page.post is None:
+        return 0
+    post = page.post
+    post.blocks.append(Paragraph(text=page.take("paragraph", index, 0, found.start("joint"), of=post).rstrip()))
+    page.take("boilerplate", index, found.start("joint"), found.start("names"), of=post)
+    page.take("byline", index, *found.span("names"), of=post)
+    page.take("boilerplate", index, found.end("names"), of=post)
+    post.sign(*people(found["names"]))
+    return 1
+
+
+_SIGNED_PROSE = Rule(name="signed prose", take=_take_signed_prose, closes=")")
 
 
 def _take_signature(page: Page, index: int) -> int:
