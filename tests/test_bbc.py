@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import liveblog_parse as lb
 from liveblog_parse.model import Author, Embed, Image, Label, ListBlock, Paragraph, Related, Video
 from liveblog_parse.outlets.bbc import OUTLET
 from liveblog_parse.outlets.bbc.blocks import read_blocks
@@ -478,3 +479,14 @@ def test_a_source_that_names_a_service_is_no_address() -> None:
 )
 def test_a_subheadline_is_a_byline_where_it_has_a_role(text: str, author: Author | None) -> None:
     assert read_byline(text) == author
+
+
+def test_names_under_the_heading_sign_the_page_and_the_note_on_licences_is_no_headline() -> None:
+    blog = lb.parse(
+        "Got a TV Licence?\n\nFind out more\nI don’t have a TV Licence.\n\nLive Reporting\n\nNora Falk and Ida Holm\n\n"
+        "All times stated are UK\n\n  1. Goodnight\n\n    That is all from the harbour team.\n\n"
+        "  2. Ferries return\n\n    Three ferries left at noon.\n"
+    )
+    assert (blog.headline, blog.lead) == (None, ())
+    assert [author.name for author in blog.authors] == ["Nora Falk", "Ida Holm"]
+    assert [entry.headline for entry in blog] == ["Goodnight", "Ferries return"]

@@ -172,3 +172,51 @@ def test_a_clock_may_be_printed_in_the_figures_of_other_scripts() -> None:
     blog = lb.parse(f"Harbour strike: live updates\n{posts}")
     hours = [entry.published_as and entry.published_as.hour for entry in blog]
     assert hours == [16, 15, 14, 13, 12, 11]
+
+
+UNDER_DAYS = """\
+{title}
+
+{one}
+
+14:05{joint} Fähren fahren wieder
+
+Drei Fähren haben abgelegt, sagt Nora Falk.
+
+13:42{joint} Lotsen verhandeln
+
+Sie verhandeln bis in die Nacht.
+
+{two}
+
+23:51{joint} Guten Abend
+
+Willkommen am Hafen, es ist zu kalt.
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "joint"),
+    [
+        ("Dienstag, 5. März 2024", "Montag, 4. März 2024", " –"),
+        ("Dienstag, 5. März 2024", "Montag, 4. März 2024", " Uhr:"),
+        ("5.3.2024", "4.3.2024", ":"),
+    ],
+)
+def test_a_day_above_posts_is_theirs(one: str, two: str, joint: str) -> None:
+    blog = lb.parse(UNDER_DAYS.format(title="Hafenstreik: Liveblog", one=one, two=two, joint=joint))
+    assert [entry.published_as and entry.published_as.day for entry in blog] == [5, 5, 4]
+    assert (blog.headline, blog.standfirst, blog.lead) == ("Hafenstreik: Liveblog", None, ())
+
+
+@pytest.mark.parametrize(("title", "is_live"), [("Hafenstreik: Liveblog", True), ("Neues vom Hafen", False)])
+def test_days_before_clocks_are_a_lists_unless_the_page_says_that_it_is_live(title: str, *, is_live: bool) -> None:
+    times = ("05.03.2024 14:05", "05.03.2024 13:42", "05.03.2024 13:12", "04.03.2024 22:11")
+    lines = "".join(f"{time} Fähren fahren wieder\nDie Fähren fahren wieder, sagt Nora Falk.\n" for time in times)
+    assert (lb.detect(f"{title}\n{lines}") is not None) is is_live
+
+
+def test_days_of_teasers_above_the_posts_are_none_of_theirs() -> None:
+    posts = UNDER_DAYS.format(title="", one="", two="", joint=" –")
+    blog = lb.parse(f"Hafenstreik: Liveblog\n\n5. März 2024\nFähren warten\n4. März 2024\nLotsen warten\n{posts}")
+    assert [entry.published_as and entry.published_as.day for entry in blog] == [None, None, None]

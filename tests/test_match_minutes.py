@@ -62,3 +62,8 @@ def test_minutes_that_go_up_are_a_reports_unless_it_is_live() -> None:
     with pytest.raises(lb.NotALiveBlogError):
         lb.parse(f"Lund 2-1 Visby\n{minutes}")
     assert len(lb.parse(f"Lund 2-1 Visby live\n{minutes}")) == 5
+
+
+def test_a_match_behind_the_minute_is_a_kicker() -> None:
+    minutes = "".join(f"{minute}. Minute (LUN - VIS): Der Ball geht vorbei.\n" for minute in (89, 71, 52, 33, 2))
+    assert {entry.kickers for entry in lb.parse(minutes)} == {("LUN - VIS",)}

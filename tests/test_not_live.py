@@ -19,6 +19,8 @@ BOTH_WAYS = "the clocks go both ways"
 FROM_NOUGHT = "the clocks count from nought"
 MIXED = "the clocks are in several notations"
 TOO_FEW = "fewer than 3 clocks of one notation"
+DOTS = "figures with dots are no clocks"
+UP = "the clocks go up over prose without headlines, as a chronicle's do"
 
 CLOCKED = {
     "a timetable": (
@@ -142,6 +144,34 @@ CLOCKED = {
             "3:02 And they saw the lamp upon the cape.\n5:14 And they came to the quay at last.\n"
         ),
         BOTH_WAYS,
+    ),
+    "days of a month": (
+        (
+            "24.12 The ferry left the quay before noon.\n21.12 It was cold, but the crews were paid.\n"
+            "17.11 Nobody knows how long the ice will stay.\n03.11 The harbour master bought a tug.\n"
+        ),
+        DOTS,
+    ),
+    "numbered sections": (
+        (
+            "3.15 The harbour master may close the quay at any hour.\n3.16 The crews shall be paid for all the days.\n"
+            "3.21 Nobody may moor a boat at the cape in winter.\n"
+        ),
+        DOTS,
+    ),
+    "prices": (
+        (
+            "18.50 Cod with butter, capers and a glass of wine.\n16.90 Herring, fried whole, as the crews like it.\n"
+            "17.40 Soup of the day with all the bread you want.\n"
+        ),
+        TOO_FEW,
+    ),
+    "verses with stops": (
+        (
+            "3:16. And the boat was full, and they rowed on.\n3:17. And the sea was calm after that day.\n"
+            "3:19. And they saw the lamp upon the cape.\n3:22. And they came to the quay at last.\n"
+        ),
+        UP,
     ),
     "race results": (
         "10:41 Nora Falk (Lund)\n10:44 Ada Lund (Ystad)\n10:58 Ida Holm (Rønne)\n11:03 Ivo Ek (Køge)\n",

@@ -29,6 +29,7 @@ PLATFORMS = (
     "easyliveblogs",
     "embeds",
     "norkon",
+    "quintype",
     "reuters",
     "scribblelive",
     "sourcefabric",
@@ -857,7 +858,39 @@ def test_every_layout_of_a_platform_has_a_page(name: str) -> None:
     assert {page["layout"] for page in expected} == layouts
 
 
-def test_platforms_have_no_hosts_and_no_zone_of_their_own() -> None:
-    for name in PLATFORMS:
-        outlet = find_outlet(name)
-        assert (outlet.hosts, outlet.zone) == (("reuters.com",) if name == "reuters" else (), None)
+def test_platforms_have_no_zone_of_their_own_and_no_hosts_but_those_they_served() -> None:
+    served = {"reuters", "scribblelive"}
+    assert {name for name in PLATFORMS if find_outlet(name).hosts} == served
+    assert {find_outlet(name).zone for name in PLATFORMS} == {None}
+
+
+# ---- quintype ----
+
+_CARD = {
+    "id": "7",
+    "card-added-at": 1709647500000,
+    "story-elements": [{"type": "text", "text": "<p>Ships may enter.</p>"}, {"type": "jsembed", "embed-js": "%%%"}],
+}
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        {"story-template": "text", "is-live-blog": False, "cards": [_CARD, _CARD]},
+        {"story-template": "live-blog", "cards": []},
+        {"story-template": "live-blog", "cards": None},
+        {
+            "story-template": "live-blog",
+            "cards": [7, {"story-elements": [7, {}, {"type": "image"}, {"type": "title"}]}],
+        },
+    ],
+)
+def test_a_story_of_another_kind_or_without_cards_has_no_posts(story: dict[str, Any]) -> None:
+    with pytest.raises(lb.NotALiveBlogError):
+        lb.parse({"story": story})
+
+
+def test_what_is_no_base64_embeds_nothing() -> None:
+    blog = lb.parse({"story": {"story-template": "live-blog", "metadata": {"is-closed": True}, "cards": [_CARD]}})
+    assert (blog.outlet, blog.is_live) == ("quintype", False)
+    assert [entry.blocks for entry in blog] == [(Paragraph(text="Ships may enter."),)]

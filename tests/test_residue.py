@@ -160,3 +160,13 @@ def test_posts_of_which_no_line_ends_a_sentence_are_posts_under_a_headline_that_
         (None, ["Ida Holm"], 2),
         ("Ferry returns to port", ["Nora Falk"], 2),
     ]
+
+
+def test_a_form_for_comments_below_the_posts_is_the_sites() -> None:
+    blog = lb.parse(
+        "Ferries live\n\n11.57am\n\nThree ferries left at noon.\n\n11.31am\n\nThe talks are over.\n\n10.48am\n\n"
+        "Welcome to our live coverage.\n\nContinue reading…\n\nLEAVE A REPLY\n\nPlease enter your comment!\n"
+        "Please enter your name here\n"
+    )
+    assert [entry.text for entry in blog][-1] == "Welcome to our live coverage."
+    assert blog.unplaced == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, time
 from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
@@ -17,7 +17,7 @@ from liveblog_parse.making import make_entry
 from liveblog_parse.model import Entry, Issue, LiveBlog, Paragraph, TimeReading
 from liveblog_parse.outlet import Outlet
 from liveblog_parse.settings import Settings
-from liveblog_parse.text.dateline import read_dateline
+from liveblog_parse.text.dateline import Dateline, read_dateline
 from liveblog_parse.text.joined import joined_issue
 from liveblog_parse.text.layout import TextLayout
 from liveblog_parse.text.linked import add_links
@@ -37,9 +37,15 @@ def build_blog(
     add_links(page, settings.url)
     ledger, unplaced = partition(page)
     plain = settings.anchor(outlet)
-    published, modified = (printed or told for printed, told in zip(_page_times(page, plain), head, strict=True))
+    line = _dateline(page, plain)
+    published, modified = (
+        resolve([printed], plain).instants[0] or told
+        for printed, told in zip((line.published, line.modified), head, strict=True)
+    )
     start, modified = (modified, None) if layout.prints_start else (None, modified)
     anchor = _anchored(plain, published or start, modified)
+    if plain.zone is None and not layout.prints_start:
+        anchor = _anchored_by_print(anchor, line)
     times = resolve([post.published_as for post in page.posts], anchor)
     entries = tuple(
         _entry(post, times.readings[index], times.instants[index], anchor, inferred=index in times.inferred)
@@ -73,12 +79,10 @@ def build_blog(
     )
 
 
-def _page_times(page: Page, anchor: Anchor) -> tuple[datetime | None, datetime | None]:
+def _dateline(page: Page, anchor: Anchor) -> Dateline:
     """When the page was published and modified, as printed above its posts."""
     first = min((span.start for span in page.spans if span.entry == 0), default=0)
-    line = read_dateline(page.lines, bisect_left(page.lines.starts, first), zone=anchor.zone)
-    published, modified = resolve([line.published], anchor).instants[0], resolve([line.modified], anchor).instants[0]
-    return published, modified
+    return read_dateline(page.lines, bisect_left(page.lines.starts, first), zone=anchor.zone)
 
 
 def _anchored(anchor: Anchor, published: datetime | None, modified: datetime | None) -> Anchor:
@@ -91,6 +95,21 @@ def _anchored(anchor: Anchor, published: datetime | None, modified: datetime | N
     if published is not None:
         return evolve(anchor, first_day=published.astimezone(ZoneInfo(anchor.zone)).date())
     return anchor
+
+
+def _anchored_by_print(anchor: Anchor, line: Dateline) -> Anchor:
+    """Where no zone is known, the page's times and its posts' are still in the same one: its days are theirs."""
+    if anchor.last_day or anchor.first_day:
+        return anchor
+    published, modified = (
+        datetime.combine(date(reading.year, reading.month, reading.day), time(reading.hour, reading.minute or 0))
+        if reading and reading.year and reading.month and reading.day and reading.hour is not None
+        else None
+        for reading in (line.published, line.modified)
+    )
+    if modified is not None:
+        return evolve(anchor, last_day=modified.date(), last_moment=modified)
+    return evolve(anchor, first_day=published and published.date())
 
 
 def _entry(

@@ -22,6 +22,7 @@ _FAR = 60
 _FEWEST_BLANKS = 2
 _A_DAY = 24 * 60
 _A_MONTH = 31 * _A_DAY
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{2}[.!?] (?=[^\W\da-z])")
 _CLOCK = re.compile(r"(?P<hour>\d{1,2}) ?[:.h] ?(?P<minute>\d{2})")
 # As in "19:02 (IST), Oct 02".
 _CLOCK_AND_DAY = re.compile(rf"{_CLOCK.pattern} ?\([A-Z]+\),? ?[A-Z][a-z]+ (?P<day>\d{{2}})")
@@ -76,7 +77,9 @@ def take_title(page: Page, index: int, start: int, post: Draft) -> bool:
     below = texts[index + 1] if index + 1 < len(texts) else ""
     if not rest or not below or not ends_a_sentence(below):
         return False
-    if not is_title_like(rest) and not (rest[-1] == "?" and could_be_headline(rest)):
+    if not is_title_like(rest) and not (
+        rest[-1] == "?" and could_be_headline(rest) and not _TWO_SENTENCES.search(rest)
+    ):
         return False
     post.headline = page.take("headline", index, len(texts[index]) - len(rest), of=post)
     return True

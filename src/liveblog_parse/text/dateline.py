@@ -12,13 +12,23 @@ from liveblog_parse.times import read_time
 
 _LONGEST = 160
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
-# As in "Mon 15 May 2023 12.50 BST First published on Mon 15 May 2023 05.38 BST", "The Gazette | 2 Oct 2020, 19:02 IST".
+_PUBLISHED = (
+    "published|posted|publi[ée]|publicado|pubblicato|veröffentlicht|gepubliceerd|publicerad|publisert|udgivet|julkaistu"
+    "|opublikowano"
+)
+_MODIFIED = (
+    "updated|modified|mise? à jour|modifié|aktualisiert|stand|a[ck]?tualizad[oa]|aggiornat[oa]|aggiornamento|bijgewerkt"
+    "|up?pdaterad|oppdatert|opdateret|päivitetty|aktualizacja|zaktualizowano"
+)
+_LAST = "zuletzt|dernière|ultimo|última|laatst|senast|sist|sidst|ostatnia"
+_LABEL = re.compile(rf"(?:(?:first|last|{_LAST}) )?(?:(?P<published>{_PUBLISHED})|{_MODIFIED})\b", re.IGNORECASE)
+# Between "Mon 15 May 2023 12.50 BST" and "First published on Mon 15 May 2023 05.38 BST", "The Gazette" and its time,
+# "05/10/2014 - 07h51" and "Atualizado 07/10/2014 16h15".
 _PARTS = re.compile(
-    r"\s*[|•·]\s*|\s*(?=First published\b|Last (?:updated|modified)\b|(?<!First )Published\b"
-    r"|(?<!Last )(?:Updated|Modified)\b)",
+    rf"\s*[|•·]\s*|\s*(?=First published\b|Last (?:updated|modified)\b|(?<!First )Published\b"
+    rf"|(?<!Last )(?:Updated|Modified)\b)|(?:\s[-–—]|,)?\s+(?=(?:(?:{_LAST}) )?(?:{_PUBLISHED}|{_MODIFIED})\b)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:First )?(?P<published>published)\b|(?:Last )?(?:updated|modified)\b", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -44,6 +54,15 @@ def read_dateline(lines: Lines, end: int, *, zone: str | None) -> Dateline:
         return Dateline()
     times = dict(clocked or found)
     return Dateline(published=times.get(True), modified=times.get(False))
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is nothing but times of the page.
+
+    >>> is_dateline("05/10/2014 - 07h51 - Atualizado 07/10/2014 16h15"), is_dateline("The strike of 2014")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and bool(_times_of(text, None))
 
 
 def _times_of(text: str, zone: str | None) -> list[tuple[bool, TimeReading]]:

@@ -172,9 +172,9 @@ _TITLE = 15
 
 
 def take_window_title(page: Page) -> int:
-    """Take the title of the browser's window, in which the headline below it stands with the site's name."""
+    """Take the title of the browser's window: the headline below it, with the site's name perhaps."""
     first, *below = page.lines.texts[:4]
-    if not any(len(text) >= _TITLE and text != first and first.startswith(text) for text in below):
+    if not any(text == first or (len(text) >= _TITLE and first.startswith(text)) for text in below):
         return 0
     page.take("boilerplate", 0)
     return 1

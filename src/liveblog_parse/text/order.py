@@ -44,7 +44,7 @@ def against_walk(minutes: Sequence[int], *, forgiven: int = 0) -> str | None:
     far = min(sum(step <= -night for step in steps), sum(step >= night for step in steps))
     if far > _MOST_FAR and 4 * far > len(steps):
         return "the clocks go both ways"
-    if night > A_DAY and sorted(map(abs, steps))[len(steps) // 2] > _FAR:
+    if night > A_DAY and sorted(map(abs, steps))[(len(steps) - 1) // 2] > _FAR:
         return "the clocks are days apart"
     return None
 
@@ -73,10 +73,12 @@ def _against_beat(minutes: Sequence[int]) -> str | None:
 def newest_first(minutes: Sequence[int]) -> bool:
     """Whether clocks run back, in steps of several lengths, as no schedule does; ages are no schedule's.
 
-    >>> newest_first([664, 632, 601]), newest_first([660, 600, 540]), newest_first([-60, -120, -120, -180])
+    Posts may share a minute.
+
+    >>> newest_first([664, 632, 632, 601]), newest_first([660, 600, 540]), newest_first([-60, -120, -120, -180])
     (True, False, True)
     """
-    steps = _steps(minutes)
+    steps = [step for step in _steps(minutes) if step]
     if max(minutes) <= 0:
-        return all(step <= 0 for step in steps) and any(steps)
+        return bool(steps) and max(steps) < 0
     return all(step < 0 or step > NIGHT for step in steps) and len(set(steps)) > 1 and min(steps) < 0

@@ -10,6 +10,7 @@ from liveblog_parse.making import make_paragraph, make_span
 from liveblog_parse.model import Author, Block, Boundary, Image, Label, Paragraph, Related, Span, TimeReading, Video
 from liveblog_parse.sources.report import distinct
 from liveblog_parse.text.credits import credit_in
+from liveblog_parse.text.dateline import is_dateline
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.shapes import could_be_headline, goes_on, is_numbered, is_title_like
 
@@ -196,6 +197,8 @@ class Page:
         text = self.lines.texts[index]
         if self.lead.is_bare and self.headline is None and could_be_headline(text) and not is_numbered(text):
             self.headline = self.take("headline", index)
+        elif self.headline and is_dateline(text):
+            self.take("updated", index)
         elif self.lead.is_bare and self.headline and self.standfirst is None and is_title_like(text):
             self.standfirst = self.take("standfirst", index)
         else:

@@ -75,7 +75,7 @@ _FEWEST_IN_BRACKETS = 3
 
 
 def is_nobodys(text: str) -> bool:
-    """Whether a line stands in no outlet's posts: over an advertisement, or for a picture or an icon, as by inscriptis.
+    """Whether a line stands in no outlet's posts: an advertisement's, a comment form's, a picture's or an icon's.
 
     >>> is_nobodys("Advertisement"), is_nobodys("[The quay at dawn]"), is_nobodys("[This post was updated.]")
     (True, True, False)
@@ -92,7 +92,7 @@ def _take_nobodys(page: Page, index: int) -> int:
     return 1
 
 
-NOBODYS = Rule(name="nobody's", take=_take_nobodys, opens=f"[AP{_ICONS}", closes=f"]tTeéàdw{_ICONS}")
+NOBODYS = Rule(name="nobody's", take=_take_nobodys, opens=f"[APCLY{_ICONS}", closes=f"]tTeéàdw!yY…{_ICONS}")
 
 
 def label_line(word: str, label: Label) -> Rule:

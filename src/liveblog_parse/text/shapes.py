@@ -30,7 +30,13 @@ _ADVERTISEMENTS = frozenset((
 """What is printed over the place of an advertisement."""
 EMPTY_ITEMS = frozenset("*+•◦▪‣")
 """What is left of an item of a list that holds no text, as of an icon."""
-NOBODYS_LINES = _ADVERTISEMENTS | EMPTY_ITEMS
+_COMMENT_FORM = frozenset((
+    "Leave a Reply", "LEAVE A REPLY", "Leave a reply", "Cancel reply", "Please enter your comment!",
+    "Please enter your name here", "Please enter your email address here", "Continue reading…",
+    "You have entered an incorrect email address!",
+))  # fmt: skip
+"""What themes of WordPress print below what they republish from a feed."""
+NOBODYS_LINES = _ADVERTISEMENTS | EMPTY_ITEMS | _COMMENT_FORM
 """That are no text of a post."""
 
 

@@ -40,7 +40,7 @@ def stamped(style: Style) -> Callable[[Lines], tuple[Rule, ...]]:
 
 def opening_rules(lines: Lines, every: list[Stamp], opening: list[Stamp], style: Style) -> tuple[Rule, ...]:
     """The rules for posts that some of a text's stamps open, for the days between them and for updates."""
-    days = find_days(lines, every, zone=style.zone)
+    days = find_days(lines, zone=style.zone)
     if are_glued(lines, opening):
         style = evolve(style, title=Title.NONE)
     if buttons := repeated(lines, opening, style):

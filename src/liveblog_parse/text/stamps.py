@@ -10,7 +10,7 @@ In whatever notation `read_time` knows, and in one of these layouts::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -71,11 +71,15 @@ class Stamp(NamedTuple):
 
     @property
     def day(self) -> int | None:
-        """The day, as a count of days; where no year is printed, in a year that has every day."""
-        reading = self.reading
-        if reading.month is None or reading.day is None:
-            return None
-        return date(reading.year or 2000, reading.month, reading.day).toordinal()
+        """See `ordinal_of`."""
+        return ordinal_of(self.reading)
+
+
+def ordinal_of(reading: TimeReading | None) -> int | None:
+    """The day, as a count of days; where no year is printed, in a year that has every day."""
+    if reading is None or reading.month is None or reading.day is None:
+        return None
+    return date(reading.year or 2000, reading.month, reading.day).toordinal()
 
 
 def find_stamps(lines: Lines, *, zone: str | None = None) -> list[Stamp]:
@@ -92,9 +96,13 @@ def first_stamps(lines: Lines, most: int) -> list[Stamp]:
     return lines.once(("first stamps", most), lambda: list(islice(_walk(lines, None), most)))
 
 
-def find_days(lines: Lines, stamps: list[Stamp], *, zone: str | None = None) -> dict[int, TimeReading]:
+def find_days(lines: Lines, *, zone: str | None = None) -> Mapping[int, TimeReading]:
     """The lines outside stamps that hold nothing but a day, "5 MARCH 2024": the day of the posts below."""
-    taken = {line for stamp in stamps for line in range(stamp.line, stamp.end)}
+    return lines.once(("days", zone), lambda: _lone_days(lines, zone))
+
+
+def _lone_days(lines: Lines, zone: str | None) -> Mapping[int, TimeReading]:
+    taken = {line for stamp in find_stamps(lines, zone=zone) for line in range(stamp.line, stamp.end)}
     lone = (index for index in _possible(lines) if index not in taken and not _signs_a_tweet(lines.texts, index))
     read = ((index, _read(lines.texts[index], zone)) for index in lone)
     return {index: day for index, day in read if day is not None and _is_day(day)}

@@ -28,7 +28,7 @@ class Anchor:
     last_day: date | None = None
     """The page's last update: the newest post's."""
     last_moment: datetime | None = None
-    """The same to the minute, aware: a newest post with a later clock is of the day before."""
+    """The same to the minute, aware or in the posts' zone: a newest post with a later clock is of the day before."""
     moment: datetime | None = None
     """When the page was updated or published, aware: its posts were written about then, in whatever zone."""
 

@@ -220,9 +220,10 @@ class Stream:
 
     def _last_day(self, newest: int) -> date | None:
         moment, zone = self.anchor.last_moment, self.zones[newest]
-        if moment is None or zone is None:
+        if moment is None or (moment.tzinfo is not None and zone is None):
             return self.anchor.last_day
-        return _newest_day(self._clock(newest), (moment + _LAG).astimezone(zone_of(zone)))
+        late = moment + _LAG
+        return _newest_day(self._clock(newest), late.astimezone(zone_of(zone)) if moment.tzinfo and zone else late)
 
     def _chain(self, posts: Iterable[int], day: date, clock: int | None, forward: int, source: DayFrom) -> None:
         """Give the first of the posts this day, and go on from clock to clock; `forward` is for this order."""

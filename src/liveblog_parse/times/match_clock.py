@@ -8,8 +8,10 @@ _ADDED = r"(?:\ ?\+\ ?[0-9]{1,2})"
 _SIGN = r"(?:['’\u2032])"
 MINUTE = rf"""
     [0-9]{{1,3}} {_ADDED}? \ ?{_SIGN}(?![0-9]) (?:{_ADDED} {_SIGN}?)?       # 90', 45+2', 45'+2'
-    | [0-9]{{1,3}} {_ADDED}? (?: \ ?min(?:s|ute)?\b\.? | \.\ ?Min(?:ute\b|\b\.?) | e\ minute\b )   # 34 min, 34. Min.
-    | (?:Min(?:uto)?|minuto)\b\.?\ [0-9]{{1,3}} {_ADDED}? {_SIGN}?                          # Min. 34
+    | [0-9]{{1,3}} {_ADDED}? (?: \ ?min(?:s|ute)?\b\.? | e\ minute\b )        # 34 min
+    | [0-9]{{1,3}} {_ADDED}? \.\ ?Min (?: ute\b{_ADDED}? | \b\.? )           # 34. Min., 90. Minute + 6
+    | [0-9]{{1,3}} \. {_ADDED}                                               # 90.+7
+    | (?:Min(?:uto)?|minuto)\b\.?\ [0-9]{{1,3}} {_ADDED}? {_SIGN}?          # Min. 34
 """
 """A pattern with `re.VERBOSE`: the minute as commentaries print it (BBC, ESPN, kicker, L'Équipe, Marca)."""
 BREAKS = r"HT | FT | KO | AET | Half[ -]time | Full[ -]time | Kick-off"

@@ -10,6 +10,7 @@ from liveblog_parse.text.layout import Rule
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, bullets_end, furniture, take_bullet
 from liveblog_parse.text.shapes import ends_a_sentence
+from liveblog_parse.text.stamp_style import people
 
 SHARED = (
     "Facebook",
@@ -52,8 +53,12 @@ FURNITURE = (
     "Get involved",
     "Live Reporting",
     "Live Coverage",
+    "Got a TV Licence?",
+    "You need one to watch live TV on any channel or device, and BBC programmes on iPlayer. It's the law.",
+    "Find out more",
+    "I don't have a TV Licence.",
 )
-"""Lines of the site's own between the posts."""
+"""Lines of the site's own around the posts and between them."""
 
 
 SHARE_TOOLS = "Article share tools"
@@ -193,10 +198,25 @@ def _take_newsroom(page: Page, index: int) -> int:
     return 1
 
 
+def _take_heading(page: Page, index: int) -> int:
+    """The heading above the posts, and under it who writes them."""
+    texts = page.lines.texts
+    if page.posts or texts[index] not in LIVE:
+        return 0
+    page.take_boilerplate(index)
+    named = people(texts[index + 1]) if index + 1 < len(texts) else ()
+    if not named:
+        return 1
+    page.take("byline", index + 1)
+    page.sign(named)
+    return 2
+
+
 AROUND = (
     Rule(name="title", take=_take_title, closes="strdn", words=("BBC",)),
     Rule(name="live headline", take=_take_live_headline, opens="L"),
     Rule(name="summary", take=_take_summary, opens="S"),
+    Rule(name="heading", take=_take_heading, opens="L", closes="ge"),
     Rule(name="newsroom", take=_take_newsroom, opens="EL"),
     Rule(name="page of pages", take=_take_page_of, opens="PpNn", closes="0123456789te"),
     Rule(name="share tools", take=_take_share_tools, opens="A"),

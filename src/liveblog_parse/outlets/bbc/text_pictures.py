@@ -14,6 +14,7 @@ import re
 from liveblog_parse.outlets.bbc.text_furniture import FURNITURE, SHARE_TOOLS
 from liveblog_parse.outlets.bbc.text_heads import posted
 from liveblog_parse.text.layout import Rule
+from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
 from liveblog_parse.text.parts import BULLETS
 from liveblog_parse.text.shapes import is_title_like
@@ -104,12 +105,25 @@ def _take_captioned(page: Page, index: int) -> int:
     if words is None:
         return 0
     post = page.here()
+    alt = None if words["video"] else _take_alt_above(page, index, post)
     caption, taken = _take_worded(page, index, post, words)
     if words["video"]:
         page.add_video(post, caption=caption)
     else:
-        page.add_image(post, caption=caption, credit=None)
+        page.add_image(post, alt=alt, caption=caption, credit=None)
     return taken
+
+
+def _take_alt_above(page: Page, index: int, post: Draft) -> str | None:
+    """The alternative text, where blank lines part paragraphs and none parts it from the hidden words."""
+    lines = page.lines
+    is_right_above = post.blocks and not _is_blank_above(lines, index) and _is_blank_above(lines, index - 1)
+    return page.caption_above(post, role="alt") if is_right_above and is_title_like(lines.texts[index - 1]) else None
+
+
+def _is_blank_above(lines: Lines, index: int) -> bool:
+    above = lines.ends[index - 1] if index else 0
+    return lines.source.count("\n", above, lines.starts[index]) > 1
 
 
 def _take_credited(page: Page, index: int) -> int:

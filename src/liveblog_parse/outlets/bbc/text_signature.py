@@ -37,6 +37,8 @@ def take_under_headline(page: Page, index: int, post: Draft) -> int:
 def take_signature(page: Page, index: int, post: Draft) -> int:
     """Take the name and the role of who wrote. Gives how many lines that were."""
     texts = page.lines.texts
+    if _stands_for_a_picture(texts, index):
+        return 0
     if is_name(texts[index]) and "Image source" not in texts[index]:
         signed = index + 1 < len(texts) and is_role(texts[index + 1])
         name = page.take("byline", index, of=post)
@@ -48,6 +50,11 @@ def take_signature(page: Page, index: int, post: Draft) -> int:
         post.sign(Author(name=name, role=page.take("role", index, glue.start(), of=post)))
         return 1
     return 0
+
+
+def _stands_for_a_picture(texts: list[str], index: int) -> bool:
+    """Whether it is the alternative text of a picture, right above the picture's caption in pages before 2023."""
+    return index + 1 < len(texts) and texts[index + 1].startswith("Image caption: ")
 
 
 def is_role(text: str) -> bool:

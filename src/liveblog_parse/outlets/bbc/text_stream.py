@@ -48,6 +48,8 @@ _POSTED = re.compile(
     r"(?=[ ,]|[A-Z]|$)"
 )
 _OPENING = re.compile(rf"1\. |{_WORDS}|{_WORDS_ALONE}$|{_DAY} ?\S")
+_NO_HEADLINE = "Post update"
+"""What stands in the place of one."""
 _COMMA = re.compile(r" ?, ")
 _GAP = re.compile(r" ?, | ?")
 # "BreakingFirst lorries cross"; a gap or a comma is left by some tools.
@@ -197,7 +199,9 @@ def _take_opening(page: Page, index: int, start: int, post: Draft) -> None:
     text = page.lines.texts[index]
     start = _take_label(page, index, start, post)
     rest = text[start:]
-    if could_be_headline(rest):
+    if rest == _NO_HEADLINE:
+        page.take("boilerplate", index, start, len(text), of=post)
+    elif could_be_headline(rest):
         end = start + _take_byline(page, index, start, post)
         post.headline = page.take("headline", index, start, end, of=post)
     else:

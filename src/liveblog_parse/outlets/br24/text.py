@@ -21,10 +21,12 @@ from liveblog_parse.text.clock_posts import (
     take_around,
     tells,
 )
+from liveblog_parse.text.day_lines import day_above, day_lines
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_list
+from liveblog_parse.text.stamps import dated
 
 _OPENS = "0123456789"
 _SENTENCE = ".:;,"
@@ -35,6 +37,7 @@ def _take_post(page: Page, index: int) -> int:
     if found is None:
         return 0
     post = open_post(page, index, found.span("clock"), zone=ZONE)
+    post.published_as = post.published_as and dated(post.published_as, day_above(page.lines, index))
     take_around(page, index, 0, found.start("clock"), post)
     take_around(page, index, *found.span("colon"), post)
     post.headline = page.take("headline", index, *found.span("headline"), of=post)
@@ -63,7 +66,7 @@ CLOCK_HEADINGS = TextLayout(
     ),
     signature=re.compile(r"\bBR(?:24|-\w)|\bBayerische[rn]? Rundfunk"),
     is_shared=True,
-    derive=broken_sentences,
+    derive=lambda lines: (*day_lines(lines), *broken_sentences(lines)),
     has_lead=True,
     rules=(
         Rule(name="post", take=_take_post, opens=_OPENS, never_closes=_SENTENCE),

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from liveblog_parse.model import TimeReading
 from liveblog_parse.text.anyones import STYLE
 from liveblog_parse.text.comments_part import comments_start
+from liveblog_parse.text.day_lines import days_between
 from liveblog_parse.text.key_items import key_items
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.live_words import calls_itself_live, is_of_a_plan, is_of_coverage, is_of_records
@@ -24,8 +26,8 @@ from liveblog_parse.text.prose import against_kind, against_little, against_name
 from liveblog_parse.text.shapes import blanks, could_be_headline, ends_a_sentence
 from liveblog_parse.text.stamp_style import Title, people
 from liveblog_parse.text.stamp_titles import title_side
-from liveblog_parse.text.stamps import Stamp, find_stamps, label_behind, stamp_of
-from liveblog_parse.times import FIGURES
+from liveblog_parse.text.stamps import Stamp, find_stamps, label_behind, ordinal_of, stamp_of
+from liveblog_parse.times import FIGURES, read_time
 from liveblog_parse.times.clock import read_clock
 
 FEWEST = 3
@@ -40,14 +42,28 @@ _LONGEST_DAY = 24
 # "7:05 – 9:30", "7:05-9"; but "7:05 – 12 villages cut off" and "7:05 – 10.30am deadline" are a clock and a headline.
 _RANGE = r" ?[–-] ?\d(?!\d{0,3} (?!noon|uur|hrs)[a-z]{3}|(?<=:\d\d [–-] \d)\d?\.\d\d ?[ap]m [a-z])"
 
-# "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", "14.05 uur", "20:51 (IST)", with its day perhaps,
-# "11.57am on March 5, 2024", and with more of the line behind it.
+# "Ore 19:18", "Kl. 14.05", "klo 14.05": the word tells a clock from a day, "14.05", and from a figure. Sentences open
+# with others, so that a colon or a dash has to follow: "UPDATE 2:05 p.m.:", "Um 14:05 Uhr:", "À 14h05 :".
+_WORD = r"(?P<word>(?:[Oo]re|ORE|[Kk]l\.?|KL\.?|[Kk]lo|(?P<sentence>UPDATED?:?|Updated?:?|Um|À)) )"
+# "5 March 2024, ", "05.03.2024 ", "05.03., ", "2024-03-05 ": the day before the clock, where `_against_dated` is asked.
+_DATE = (
+    r"(?P<date>(?:\d{1,2}\.? [^\W\d]{3,9} \d{4}|\d{1,2}(?:[./]\d{1,2}){2}(?:\d\d)?|\d{1,2}\.\d{1,2}\."
+    r"|20\d\d-\d\d-\d\d)(?:,| -| –)? (?:um |at )?)"
+)
+# "19h33. Ferries return", where an initial would be a letter alone, and "15.09 Uhr. Lund has the ball".
+_STOP = r"(?:(?<=\d)|(?<=\d Uhr))\. (?=[\"'“„«‘]? ?[^\W\da-z])"
+
+# "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", "14.05 uur", "20:51 (IST)", "[14:05]", with its
+# day perhaps, "11.57am on March 5, 2024", and with more of the line behind it; "14.05 Ferries return", too, where
+# `_against_dots` is asked.
 CLOCK = re.compile(
-    r"(?P<clock>(?P<figures>\d{1,2}(?::\d{2}|[.h]\d{2}(?=\s?[ap]\.?m|\s?Uhr|\s?uur|\s?(?:GMT|BST)|(?<=h\d\d)))"
+    rf"(?P<clock>(?:(?=\d\d?[:h])|(?P<bracket>[\[(])?{_DATE}?{_WORD}?)(?P<figures>\d{{1,2}}"
+    r"(?::\d{2}|[.h]\d{2}(?(word)|(?=\s?[ap]\.?m|\s?Uhr|\s?uur|\s?(?:GMT|BST)|(?<=h\d\d)"
+    r"| ?[-–—|:•]? [\"'“„«‘]?[^\W\da-z])))"
     r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)(?P<zone> ?(?:Uhr|uur|hs?|hrs)\b| [A-Z]{1,4}T| \([A-Z]{1,4}T\))?"
-    rf"(?P<day>(?:,| on)? {_DAY}(?!\d))?)"
-    rf"(?:(?<=\))(?!,)|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?\([A-Z]{{1,4}}T\)|{_RANGE}))"
-    r"(?P<joint>:? ?[-–—|•:]? ?)(?P<rest>.*)$"
+    rf"(?P<day>(?:,| on)? {_DAY}(?!\d))?(?(bracket)[\])]))"
+    rf"(?:(?<=\))(?!,)|(?={_STOP})|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?\([A-Z]{{1,4}}T\)|{_RANGE}))"
+    rf"(?(sentence)(?= ?[-–—|:]))(?P<joint>{_STOP}|:? ?[-–—|•:]? ?)(?P<rest>.*)$"
 )
 # Opens as a clock does and is none: a score, a time with seconds, a range.
 _LIKE_CLOCK = re.compile(r"\d{1,3}:\d")
@@ -59,8 +75,8 @@ _BLANKS = 4
 _FEWEST_BLANKS = 2
 
 
-OPENS = FIGURES + BULLETS
-"""What a line with a clock opens with; posts may be the items of a list."""
+OPENS = FIGURES + BULLETS + "OoKkUÀ[("
+"""What a line with a clock opens with, or with the word before it; posts may be the items of a list."""
 
 
 LIKE_CLOCK = "like a clock"
@@ -78,7 +94,9 @@ class ClockLine(NamedTuple):
     rest: str
     stamp: Stamp | None = None
     day: str | None = None
-    """As it stands between the clock and the rest."""
+    """As it stands before the clock, or between it and the rest."""
+    under: TimeReading | None = None
+    """The day that stands alone above it, of several on the page."""
 
     @property
     def goes_on(self) -> bool:
@@ -101,7 +119,7 @@ def objection(lines: Lines) -> str | None:
     clocks = _posts(every)
     if not clocks or clocks[0].notation == LIKE_CLOCK or len(clocks) < FEWEST:
         return f"fewer than {FEWEST} clocks of one notation"
-    usual = {clocks[0].notation, clocks[-1].notation, "ago"}  # clocks may go on below ages
+    usual = {"ago", *(clock.notation for clock in clocks)}  # clocks may go on below ages
     odd = {clock.line for clock in every if clock.notation not in usual and _may_open(clock)}
     alone = sum(line - 1 not in odd and line + 1 not in odd for line in odd)  # others are a list, as of what will be
     if alone > 1 and alone * _MOST_ODD > len(every):
@@ -111,6 +129,8 @@ def objection(lines: Lines) -> str | None:
     is_told = is_of_coverage(lines, clocks[0].line)
     return (
         (against_walk(minutes) if is_told else against_order(minutes))
+        or _against_dots(clocks, minutes)
+        or _against_dated(lines, clocks)
         or _against_days(lines, clocks)
         or against_little(lines, clocks, least=least, may_tease=is_told)
         or against_kind(lines, clocks)
@@ -134,6 +154,29 @@ def _without_lists(lines: Lines, every: list[ClockLine]) -> list[ClockLine]:
 
 def _may_open(clock: ClockLine) -> bool:
     return clock.notation[:6] != "posted" and not clock.goes_on
+
+
+def _against_dots(clocks: Sequence[ClockLine], minutes: Sequence[int]) -> str | None:
+    """Why "14.05" is a day, a price or the number of a section: clocks run back, and some minute is no month."""
+    if not all(clock.stamp is None and clock.notation.startswith(_DOTTED) for clock in clocks):
+        return None
+    if newest_first(minutes) and any(minute % 60 > _MONTHS for minute in minutes):
+        return None
+    return "figures with dots are no clocks"
+
+
+_DOTTED = ".24"
+"""What the notation of clocks starts with that have dots, and nothing else to tell them by."""
+_MONTHS = 12
+
+
+def _against_dated(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
+    """Days and clocks open lines of lists, logs and calendars, too; the page of live posts says that they are."""
+    is_dated = clocks[0].notation.startswith(_DATED)
+    return "days stand before the clocks" if is_dated and not is_of_coverage(lines, clocks[0].line) else None
+
+
+_DATED = "dated"
 
 
 def _against_days(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
@@ -219,11 +262,15 @@ def _against_records(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
     """Why clocks are those of records, which tell hour by hour what happened as live posts do, up or down the page."""
     if is_of_records(lines, clocks[0].line):
         return "the clocks stand under the title of records"
+    if clocks[0].notation.endswith(_LOG):
+        return None if is_of_coverage(lines, clocks[0].line) else "the clocks open sentences of a log"
     told = (clock.rest or "".join(lines.texts[clock.line + 1 : clock.line + 2]) for clock in clocks)
     logged = sum(_LOGGED.match(text) is not None for text in told)
     return "the clocks open sentences of a log" if 2 * logged > len(clocks) else None
 
 
+_LOG = "."
+"""What the notation of "14:05 Uhr. Officers were called" ends in."""
 # The "hrs." of "14:05 hrs. Officers were called".
 _LOGGED = re.compile(r"(?:hrs?|hours|h|Uhr|uur)\. [A-ZÀ-Þ]")
 
@@ -293,9 +340,15 @@ def _posts(found: Sequence[ClockLine]) -> list[ClockLine]:
         ages, timed = (clocks, other) if usual[0][0] == "ago" else (other, clocks)
         if _go_on(ages, timed):
             return [*ages, *_aged(ages[-1], timed)]
+    if len(usual) > 1 and {usual[0][0], usual[1][0]} in _ALIKE:
+        both = [line for line in found if line.notation in (usual[0][0], usual[1][0])]
+        if newest_first([clock.minutes for clock in both]):
+            return both
     return _without_the_pages(_absolute(clocks))
 
 
+_ALIKE = tuple({f":24{joint}", f"{_DOTTED}{joint}"} for joint in "+:-–")
+"""Notations between which a writer may waver, as in "16:07 Ferries return" and "15.40 Ferries wait"."""
 _FEWEST_AGES = 2
 """One age above the clocks may be the page's."""
 
@@ -318,7 +371,7 @@ def _aged(above: ClockLine, timed: Sequence[ClockLine]) -> Iterator[ClockLine]:
 
 def _absolute(clocks: list[ClockLine]) -> list[ClockLine]:
     """With the minutes of all days, where every clock has its day."""
-    days = [clock.stamp.day if clock.stamp else None for clock in clocks]
+    days = [clock.stamp.day if clock.stamp else ordinal_of(clock.under) for clock in clocks]
     if None in days:
         return clocks
     return [clock._replace(minutes=clock.minutes + (day or 0) * A_DAY) for clock, day in zip(clocks, days, strict=True)]
@@ -348,12 +401,12 @@ def _is_over_midnight(minutes: Sequence[int]) -> bool:
 
 def _read(lines: Lines) -> Iterator[ClockLine]:
     stamps = {stamp.line: stamp for stamp in find_stamps(lines)}
-    items = key_items(lines)
-    free, end = items.stop, comments_start(lines)
+    items, days = key_items(lines), days_between(lines)
+    free, end, under = items.stop, comments_start(lines), None
     opening = {edges for edges in set(lines.edges) if edges[0] in OPENS}
     likely = {index for index, edges in enumerate(lines.edges) if edges in opening}
-    for index in sorted(likely.union(stamps)):
-        edges = lines.edges[index]
+    for index in sorted(likely.union(stamps, days)):
+        edges, under = lines.edges[index], days.get(index, under)
         if not free <= index < end:
             continue
         if stamp := stamps.get(index):
@@ -362,7 +415,7 @@ def _read(lines: Lines) -> Iterator[ClockLine]:
         elif edges in opening and (glued := _labelled(lines.texts[index], index)):
             yield ClockLine(index, glued.minutes, glued.form, "", glued)
         elif edges in opening and edges[2:] != ROW and (found := _opening_clock(index, lines.texts[index])):
-            yield found
+            yield found._replace(under=under) if under else found
 
 
 def _labelled(text: str, index: int) -> Stamp | None:
@@ -377,10 +430,14 @@ def _opening_clock(index: int, text: str) -> ClockLine | None:
     match = clock_of(text)
     clock = read_clock(match["figures"]) if match else None
     if match and clock and clock.hour is not None:
-        return ClockLine(
-            index, clock.hour * 60 + (clock.minute or 0), _notation(match), match["rest"], day=match["day"]
-        )
+        minutes = clock.hour * 60 + (clock.minute or 0) + _days(match) * A_DAY
+        return ClockLine(index, minutes, _notation(match), match["rest"], day=match["date"] or match["day"])
     return ClockLine(index, -1, LIKE_CLOCK, text) if _LIKE_CLOCK.match(text) else None
+
+
+def _days(match: re.Match[str]) -> int:
+    """The day before the clock, as a count of days; nought where none is printed, or it could be of two months."""
+    return (match["date"] and ordinal_of(read_time(match["date"].strip(" ,-–")))) or 0
 
 
 def clock_of(text: str) -> re.Match[str] | None:
@@ -390,5 +447,8 @@ def clock_of(text: str) -> re.Match[str] | None:
 
 def _notation(match: re.Match[str]) -> str:
     """What is alike in all clocks of a page: the sign between the figures, the halves of the day, what follows."""
-    sign = next(sign for sign in ":.h" if sign in match["clock"])
-    return f"{sign}{'12' if match['half'] else '24'}{match['joint'].strip() or '+'}"
+    sign = next(sign for sign in ":.h" if sign in match["figures"])
+    joint = match["joint"].strip(" .") or (_LOG if match["zone"] and "." in match["joint"] else "+")
+    told = "Uhr" if sign == "." and match["zone"] else ""
+    before = f"{f'{_DATED} ' if match['date'] else ''}{match['bracket'] or ''}{(match['word'] or '').lower()}"
+    return f"{before}{told}{sign}{'12' if match['half'] else '24'}{joint}"

@@ -44,7 +44,8 @@ _BLANKS = 2
 # A word for minutes needs a sign behind it: "5 min read", "12 min ago", "10 minutes on foot".
 _OPENING = re.compile(
     rf"""
-    (?:(?P<minute>{MINUTE})(?:\ ?[:|–—-] | (?<=[0-9'’\u2032]) | $)
+    (?:(?P<minute>{MINUTE})(?:\ \((?P<match>[^()]{{3,24}})\)(?=:))?
+        (?:\ ?[:|–—-] | (?<=[0-9'’\u2032]) | (?<=\.\ Minute) (?:,|(?=\ [^\W\da-z])) | $)
       | (?P<rest_time>{BREAKS})(?:\ ?[:–—-] | $))
     (?=\s|$) \s*+ (?P<rest>.*) $""",
     re.VERBOSE,
@@ -103,7 +104,12 @@ def _take_post(page: Page, index: int) -> int:
     take_around(page, index, 0, found.start(), post)
     kind = "minute" if found["minute"] else "rest_time"
     post.match_clock = page.take("time", index, *found.span(kind), of=post)
-    take_around(page, index, found.end(kind), found.start("rest"), post)
+    end = found.end(kind)
+    if found["match"]:
+        take_around(page, index, end, found.start("match"), post)
+        post.kickers.append(page.take("kicker", index, *found.span("match"), of=post))
+        end = found.end("match")
+    take_around(page, index, end, found.start("rest"), post)
     if not take_title(page, index, found.start("rest"), post):
         take_rest(page, index, found.start("rest"), post)
     return 1

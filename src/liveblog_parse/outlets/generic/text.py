@@ -18,6 +18,7 @@ The zone is nobody's and stays unknown unless the page prints it or the caller k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from attrs import evolve
@@ -36,6 +37,7 @@ from liveblog_parse.outlets.generic.clocks import (
     returning_lines,
 )
 from liveblog_parse.text.anyones import STYLE
+from liveblog_parse.text.day_lines import day_lines
 from liveblog_parse.text.key_items import key_items_rule
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
@@ -47,7 +49,7 @@ from liveblog_parse.text.shapes import could_be_headline, goes_on, is_title_like
 from liveblog_parse.text.stamp_style import by_line, people, signature
 from liveblog_parse.text.stamp_titles import JUDGED
 from liveblog_parse.text.stamped import opening_rules
-from liveblog_parse.text.stamps import LONGEST, Stamp, find_stamps, is_stamp
+from liveblog_parse.text.stamps import LONGEST, Stamp, dated, find_stamps, is_stamp
 from liveblog_parse.text.times_below import rules_of_times_below
 from liveblog_parse.times import read_time
 
@@ -65,19 +67,21 @@ def _rules(lines: Lines) -> tuple[Rule, ...]:
         style = evolve(style, authors=_by_line_or_people)
     if returning := returning_lines(lines, judged):
         style = evolve(style, kickers=_kickers_of(returning))
-    opening = {clock.line for clock in clocks if clock.stamp is None and clock.notation != LIKE_CLOCK}
+    opening = {clock.line: clock for clock in clocks if clock.stamp is None and clock.notation != LIKE_CLOCK}
     are_signed = are_signed_behind(lines, clocks[:JUDGED])
 
     def take(page: Page, index: int) -> int:
         if index not in opening:
             return 0
-        _take_post(page, index, are_signed=are_signed)
+        _take_post(page, index, under=opening[index].under, are_signed=are_signed)
         is_titled = are_signed and index + 1 < len(lines) and index + 1 not in opening
         return 1 + (is_titled and _take_title(page, index + 1))
 
     return (
         *key_items_rule(lines),
         *opening_rules(lines, find_stamps(lines), stamps, style),
+        *(day_lines(lines) if opening else ()),
+        *((_SIGNED_PROSE,) if 2 * sum(map(_is_signed, lines.texts)) > len(clocks) else ()),
         Rule(name="post", take=take, opens=OPENS),
         *broken_sentences(lines),
     )
@@ -100,6 +104,36 @@ def _by_line_or_people(text: str) -> tuple[Author, ...]:
     return by_line(text) or people(text)
 
 
+# Who wrote the prose, behind it: "The quay is shut for the night. (Nora Falk)".
+_WRITERS = re.compile(r"[.!?][”\"’]? (?P<joint>\()(?P<names>[^()]{5,60})\)$")
+_LONGEST_WRITERS = 66
+
+
+def _is_signed(text: str) -> bool:
+    return text[-1] == ")" and _writers(text) is not None
+
+
+def _writers(text: str) -> re.Match[str] | None:
+    found = _WRITERS.search(text, max(len(text) - _LONGEST_WRITERS, 0))
+    return found if found and people(found["names"]) else None
+
+
+def _take_signed_prose(page: Page, index: int) -> int:
+    found = _writers(page.lines.texts[index])
+    if found is None or page.post is None:
+        return 0
+    post = page.post
+    post.blocks.append(Paragraph(text=page.take("paragraph", index, 0, found.start("joint"), of=post).rstrip()))
+    page.take("boilerplate", index, found.start("joint"), found.start("names"), of=post)
+    page.take("byline", index, *found.span("names"), of=post)
+    page.take("boilerplate", index, found.end("names"), of=post)
+    post.sign(*people(found["names"]))
+    return 1
+
+
+_SIGNED_PROSE = Rule(name="signed prose", take=_take_signed_prose, closes=")")
+
+
 def _take_signature(page: Page, index: int) -> int:
     """Names under a post's prose: "— Nora Falk", "By Nora Falk". Under a quotation they are who said it."""
     lines, post = page.lines, page.post
@@ -114,14 +148,14 @@ def _take_signature(page: Page, index: int) -> int:
     return 1
 
 
-def _take_post(page: Page, index: int, *, are_signed: bool) -> None:
+def _take_post(page: Page, index: int, *, under: TimeReading | None, are_signed: bool) -> None:
     """A post whose clock has more of the line behind it: names, where those sign the posts, the headline, or prose."""
     match = clock_of(page.lines.texts[index])
     assert match is not None, "a clock was read here"
     post = page.open(Boundary.TIME)
     page.take("boilerplate", index, 0, match.start("clock"), of=post)
     printed = page.take("time", index, *match.span("clock"), of=post)
-    post.published_as = read_time(printed) or TimeReading(raw=printed)
+    post.published_as = dated(read_time(printed) or TimeReading(raw=printed), under)
     page.take("boilerplate", index, match.end("clock"), match.start("rest"), of=post)
     if are_signed and (authors := people(match["rest"])):
         page.take("byline", index, match.start("rest"), of=post)

@@ -1,4 +1,4 @@
-"""ScribbleLive, a platform for live blogs: its JSON, `https://api.scribblelive.com/v1/stream/<id>/posts`.
+"""The JSON of ScribbleLive, `https://api.scribblelive.com/v1/stream/<id>/posts`.
 
 ::
 
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from liveblog_parse.model import Author, Block, Embed, Image, Issue, Label, Pages, Video
-from liveblog_parse.outlet import DataLayout, Outlet
+from liveblog_parse.outlet import DataLayout
 from liveblog_parse.sources.body import Body, read_html_body
 from liveblog_parse.sources.body.media import provider_of
 from liveblog_parse.sources.report import PageFacts, Post, Report
@@ -111,4 +111,4 @@ def _pages(pagination: Any) -> Pages | None:
     return Pages(total=total) if type(total) is int else None
 
 
-OUTLET = Outlet(name="scribblelive", title="ScribbleLive", data=(DataLayout(name=_LAYOUT, read=_read),))
+STREAM = DataLayout(name=_LAYOUT, read=_read)
