@@ -152,6 +152,22 @@ CLOCKED = {
         ),
         DOTS,
     ),
+    "releases, newest first": (
+        (
+            "Releases of the tide table\n1.42 Tue Oct 8 2013 Lund\nThe quays of the cape are counted anew.\n"
+            "1.38 Mon Sep 2 2013 Lund\nA gull is no longer taken for a tide.\n1.37 Fri Aug 9 2013 Lund\n"
+            "The moon may be full twice in a month.\n1.29 Sun May 5 2013 Lund\nThe first table that floats.\n"
+        ),
+        DOTS,
+    ),
+    "releases that are counted": (
+        (
+            "Releases of the tide table\n14.42 The quays are counted\nThe quays of the cape are counted anew.\n"
+            "14.41 A gull is a gull\nA gull is no longer taken for a tide.\n14.40 Full moons\n"
+            "The moon may be full twice in a month.\n14.38 It floats\nThe first table that floats.\n"
+        ),
+        DOTS,
+    ),
     "numbered sections": (
         (
             "3.15 The harbour master may close the quay at any hour.\n3.16 The crews shall be paid for all the days.\n"

@@ -157,10 +157,12 @@ def _may_open(clock: ClockLine) -> bool:
 
 
 def _against_dots(clocks: Sequence[ClockLine], minutes: Sequence[int]) -> str | None:
-    """Why "14.05" is a day, a price or the number of a section: clocks run back, and some minute is no month."""
+    """Why "14.05" is a day, a price or a number: clocks run back in uneven steps, and some minute is no month."""
     if not all(clock.stamp is None and clock.notation.startswith(_DOTTED) for clock in clocks):
         return None
-    if newest_first(minutes) and any(minute % 60 > _MONTHS for minute in minutes):
+    steps = Counter(above - below for above, below in pairwise(minutes))
+    is_release = 2 * steps.most_common(1)[0][1] > steps.total() or max(minutes) < _EARLIEST  # 1.23, 1.22, 1.21
+    if not is_release and newest_first(minutes) and any(minute % 60 > _MONTHS for minute in minutes):
         return None
     return "figures with dots are no clocks"
 
@@ -168,6 +170,8 @@ def _against_dots(clocks: Sequence[ClockLine], minutes: Sequence[int]) -> str | 
 _DOTTED = ".24"
 """What the notation of clocks starts with that have dots, and nothing else to tell them by."""
 _MONTHS = 12
+_EARLIEST = 10 * 60
+"""Releases seldom have a number of two figures before the dot, and live posts a clock of one at the newest."""
 
 
 def _against_dated(lines: Lines, clocks: Sequence[ClockLine]) -> str | None:
