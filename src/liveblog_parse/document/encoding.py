@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from attrs import evolve, frozen
 
-from liveblog_parse.document.binary import refuse_controls, refuse_nuls, refuse_signature
+from liveblog_parse.document.binary import HEAD, refuse_controls, refuse_nuls, refuse_signature
 from liveblog_parse.document.charsets import declared_label, named_by_caller, named_by_page
 from liveblog_parse.errors import InvalidArgumentError
 from liveblog_parse.model import Issue
@@ -79,7 +79,7 @@ def decode_bytes(source: bytes, *, encoding: str | None) -> Decoded:
     raw = bytes_of(source)
     if raw is None:
         raise InvalidArgumentError(f"Only bytes can be decoded, not {type(source).__name__}.")
-    refuse_signature(raw[:16])
+    refuse_signature(raw[:HEAD])
     claims = [] if encoding is None else [_Claim("encoding= names", encoding, named_by_caller(encoding))]
     return _wide(raw, claims) or _narrow(raw, claims)
 

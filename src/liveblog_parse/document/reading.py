@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from attrs import frozen
 
 from liveblog_parse.document.archived import as_published
-from liveblog_parse.document.binary import refuse_controls, refuse_signature
+from liveblog_parse.document.binary import HEAD, refuse_controls, refuse_signature
 from liveblog_parse.document.characters import uncommon_in, uncommon_of
 from liveblog_parse.document.charsets import named_by_caller
 from liveblog_parse.document.encoding import bytes_of, decode_bytes
@@ -126,7 +126,7 @@ def _within(chars: int, limits: Limits) -> None:
 
 def _checked_text(text: str) -> tuple[str, bytes | None, tuple[Issue, ...]]:
     """Refuse a str that was binary once; replace and count its lone surrogates, which no field can hold."""
-    refuse_signature(text[:16].encode("latin-1", "replace"))
+    refuse_signature(text[:HEAD].encode("latin-1", "replace"))
     try:
         utf8 = text.encode("utf-8")
     except UnicodeEncodeError:
