@@ -190,6 +190,19 @@ def test_other_text_is_no_live_blog(text: str) -> None:
         lb.parse(text)
 
 
+@pytest.mark.parametrize("name", ["harbour live.html", "https://harbour.example/live"])
+def test_the_refusal_of_a_name_says_that_a_str_is_content(name: str) -> None:
+    with pytest.raises(lb.NotALiveBlogError, match=re.escape("a file is given as Path(...)")):
+        lb.parse(name)
+
+
+@pytest.mark.parametrize("source", ["Rain\nand snow", "Rain. " * 100, b"Rain"])
+def test_the_refusal_of_what_is_no_name_says_nothing_of_files(source: str | bytes) -> None:
+    with pytest.raises(lb.NotALiveBlogError) as refused:
+        lb.parse(source)
+    assert "Path" not in str(refused.value)
+
+
 def test_the_refusal_says_how_far_each_layout_got() -> None:
     with pytest.raises(lb.NotALiveBlogError) as refused:
         lb.parse("Harbour news\nThe harbour is open, they said.\n— Nora Falk\nMore\nIt is shut again, they said.")

@@ -128,6 +128,11 @@ def _checked(limits: object) -> Limits:
 
 
 _ARTICLE = "; an ordinary article is read with outlet='article'"
+_NAME = "; a str is content: a file is given as Path(...), and nothing is ever fetched from an address"
+
+
+def _advice(document: Document) -> str:
+    return _ARTICLE + _NAME if document.may_be_name else _ARTICLE
 
 
 def _claims(document: Document, settings: Settings) -> list[Claim]:
@@ -163,14 +168,12 @@ def _detectable() -> Iterable[Outlet]:
 def _parse_text(document: Document, asked: Outlet | None, settings: Settings) -> LiveBlog:
     bare = without_margin(document.text)
     text, place = printed_source(bare, document.uncommon)
-    blog = _read_text(read_lines(text, None if place else document.uncommon), asked, settings)
+    lines = read_lines(text, None if place else document.uncommon)
+    lines, claims = heard_claims(lines, [asked] if asked else _detectable(), settings.url)
+    choice = _strongest(claims) if asked else choose(claims, advice=_advice(document))
+    blog = _read_lines(lines, choice, settings)
     blog = as_given(blog, place) if place else blog
     return blog if bare is document.text else evolve(blog, ledger=with_margin(blog.ledger, document.text))
-
-
-def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBlog:
-    lines, claims = heard_claims(lines, [asked] if asked else _detectable(), settings.url)
-    return _read_lines(lines, _strongest(claims) if asked else choose(claims, advice=_ARTICLE), settings)
 
 
 def _read_lines(lines: Lines, choice: Choice, settings: Settings, head: Head = (None, None)) -> LiveBlog:
@@ -229,7 +232,7 @@ def _parse_page(document: Document, asked: Outlet | None, settings: Settings) ->
     if lines is not None and any(claim.holds for claim in printed):
         return _read_printed(lines, choose(printed), page, settings)
     silent = silent_layouts(candidates, known)
-    choice = _strongest(claims) if asked else choose([*claims, *printed], advice=_ARTICLE, silent=silent)
+    choice = _strongest(claims) if asked else choose([*claims, *printed], advice=_advice(document), silent=silent)
     winner = next(candidate for candidate in candidates if candidate.claim is choice.claim)
     reports = reports_of(candidates, choice.claim)
     blog = assemble(

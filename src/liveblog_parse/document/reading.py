@@ -8,7 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from liveblog_parse.document.archived import as_published
 from liveblog_parse.document.binary import HEAD, refuse_controls, refuse_signature
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SURROGATE_BYTE = b"\xed"  # what every surrogate's UTF-8 begins with, and little else
+_LONGEST_NAME = 500  # characters of a path or an address that somebody gives for a page
 _WIDEST = 4  # bytes of a character, in every encoding that is read
 
 
@@ -47,6 +48,8 @@ class Document:
     uncommon: frozenset[str] = frozenset()
     """Form `text`: its characters that are neither printable ASCII nor line feeds."""
     url: str | None = None
+    may_be_name: bool = False
+    """Whether the source may be the name of a page, by mistake: a `str` of one line."""
     issues: tuple[Issue, ...] = ()
 
 
@@ -72,7 +75,12 @@ def read_document(
         _only("html", known, source)
         return Document(form="html", text="", soup=source, url=url)
     text, utf8, issues = _text_of(source, encoding, limits)
-    return _of_text(text, known, url, limits, utf8, issues)
+    document = _of_text(text, known, url, limits, utf8, issues)
+    return evolve(document, may_be_name=True) if isinstance(source, str) and _is_one_line(source) else document
+
+
+def _is_one_line(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and len(text.splitlines()) == 1
 
 
 def _known_form(form: str | None) -> Form | None:
