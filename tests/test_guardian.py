@@ -372,7 +372,7 @@ def test_the_attribute_outranks_a_clock_that_is_an_hour_off() -> None:
 @pytest.mark.parametrize(
     ("clocks", "details"),
     [
-        (("9.02am", "11.47pm"), ["2 printed clocks are 1 hours earlier than the machine's times, which were used"]),
+        (("9.02am", "11.47pm"), ["2 printed clocks are 1 hour earlier than the machine's times, which were used"]),
         (("10.02am", "12.47am"), []),
         (("9.02am", "12.47am"), []),
     ],

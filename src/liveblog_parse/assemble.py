@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from attrs import evolve
 
 from liveblog_parse.fusion import Fused, fuse
+from liveblog_parse.issues import counted
 from liveblog_parse.links import absolute, absolute_blocks
 from liveblog_parse.making import make_entry
 from liveblog_parse.model import Author, Boundary, Entry, Form, Issue, Label, LiveBlog, Pages, TimeReading
@@ -153,6 +154,8 @@ def _issues(entries: list[Entry], unplaced: tuple[str, ...], *, is_live: bool) -
     readings = [reading for entry in entries for reading in (entry.published_as, entry.updated_as) if reading]
     unread = sum(reading.precision is None for reading in readings)
     if unread:
-        yield Issue(code="time-unread", detail=f"{unread} printed times are in no known notation")
+        printed = counted(unread, "printed time is", "printed times are")
+        yield Issue(code="time-unread", detail=f"{printed} in no known notation")
     if unplaced:
-        yield Issue(code="text-unplaced", detail=f"{len(unplaced)} texts of posts were placed in no field")
+        placed = counted(len(unplaced), "text of a post was placed", "texts of posts were placed")
+        yield Issue(code="text-unplaced", detail=f"{placed} in no field")

@@ -1,5 +1,15 @@
 """The codes an `Issue` can carry, with what each means. They are stable: a code is never renamed or reused."""
 
+
+def counted(number: float, one: str, many: str = "") -> str:
+    """A number and what it counts, for the `detail` of an issue.
+
+    >>> counted(1, "time is", "times are"), counted(2, "hour")
+    ('1 time is', '2 hours')
+    """
+    return f"{number:g} {one if number == 1 else many or one + 's'}"
+
+
 CODES: dict[str, str] = {
     "boundaries-uncertain": "Nothing in the text shows where some posts end; paragraphs that may be other posts' "
     "stay with the post before.",

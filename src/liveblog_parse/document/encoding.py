@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from liveblog_parse.document.binary import HEAD, refuse_controls, refuse_nuls, refuse_signature
 from liveblog_parse.document.charsets import declared_label, named_by_caller, named_by_page
 from liveblog_parse.errors import InvalidArgumentError
+from liveblog_parse.issues import counted
 from liveblog_parse.model import Issue
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
@@ -164,7 +165,7 @@ def _decoded(found: tuple[str, int], codec: str, claims: list[_Claim]) -> Decode
     text, broken = found
     issues = [claim.mismatch(codec) for claim in claims if _family(claim.codec) != _family(codec)]
     if broken:
-        detail = f"The bytes are {codec} with {broken} broken places, each of which stands as U+FFFD."
+        detail = f"The bytes are {codec} with {counted(broken, 'broken place')}, each of which stands as U+FFFD."
         issues.append(Issue(code="encoding-mismatch", detail=detail))
     return Decoded(text=text, encoding=codec, issues=tuple(issues))
 

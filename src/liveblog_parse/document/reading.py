@@ -19,6 +19,7 @@ from liveblog_parse.document.form import first_ink, looks_like_html
 from liveblog_parse.document.json_source import check_data, load_json, looks_like_json
 from liveblog_parse.document.nesting import check_html
 from liveblog_parse.errors import InvalidArgumentError, UnreadableInputError
+from liveblog_parse.issues import counted
 from liveblog_parse.model import Form, Issue, Limits
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _checked_text(text: str) -> tuple[str, bytes | None, tuple[Issue, ...]]:
 
 
 def _replaced(surrogates: int) -> tuple[Issue, ...]:
-    detail = f"{surrogates} lone surrogates stand as U+FFFD in the fields."
+    detail = f"{counted(surrogates, 'lone surrogate stands', 'lone surrogates stand')} as U+FFFD in the fields."
     return (Issue(code="surrogates-replaced", detail=detail),) if surrogates else ()
 
 

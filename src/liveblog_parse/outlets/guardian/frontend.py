@@ -22,6 +22,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import evolve
 
+from liveblog_parse.issues import counted
 from liveblog_parse.model import Author, Issue
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.guardian.dcr import read_pages
@@ -101,7 +102,7 @@ def _read_issues(root: Node) -> Iterator[Issue]:
     apart = [found for line in root.select(".published-time") if (found := _apart(line)) is not None]
     minutes = {round(difference / timedelta(minutes=1)) for difference in apart}
     if len(apart) > 1 and len(minutes) == 1 and (wrong := minutes.pop()) and not wrong % 30:
-        by = f"{abs(wrong) / 60:g} hours {'later' if wrong > 0 else 'earlier'}"
+        by = f"{counted(abs(wrong) / 60, 'hour')} {'later' if wrong > 0 else 'earlier'}"
         detail = f"{len(apart)} printed clocks are {by} than the machine's times, which were used"
         yield Issue(code="zone-fault", detail=detail)
 
