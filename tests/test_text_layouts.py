@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -211,6 +211,26 @@ def test_the_refusal_says_how_far_each_layout_got() -> None:
     assert "): found 1 posts signed off with a dash and a name\n" in message
     assert "bbc/numbered (0 of 2 points for lines that end in “published at” and a time" in message
     assert "outlet='article'" in message
+
+
+def test_the_refusal_names_the_layouts_first_that_found_something() -> None:
+    with pytest.raises(lb.NotALiveBlogError) as refused:
+        lb.parse("14.57\nA ferry.\n14.31\nA tug.\n13.58\nA boat.\n")
+    tried = str(refused.value).splitlines()[1:]
+    found_nothing = [line.endswith("found nothing") for line in tried]
+    assert not found_nothing[0]
+    assert found_nothing == sorted(found_nothing)
+
+
+class Timestamp(datetime):
+    """As other libraries have them, such as pandas."""
+
+
+def test_the_capture_is_kept_as_a_plain_datetime() -> None:
+    given = Timestamp(2023, 9, 13, 12, 0, 30, 5, tzinfo=timezone(timedelta(hours=2)))
+    captured = lb.parse(Path("seeds/000_3a61a43b8fde5d3e.txt"), captured=given).captured
+    assert captured == given
+    assert type(captured) is datetime
 
 
 def test_an_asked_for_outlet_without_a_post_in_the_text_is_refused() -> None:
