@@ -88,6 +88,11 @@ def test_a_picture_stands_between_the_lines() -> None:
     ]
 
 
+def test_a_picture_in_one_that_goes_on_stands_somewhere() -> None:
+    pictures = read_lines("![[]\n\n![]()[]()[]()]()").markup.pictures
+    assert [(picture.start, picture.end) for picture in pictures] == [(0, 4), (6, 22)]
+
+
 WORDS = st.lists(st.text("abcdefghij,.", min_size=1, max_size=14), min_size=1, max_size=60).map(" ".join)
 
 
