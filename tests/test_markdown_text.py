@@ -88,6 +88,15 @@ def test_a_picture_stands_between_the_lines() -> None:
     ]
 
 
+def test_a_picture_that_had_not_loaded_is_its_words() -> None:
+    stand_in = "data:image/gif;base64,R0lGOD"
+    text = (
+        f"# Harbour live\n\n15.50 GMT\n\n![A tug]({stand_in})\n\n![]({stand_in})\n\nThe **quay** is shut, they say.\n"
+    )
+    [post] = lb.parse(text, outlet="guardian")
+    assert post.blocks == (lb.Image(alt="A tug"), lb.Paragraph(text="The quay is shut, they say."))
+
+
 def test_a_picture_in_one_that_goes_on_stands_somewhere() -> None:
     pictures = read_lines("![[]\n\n![]()[]()[]()]()").markup.pictures
     assert [(picture.start, picture.end) for picture in pictures] == [(0, 4), (6, 22)]
