@@ -18,7 +18,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
 
 from attrs import evolve
 
@@ -30,6 +29,7 @@ from liveblog_parse.outlets.guardian.style import RULES, ZONE, block_id, labels,
 from liveblog_parse.sources.body import read_body
 from liveblog_parse.sources.report import PageFacts, Post, When, when_machine, when_printed
 from liveblog_parse.text.lines import clean
+from liveblog_parse.times.zones import zone_of
 from liveblog_parse.tree import Node
 
 POSTS = 'div.block:is([itemprop~="liveBlogUpdate"], [data-block-contributor], .block--content[id^="block-"])'
@@ -113,7 +113,7 @@ def _apart(line: Node) -> timedelta | None:
     exact, shown = (when_machine(time.get("datetime")), _printed(line, time)) if time else (None, None)
     if not (exact and exact.instant and shown) or shown.reading.hour is None or not shown.reading.zone:
         return None
-    there = exact.instant.astimezone(ZoneInfo(shown.reading.zone))
+    there = exact.instant.astimezone(zone_of(shown.reading.zone))
     clock = there.replace(hour=shown.reading.hour, minute=shown.reading.minute or 0, second=there.second)
     apart = clock - there
     return apart - _A_DAY if apart > _A_DAY / 2 else apart + _A_DAY if apart < -_A_DAY / 2 else apart
