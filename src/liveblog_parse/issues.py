@@ -2,7 +2,7 @@
 
 
 def counted(number: float, one: str, many: str = "") -> str:
-    """A number and what it counts, for the `detail` of an issue.
+    """A number and what it counts, as people read it.
 
     >>> counted(1, "time is", "times are"), counted(2, "hour")
     ('1 time is', '2 hours')

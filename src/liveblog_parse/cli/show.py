@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from liveblog_parse.cli.printable import printable
+from liveblog_parse.issues import counted
 from liveblog_parse.model import Entry, Image, Issue, LiveBlog, OutletInfo, Paragraph
 
 _WIDTH = 110
@@ -47,11 +48,11 @@ def _text(words: str, style: str = "") -> Text:
 def _counts(blog: LiveBlog) -> str:
     dated = sum(entry.published is not None for entry in blog)
     signed = sum(bool(entry.authors) for entry in blog)
-    counts = [f"{len(blog)} posts", f"{dated} with an instant", f"{signed} signed"]
+    counts = [counted(len(blog), "post"), f"{dated} with an instant", f"{signed} signed"]
     if blog.key_points:
-        counts.append(f"{len(blog.key_points)} key points")
+        counts.append(counted(len(blog.key_points), "key point"))
     if blog.lead:
-        counts.append(f"a lead of {len(blog.lead)} blocks")
+        counts.append(f"a lead of {counted(len(blog.lead), 'block')}")
     return "; ".join(counts)
 
 
