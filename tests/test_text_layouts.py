@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import liveblog_parse as lb
+from liveblog_parse.testing import same_posts
 
 TABLES = sorted((Path(__file__).parent / "text").glob("*.md"))
 CASES = "\n".join(table.read_text(encoding="utf-8") for table in TABLES)
@@ -91,6 +92,25 @@ def test_a_layout_reads_what_is_printed(outlet: str, text: str, posts: str) -> N
 
 def test_the_table_of_cases_is_read_whole() -> None:
     assert len(list(_cases())) == len(re.findall(r"^## \w+: ", CASES, re.MULTILINE)) > 15
+
+
+QUOTED = "> Harbour strike live\n" + "".join(
+    f"> {clock}\n>\n> Headline of {clock}\n> Nine ferries left at noon, the harbour master said. All wait for the tide.\n"
+    for clock in ("14.57", "14.31", "13.58")
+)
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [("\n", "\r"), ("\n", "\r\n"), ("\n", "\u2028"), ("> ", ">\u00a0"), ("> ", "\u00a0> "), ("> ", "\u200b> ")],
+)
+def test_marks_before_the_lines_are_seen_among_any_spaces_and_line_ends(usual: str, other: str) -> None:
+    source = QUOTED.replace(usual, other)
+    blog = lb.parse(source)
+    assert same_posts(blog, lb.parse(QUOTED))
+    headline = next(span for span in blog.ledger if span.role == "headline")
+    assert source[headline.start : headline.end] == "Harbour strike live"
+    assert lb.detect(source) == lb.detect(QUOTED)
 
 
 # ---- detection ----
