@@ -373,8 +373,11 @@ class OutletInfo:
     title: str
     hosts: tuple[str, ...] = ()
     zone: str | None = None
+    """In which it prints times that name none."""
     layouts: tuple[str, ...] = ()
+    """Its own. Any outlet's pages and JSON are read by schema.org's words, too, and by posts that repeat."""
     forms: tuple[str, ...] = ()
+    """In which it has layouts of its own."""
 
 
 @frozen(kw_only=True)

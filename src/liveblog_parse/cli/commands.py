@@ -174,7 +174,11 @@ def _explain(stream: TextIO, file: str, blog: lb.LiveBlog) -> None:
 
 @command.command()
 def outlets() -> None:
-    """List the known outlets."""
+    """List the known outlets.
+
+    Forms and layouts are an outlet's own. Any outlet's pages and JSON are read by schema.org's words, too, and by posts
+    that repeat.
+    """
     from liveblog_parse.cli import show
 
     with open_output(None) as stream:
