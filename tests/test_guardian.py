@@ -733,3 +733,15 @@ def test_a_dateline_with_its_day_dates_clocks_without_one() -> None:
     )
     blog = lb.parse(f'<body><div data-gu-name="meta">{dateline}</div>{posts}')
     assert [entry.published for entry in blog] == [instant("2024-06-05T04:05:00Z"), instant("2024-06-04T22:10:00Z")]
+
+
+def test_a_dateline_may_print_an_offset_that_is_no_zone_of_a_place() -> None:
+    dateline = "<details><summary>Wed 5 Jun 2024 09.50 GMT+5:30</summary></details>"
+    updated = '<time data-gu-marker="liveblog-last-updated" datetime="2024-06-05T04:20:00Z"></time>'
+    posts = "".join(
+        f'<article id="block-{number:024x}" class="block"><header><div><time>{clock}</time></div></header><p>A.</p></article>'
+        for number, clock in ((1, "09.35"), (2, "23.10"))
+    )
+    blog = lb.parse(f'<body><div data-gu-name="meta">{dateline}{updated}</div>{posts}', outlet="guardian")
+    assert blog.zone == "UTC+05:30"
+    assert [entry.published for entry in blog] == [instant("2024-06-05T04:05:00Z"), instant("2024-06-04T17:40:00Z")]

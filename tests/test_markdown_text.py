@@ -97,9 +97,9 @@ def test_a_picture_that_had_not_loaded_is_its_words() -> None:
     assert post.blocks == (lb.Image(alt="A tug"), lb.Paragraph(text="The quay is shut, they say."))
 
 
-def test_a_picture_in_one_that_goes_on_stands_somewhere() -> None:
-    pictures = read_lines("![[]\n\n![]()[]()[]()]()").markup.pictures
-    assert [(picture.start, picture.end) for picture in pictures] == [(0, 4), (6, 22)]
+@pytest.mark.parametrize(("text", "places"), [("![[]\n\n![]()[]()[]()]()", [(0, 4), (6, 22)]), ("[![]()]()o", [])])
+def test_a_picture_stands_somewhere_or_is_none(text: str, places: list[tuple[int, int]]) -> None:
+    assert [(picture.start, picture.end) for picture in read_lines(text).markup.pictures] == places
 
 
 WORDS = st.lists(st.text("abcdefghij,.", min_size=1, max_size=14), min_size=1, max_size=60).map(" ".join)

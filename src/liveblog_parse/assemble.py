@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from attrs import evolve
 
@@ -17,6 +16,7 @@ from liveblog_parse.outlet import Outlet
 from liveblog_parse.settings import Settings
 from liveblog_parse.sources.report import PageFacts, Report, When
 from liveblog_parse.times import Anchor, day_of_url, resolve, resolve_update
+from liveblog_parse.times.zones import zone_of
 
 
 def assemble(
@@ -78,11 +78,11 @@ def _anchor(settings: Settings, outlet: Outlet, facts: PageFacts) -> Anchor:
     modified, begun = (_dated(when, anchor) for when in (facts.modified, facts.coverage_start or facts.published))
     anchor = evolve(anchor, moment=modified or begun)
     if modified is not None and anchor.zone:
-        return evolve(anchor, last_day=modified.astimezone(ZoneInfo(anchor.zone)).date(), last_moment=modified)
+        return evolve(anchor, last_day=modified.astimezone(zone_of(anchor.zone)).date(), last_moment=modified)
     if facts.pages is not None:
         return anchor
     if begun is not None and anchor.zone:
-        return evolve(anchor, first_day=begun.astimezone(ZoneInfo(anchor.zone)).date())
+        return evolve(anchor, first_day=begun.astimezone(zone_of(anchor.zone)).date())
     return anchor if anchor.first_day or not facts.url else evolve(anchor, first_day=day_of_url(facts.url))
 
 

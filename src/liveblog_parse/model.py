@@ -310,7 +310,7 @@ class LiveBlog:
     """The page's byline, editors included."""
     language: str | None = None
     zone: str | None = None
-    """IANA name of the zone in which the page prints its times."""
+    """The zone in which the page prints its times: an IANA name, or `UTC+05:30` for a printed offset that has none."""
     published: datetime | None = None
     modified: datetime | None = None
     coverage_start: datetime | None = None

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable
 from datetime import UTC, tzinfo
 from typing import TextIO
-from zoneinfo import ZoneInfo
 
 from rich import box
 from rich.console import Console
@@ -16,6 +15,7 @@ from rich.text import Text
 from liveblog_parse.cli.printable import printable
 from liveblog_parse.issues import counted
 from liveblog_parse.model import Entry, Image, Issue, LiveBlog, OutletInfo, Paragraph
+from liveblog_parse.times.zones import zone_of
 
 _WIDTH = 110
 """Where there is no terminal to fit."""
@@ -69,7 +69,7 @@ def _posts(blog: LiveBlog) -> Table:
     table.add_column("Labels", overflow="fold")
     table.add_column("Par.", justify="right")
     table.add_column("Img.", justify="right")
-    zone = ZoneInfo(blog.zone) if blog.zone else UTC
+    zone = zone_of(blog.zone) if blog.zone else UTC
     for index, entry in enumerate(blog):
         table.add_row(*map(_text, _row(index, entry, zone)))
     return table

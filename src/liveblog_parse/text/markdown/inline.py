@@ -148,6 +148,8 @@ def _end_of_emphasis(source: str, end: int) -> int:
 
 def _around(source: str, pictures: Sequence[Bracketed], start: int, end: int) -> Iterable[Picture]:
     """The stretch from `start` to `end`, parted among the pictures that begin in it; others began in a block above."""
+    if start == end:
+        return
     own = [picture for picture in pictures if picture.start >= start]
     first = start
     if len(own) < len(pictures) or not own:
