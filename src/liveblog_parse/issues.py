@@ -4,10 +4,10 @@
 def counted(number: float, one: str, many: str = "") -> str:
     """A number and what it counts, as people read it.
 
-    >>> counted(1, "time is", "times are"), counted(2, "hour")
-    ('1 time is', '2 hours')
+    >>> counted(1, "time is", "times are"), counted(1.5, "hour"), counted(1_234_567, "line")
+    ('1 time is', '1.5 hours', '1234567 lines')
     """
-    return f"{number:g} {one if number == 1 else many or one + 's'}"
+    return f"{number:.15g} {one if number == 1 else many or one + 's'}"
 
 
 CODES: dict[str, str] = {
