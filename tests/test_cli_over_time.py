@@ -297,6 +297,13 @@ def test_help_has_examples_and_exit_codes(name: list[str]) -> None:
     assert "Exit codes:\n    0  " in text
 
 
+def test_the_list_of_commands_cuts_no_sentence() -> None:
+    text = run("--help").stdout
+    listed = text.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+    assert len(listed) == len(command.commands)
+    assert [line for line in listed if not line.endswith(".") or line.endswith("...")] == []
+
+
 @pytest.mark.parametrize(
     ("words", "offered"), [("liveblog-parse ti", "timeline"), ("liveblog-parse parse --outlet guar", "guardian")]
 )

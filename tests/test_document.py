@@ -97,6 +97,22 @@ def test_a_name_of_no_text_encoding_is_refused(name: Any) -> None:
 # ---- what cannot be read ---------------------------------------------------------------------------------------------
 
 
+# As Chrome saves a page. What it encoded would be read as printed: "caf=C3=A9", and class=3D"post".
+SAVED_PAGE = """From: <Saved by Blink>
+Subject: Harbour storm live
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tboundary="----Boundary----"
+
+------Boundary----
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+
+<html><body><p class=3D"post">The caf=C3=A9 is shut.</p></body></html>
+"""
+
+
 @pytest.mark.parametrize(
     ("source", "reason"),
     [
@@ -105,6 +121,9 @@ def test_a_name_of_no_text_encoding_is_refused(name: Any) -> None:
         (b"PK\x03\x04....", "ZIP"),
         (gzip.compress(b"Rain by noon", mtime=0), "gzip"),
         (b"WARC/1.0\r\nWARC-Type: response\r\n", "WARC"),
+        (b"bplist00\xd1\x01\x02_\x10\x0fWebMainResource", "property list"),
+        (SAVED_PAGE.encode(), "MHTML"),
+        (SAVED_PAGE.replace("\n", "\r\n"), "MHTML"),
         ("%PDF-1.7 ...", "PDF"),
         ("\x89PNG\r\n\x1a\n....", "PNG"),
         (b"Rain\0by\0noon\0today", "NUL"),
@@ -121,6 +140,10 @@ def test_a_name_of_no_text_encoding_is_refused(name: Any) -> None:
 def test_what_is_no_text_is_refused_by_its_reason(source: str | bytes, reason: str) -> None:
     with pytest.raises(UnreadableInputError, match=reason):
         read(source)
+
+
+def test_the_headers_of_a_mail_are_text_where_no_parts_follow() -> None:
+    assert read("From: Nora Falk\nSubject: multipart/related\n\nContent-Type: multipart/mixed\n").form == "text"
 
 
 @pytest.mark.parametrize(
@@ -447,7 +470,7 @@ def test_a_big_hostile_page_is_refused(unit: str, reason: str) -> None:
 
 # Prose of any script: no control characters, no mark of its own at the start.
 PROSE = st.text(st.characters(exclude_categories=("Cs", "Cc"))).filter(lambda text: not text.startswith("\ufeff"))
-SIGNED = re.compile(r"%PDF-|WARC/|PAR1|GIF8|BZh91")
+SIGNED = re.compile(r"%PDF-|WARC/|PAR1|GIF8|BZh91|bplist00")
 
 
 @given(PROSE.filter(lambda text: not SIGNED.match(text)))

@@ -512,6 +512,9 @@ def test_what_is_no_live_blog_and_no_text_is_refused() -> None:
         dumps(to_dict(HARBOUR))  # type: ignore[arg-type]
     with pytest.raises(InvalidArgumentError, match="not dict"):
         loads(to_dict(HARBOUR))  # type: ignore[arg-type]
+    for export in (to_dict, to_rows):
+        with pytest.raises(InvalidArgumentError, match=f"{export.__name__} takes a live blog, not list; parse"):
+            export([HARBOUR])  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("format_", READABLE)
@@ -587,7 +590,9 @@ WITHOUT_POSTS = dumps(blog(), "jsonl")
         ([FIRST, "[" * 1000], "line 2: the JSON nests 1000 deep"),
         ([FIRST, "7"], "line 2: expected an object, got int"),
         ([SECOND], "line 1: expected the keys entry, live_blog, position, schema"),
-        ([FIRST, FIRST], "line 2: expected the keys entry, position, schema"),
+        ([FIRST, FIRST], "line 2: another live blog begins here; loads reads one"),
+        ([FIRST, SECOND.replace('"position"', '"place"')], "line 2: expected the keys entry, position, schema"),
+        ([dumps(HARBOUR)], "line 1: the line is a whole live blog; it is of the format json"),
         ([FIRST, SECOND, SECOND], "line 3: position: expected 2; a line is missing or out of place"),
         ([FIRST, SECOND.replace("liveblog-parse/1", "feed/9")], "line 2: schema: expected 'liveblog-parse/1'"),
         ([FIRST.replace('"live_blog": {', '"live_blog": {"entries": [], ')], "line 1: live_blog: expected the fields"),

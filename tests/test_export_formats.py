@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -19,42 +19,28 @@ Install = Callable[[str, dict[str, str]], None]
 
 
 @pytest.fixture
-def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
-    """Installs a package of one module that adds formats: the module's text, and what each name is in it."""
-    module = f"formats_of_{abs(hash(tmp_path))}"
-
-    def add(text: str, named: dict[str, str]) -> None:
-        (tmp_path / f"{module}.py").write_text(text, encoding="utf-8")
-        folder = tmp_path / f"{module}-1.dist-info"
-        folder.mkdir()
-        (folder / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1\n", encoding="utf-8")
-        lines = [f"{name} = {module}{where}" for name, where in named.items()]
-        (folder / "entry_points.txt").write_text("\n".join(["[liveblog_parse.formats]", *lines]), encoding="utf-8")
-        monkeypatch.syspath_prepend(tmp_path)
-        formats.format_origins.cache_clear()
-
-    yield add
-    monkeypatch.undo()
-    formats.format_origins.cache_clear()
+def install_formats(install: Callable[[str, str, dict[str, str]], None]) -> Install:
+    """Installs a package that adds formats: the text of its module, and what each name is in it."""
+    return partial(install, formats.GROUP)
 
 
-def test_the_formats_of_the_package_come_first(install: Install) -> None:
-    install("", {"zeta": "", "alpha": ""})
+def test_the_package_of_the_package_come_first(install_formats: Install) -> None:
+    install_formats("", {"zeta": "", "alpha": ""})
     assert formats.format_names() == (*SHIPPED, "alpha", "zeta")
 
 
-def test_a_package_adds_a_format_as_a_module(install: Install) -> None:
-    install("def dumps(blog):\n    return f'# {blog.headline}'\n", {"title": ""})
+def test_a_package_adds_a_format_as_a_module(install_formats: Install) -> None:
+    install_formats("def dumps(blog):\n    return f'# {blog.headline}'\n", {"title": ""})
     assert lb.dumps(BLOG, "title") == "# Harbour live"
     with pytest.raises(lb.InvalidArgumentError, match="'title' leaves things out"):
         lb.loads("# Harbour live", "title")
 
 
-def test_a_package_adds_a_format_as_an_object_that_reads_too(install: Install) -> None:
+def test_a_package_adds_a_format_as_an_object_that_reads_too(install_formats: Install) -> None:
     text = "from liveblog_parse.export import as_json\n\nclass Backwards:\n"
     text += "    def dumps(self, blog):\n        return as_json.dumps(blog)[::-1]\n"
     text += "    def loads(self, text):\n        return as_json.loads(text[::-1])\n"
-    install(f"{text}\nbackwards = Backwards()\n", {"nosj": ":backwards"})
+    install_formats(f"{text}\nbackwards = Backwards()\n", {"nosj": ":backwards"})
     assert lb.loads(lb.dumps(BLOG, "nosj"), "nosj") == BLOG
 
 
@@ -68,24 +54,24 @@ def test_a_package_adds_a_format_as_an_object_that_reads_too(install: Install) -
     ],
 )
 def test_a_format_that_cannot_be_loaded_is_named_with_the_reason(
-    install: Install, text: str, where: str, reason: str
+    install_formats: Install, text: str, where: str, reason: str
 ) -> None:
-    install(text, {"broken": where})
-    with pytest.raises(lb.LiveBlogError, match=f"the format 'broken' cannot be loaded from formats_of_.*{reason}"):
+    install_formats(text, {"broken": where})
+    with pytest.raises(lb.LiveBlogError, match=f"the format 'broken' cannot be loaded from package_of_.*{reason}"):
         lb.dumps(BLOG, "broken")
 
 
-def test_a_broken_format_harms_no_other(install: Install) -> None:
-    install("1 / 0", {"broken": ""})
+def test_a_broken_format_harms_no_other(install_formats: Install) -> None:
+    install_formats("1 / 0", {"broken": ""})
     assert "broken" in formats.format_names()
     assert lb.loads(lb.dumps(BLOG)) == BLOG
 
 
-def test_a_name_that_is_taken_is_an_error_that_names_both(install: Install) -> None:
-    install("def dumps(blog):\n    return ''\n", {"csv": ""})
+def test_a_name_that_is_taken_is_an_error_that_names_both(install_formats: Install) -> None:
+    install_formats("def dumps(blog):\n    return ''\n", {"csv": ""})
     for use in (lambda: lb.dumps(BLOG, "csv"), lambda: lb.loads("", "csv")):
         with pytest.raises(
-            lb.LiveBlogError, match=r"two formats are named 'csv': liveblog_parse\.export\.as_csv and formats_of_"
+            lb.LiveBlogError, match=r"two formats are named 'csv': liveblog_parse\.export\.as_csv and package_of_"
         ):
             use()
     assert formats.format_names() == SHIPPED

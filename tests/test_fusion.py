@@ -220,7 +220,7 @@ def test_times_that_are_all_off_by_half_hours_are_one_zone_fault() -> None:
     [issue] = fuse([dom, ld], {}).issues
     assert (issue.code, issue.detail) == (
         "zone-fault",
-        "json-ld gives published 1 hours later than dom in 4 of 4 posts; dom was used",
+        "json-ld gives published 1 hour later than dom in 4 of 4 posts; dom was used",
     )
 
 

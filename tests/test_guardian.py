@@ -370,20 +370,26 @@ def test_the_attribute_outranks_a_clock_that_is_an_hour_off() -> None:
 
 
 @pytest.mark.parametrize(
-    ("clocks", "details"),
+    ("clocks", "zone", "details"),
     [
-        (("9.02am", "11.47pm"), ["2 printed clocks are 1 hours earlier than the machine's times, which were used"]),
-        (("10.02am", "12.47am"), []),
-        (("9.02am", "12.47am"), []),
+        (
+            ("9.02am", "11.47pm"),
+            "BST",
+            ["2 printed clocks are 1 hour earlier than the machine's times, which were used"],
+        ),
+        (("10.02am", "12.47am"), "BST", []),
+        (("9.02am", "12.47am"), "BST", []),
+        # As browsers wrote it where the reader was.
+        (("2.32pm", "5.17am"), "GMT+5:30", []),
     ],
 )
 def test_clocks_that_are_all_an_hour_off_are_one_fault_of_their_zone(
-    clocks: tuple[str, ...], details: list[str]
+    clocks: tuple[str, ...], zone: str, details: list[str]
 ) -> None:
     stamps = ("2013-09-19T09:02:34Z", "2013-09-18T23:47:10Z")
     page = "".join(
         f'<div id="{ID[:-1]}{n}" class="block" data-block-contributor><p class="block-time published-time"><time '
-        f'datetime="{stamp}">{clock} <span class="timezone">BST</span></time></p><p>Rain.</p></div>'
+        f'datetime="{stamp}">{clock} <span class="timezone">{zone}</span></time></p><p>Rain.</p></div>'
         for n, (stamp, clock) in enumerate(zip(stamps, clocks, strict=True))
     )
     blog = lb.parse(page)
@@ -727,3 +733,15 @@ def test_a_dateline_with_its_day_dates_clocks_without_one() -> None:
     )
     blog = lb.parse(f'<body><div data-gu-name="meta">{dateline}</div>{posts}')
     assert [entry.published for entry in blog] == [instant("2024-06-05T04:05:00Z"), instant("2024-06-04T22:10:00Z")]
+
+
+def test_a_dateline_may_print_an_offset_that_is_no_zone_of_a_place() -> None:
+    dateline = "<details><summary>Wed 5 Jun 2024 09.50 GMT+5:30</summary></details>"
+    updated = '<time data-gu-marker="liveblog-last-updated" datetime="2024-06-05T04:20:00Z"></time>'
+    posts = "".join(
+        f'<article id="block-{number:024x}" class="block"><header><div><time>{clock}</time></div></header><p>A.</p></article>'
+        for number, clock in ((1, "09.35"), (2, "23.10"))
+    )
+    blog = lb.parse(f'<body><div data-gu-name="meta">{dateline}{updated}</div>{posts}', outlet="guardian")
+    assert blog.zone == "UTC+05:30"
+    assert [entry.published for entry in blog] == [instant("2024-06-05T04:05:00Z"), instant("2024-06-04T17:40:00Z")]

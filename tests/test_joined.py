@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import liveblog_parse as lb
+from liveblog_parse.issues import counted
 
 
 def doubts(text: str, outlet: str | None = None) -> list[str]:
@@ -125,7 +126,7 @@ def test_the_only_post_that_shows_its_start_may_hold_others(more: str, count: in
     (detail,) = doubts(ONLY.format(more))
     assert (
         detail
-        == f"{count} paragraphs in 1 of 1 entries may belong to other posts: it is the only post that shows its start"
+        == f"{counted(count, 'paragraph')} in 1 of 1 entries may belong to other posts: it is the only post that shows its start"
     )
 
 
@@ -143,7 +144,7 @@ Drivers sleep in their cabs.
 
 def test_a_marked_heading_in_the_only_post_may_open_another() -> None:
     (detail,) = doubts(MARKED)
-    assert detail.startswith("1 paragraphs in 1 of 1 entries may belong to other posts: ")
+    assert detail.startswith("1 paragraph in 1 of 1 entries may belong to other posts: ")
 
 
 def test_the_only_post_with_a_few_paragraphs_is_whole() -> None:
@@ -153,4 +154,4 @@ def test_the_only_post_with_a_few_paragraphs_is_whole() -> None:
 def test_a_line_of_the_newsroom_within_a_post_is_no_second_copy_of_it() -> None:
     text = "Talks go onpublished at\nBoth sides will talk.\nEdited by Nora Falk and Ole Quist\nDrivers sleep in their cabs."
     (detail,) = doubts(text, "bbc")
-    assert detail.startswith("1 paragraphs in 1 of 1 entries may belong to other posts: ")
+    assert detail.startswith("1 paragraph in 1 of 1 entries may belong to other posts: ")

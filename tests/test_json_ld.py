@@ -436,7 +436,7 @@ def test_what_all_posts_copy_from_the_page_is_absent() -> None:
     assert [line(post) for post in report.posts] == ["a | - | - | - | Wet.", "b | - | - | - | Dry."]
     assert [post.updated for post in report.posts] == [None, None]
     assert [(issue.code, issue.detail) for issue in report.issues] == [
-        ("copied-constant", f"2 of 2 posts repeat the page's {field}; it was left out")
+        ("copied-constant", f"2 of 2 posts repeat the page's {field}; the copies were left out")
         for field in ("headline", "published", "updated", "authors")
     ]
 

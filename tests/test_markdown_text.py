@@ -88,6 +88,20 @@ def test_a_picture_stands_between_the_lines() -> None:
     ]
 
 
+def test_a_picture_that_had_not_loaded_is_its_words() -> None:
+    stand_in = "data:image/gif;base64,R0lGOD"
+    text = (
+        f"# Harbour live\n\n15.50 GMT\n\n![A tug]({stand_in})\n\n![]({stand_in})\n\nThe **quay** is shut, they say.\n"
+    )
+    [post] = lb.parse(text, outlet="guardian")
+    assert post.blocks == (lb.Image(alt="A tug"), lb.Paragraph(text="The quay is shut, they say."))
+
+
+@pytest.mark.parametrize(("text", "places"), [("![[]\n\n![]()[]()[]()]()", [(0, 4), (6, 22)]), ("[![]()]()o", [])])
+def test_a_picture_stands_somewhere_or_is_none(text: str, places: list[tuple[int, int]]) -> None:
+    assert [(picture.start, picture.end) for picture in read_lines(text).markup.pictures] == places
+
+
 WORDS = st.lists(st.text("abcdefghij,.", min_size=1, max_size=14), min_size=1, max_size=60).map(" ".join)
 
 

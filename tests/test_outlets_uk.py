@@ -316,7 +316,7 @@ def test_the_printed_clock_is_londons_and_the_count_decides_where_it_may_mean_tw
 @pytest.mark.parametrize(
     ("published", "header", "details"),
     [
-        ("2024-07-18T11:48:00+01:00", "2024-07-18T11:48:00Z", ["1 of 1 times under the headline are 1 hours later than the head's; the head's were used"]),
+        ("2024-07-18T11:48:00+01:00", "2024-07-18T11:48:00Z", ["1 of 1 times under the headline are 1 hour later than the head's; the head's were used"]),
         ("2024-01-18T11:48:00+00:00", "2024-01-18T11:48:00Z", []),
         ("2024-07-18T11:48:00+01:00", "2024-07-18T11:50:00Z", []),
         ("2024-07-18T11:48:00+01:00", "soon", []),
@@ -342,7 +342,7 @@ def test_json_ld_in_the_wrong_zone_is_said_with_its_count_and_amount() -> None:
     [issue] = blog.issues
     assert (issue.code, issue.detail) == (
         "zone-fault",
-        "json-ld gives published 1 hours later than dom in 2 of 2 posts; dom was used",
+        "json-ld gives published 1 hour later than dom in 2 of 2 posts; dom was used",
     )
     assert [entry.published for entry in blog] == [
         datetime(2024, 7, 18, 10, 48, tzinfo=UTC),
@@ -433,7 +433,7 @@ def test_a_real_page_of_the_express_says_by_how_much_its_header_is_wrong() -> No
     assert (blog.outlet, len(blog), blog.unplaced) == ("express", 9, ())
     assert all(entry.authors and isinstance(entry.blocks[-1], Image) and entry.blocks[-1].credit for entry in blog)
     [detail] = [issue.detail for issue in blog.issues if issue.code == "zone-fault"]
-    assert detail.startswith("2 of 2 times under the headline are 1 hours later")
+    assert detail.startswith("2 of 2 times under the headline are 1 hour later")
 
 
 # ---- days of clocks alone --------------------------------------------------------------------------------------------

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import liveblog_parse as lb
+from liveblog_parse.testing import same_posts
 
 TABLES = sorted((Path(__file__).parent / "text").glob("*.md"))
 CASES = "\n".join(table.read_text(encoding="utf-8") for table in TABLES)
@@ -91,6 +92,25 @@ def test_a_layout_reads_what_is_printed(outlet: str, text: str, posts: str) -> N
 
 def test_the_table_of_cases_is_read_whole() -> None:
     assert len(list(_cases())) == len(re.findall(r"^## \w+: ", CASES, re.MULTILINE)) > 15
+
+
+QUOTED = "> Harbour strike live\n" + "".join(
+    f"> {clock}\n>\n> Headline of {clock}\n> Nine ferries left at noon, the harbour master said. All wait for the tide.\n"
+    for clock in ("14.57", "14.31", "13.58")
+)
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [("\n", "\r"), ("\n", "\r\n"), ("\n", "\u2028"), ("> ", ">\u00a0"), ("> ", "\u00a0> "), ("> ", "\u200b> ")],
+)
+def test_marks_before_the_lines_are_seen_among_any_spaces_and_line_ends(usual: str, other: str) -> None:
+    source = QUOTED.replace(usual, other)
+    blog = lb.parse(source)
+    assert same_posts(blog, lb.parse(QUOTED))
+    headline = next(span for span in blog.ledger if span.role == "headline")
+    assert source[headline.start : headline.end] == "Harbour strike live"
+    assert lb.detect(source) == lb.detect(QUOTED)
 
 
 # ---- detection ----
@@ -190,6 +210,19 @@ def test_other_text_is_no_live_blog(text: str) -> None:
         lb.parse(text)
 
 
+@pytest.mark.parametrize("name", ["harbour live.html", "https://harbour.example/live"])
+def test_the_refusal_of_a_name_says_that_a_str_is_content(name: str) -> None:
+    with pytest.raises(lb.NotALiveBlogError, match=re.escape("a file is given as Path(...)")):
+        lb.parse(name)
+
+
+@pytest.mark.parametrize("source", ["Rain\nand snow", "Rain. " * 100, b"Rain"])
+def test_the_refusal_of_what_is_no_name_says_nothing_of_files(source: str | bytes) -> None:
+    with pytest.raises(lb.NotALiveBlogError) as refused:
+        lb.parse(source)
+    assert "Path" not in str(refused.value)
+
+
 def test_the_refusal_says_how_far_each_layout_got() -> None:
     with pytest.raises(lb.NotALiveBlogError) as refused:
         lb.parse("Harbour news\nThe harbour is open, they said.\n— Nora Falk\nMore\nIt is shut again, they said.")
@@ -198,6 +231,26 @@ def test_the_refusal_says_how_far_each_layout_got() -> None:
     assert "): found 1 posts signed off with a dash and a name\n" in message
     assert "bbc/numbered (0 of 2 points for lines that end in “published at” and a time" in message
     assert "outlet='article'" in message
+
+
+def test_the_refusal_names_the_layouts_first_that_found_something() -> None:
+    with pytest.raises(lb.NotALiveBlogError) as refused:
+        lb.parse("14.57\nA ferry.\n14.31\nA tug.\n13.58\nA boat.\n")
+    tried = str(refused.value).splitlines()[1:]
+    found_nothing = [line.endswith("found nothing") for line in tried]
+    assert not found_nothing[0]
+    assert found_nothing == sorted(found_nothing)
+
+
+class Timestamp(datetime):
+    """As other libraries have them, such as pandas."""
+
+
+def test_the_capture_is_kept_as_a_plain_datetime() -> None:
+    given = Timestamp(2023, 9, 13, 12, 0, 30, 5, tzinfo=timezone(timedelta(hours=2)))
+    captured = lb.parse(Path("seeds/000_3a61a43b8fde5d3e.txt"), captured=given).captured
+    assert captured == given
+    assert type(captured) is datetime
 
 
 def test_an_asked_for_outlet_without_a_post_in_the_text_is_refused() -> None:

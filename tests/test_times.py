@@ -87,6 +87,11 @@ def test_a_zone_that_does_not_exist_is_an_error() -> None:
         read_time("9:00 EST", zone="Europe/Londno")
 
 
+def test_figures_longer_than_a_time_has_are_no_time() -> None:
+    assert read_time(f"November 2 2023 23:4{'9' * 30}") is None
+    assert read_time("November 2 2023 23:0000051") is None
+
+
 def test_what_is_long_is_no_time() -> None:
     assert read_time("10:55 " + "at " * 200) is None
     assert read_time("9" * 100_000) is None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from attrs import evolve
 
 from liveblog_parse.fusion import Fused, fuse
+from liveblog_parse.issues import counted
 from liveblog_parse.links import absolute, absolute_blocks
 from liveblog_parse.making import make_entry
 from liveblog_parse.model import Author, Boundary, Entry, Form, Issue, Label, LiveBlog, Pages, TimeReading
@@ -16,6 +16,7 @@ from liveblog_parse.outlet import Outlet
 from liveblog_parse.settings import Settings
 from liveblog_parse.sources.report import PageFacts, Report, When
 from liveblog_parse.times import Anchor, day_of_url, resolve, resolve_update
+from liveblog_parse.times.zones import zone_of
 
 
 def assemble(
@@ -77,11 +78,11 @@ def _anchor(settings: Settings, outlet: Outlet, facts: PageFacts) -> Anchor:
     modified, begun = (_dated(when, anchor) for when in (facts.modified, facts.coverage_start or facts.published))
     anchor = evolve(anchor, moment=modified or begun)
     if modified is not None and anchor.zone:
-        return evolve(anchor, last_day=modified.astimezone(ZoneInfo(anchor.zone)).date(), last_moment=modified)
+        return evolve(anchor, last_day=modified.astimezone(zone_of(anchor.zone)).date(), last_moment=modified)
     if facts.pages is not None:
         return anchor
     if begun is not None and anchor.zone:
-        return evolve(anchor, first_day=begun.astimezone(ZoneInfo(anchor.zone)).date())
+        return evolve(anchor, first_day=begun.astimezone(zone_of(anchor.zone)).date())
     return anchor if anchor.first_day or not facts.url else evolve(anchor, first_day=day_of_url(facts.url))
 
 
@@ -153,6 +154,8 @@ def _issues(entries: list[Entry], unplaced: tuple[str, ...], *, is_live: bool) -
     readings = [reading for entry in entries for reading in (entry.published_as, entry.updated_as) if reading]
     unread = sum(reading.precision is None for reading in readings)
     if unread:
-        yield Issue(code="time-unread", detail=f"{unread} printed times are in no known notation")
+        printed = counted(unread, "printed time is", "printed times are")
+        yield Issue(code="time-unread", detail=f"{printed} in no known notation")
     if unplaced:
-        yield Issue(code="text-unplaced", detail=f"{len(unplaced)} texts of posts were placed in no field")
+        placed = counted(len(unplaced), "text of a post was placed", "texts of posts were placed")
+        yield Issue(code="text-unplaced", detail=f"{placed} in no field")

@@ -1,4 +1,4 @@
-"""What functions that take several live blogs refuse."""
+"""What functions that take live blogs refuse."""
 
 from __future__ import annotations
 
@@ -6,6 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from liveblog_parse.errors import InvalidArgumentError
 from liveblog_parse.model import LiveBlog
+
+
+def live_blog(value: object, taker: str) -> LiveBlog:
+    """The value, which has to be a live blog; `InvalidArgumentError` says what `taker` takes.
+
+    >>> live_blog("Quay closed", "dumps")
+    Traceback (most recent call last):
+    liveblog_parse.errors.InvalidArgumentError: dumps takes a live blog, not str; parse() makes one
+    """
+    if not isinstance(value, LiveBlog):
+        raise InvalidArgumentError(f"{taker} takes a live blog, not {type(value).__name__}; parse() makes one")
+    return value
 
 
 def live_blogs(values: Iterable[object], taker: str) -> Iterator[LiveBlog]:

@@ -66,12 +66,13 @@ def choose(claims: Iterable[Claim], *, advice: str = "", silent: Iterable[str] =
     `advice` tells whoever gets the refusal what else to try; `silent` names layouts that found nothing to claim.
 
     Raises:
-        NotALiveBlogError: none holds. The message says how far each got.
+        NotALiveBlogError: none holds. The message says how far each got, those first that found something.
     """
     ranked = sorted(claims, key=_strength)
     held = [claim for claim in ranked if claim.holds]
     if not held:
-        tried = [*map(str, ranked), *(f"{layout}: found nothing" for layout in silent)]
+        near_first = sorted(ranked, key=lambda claim: not claim.evidence)
+        tried = [*map(str, near_first), *(f"{layout}: found nothing" for layout in silent)]
         raise NotALiveBlogError(
             "".join((f"no live-blog layout fits this source{advice}. Tried:", *map("\n  {}".format, tried)))
         )

@@ -1,5 +1,15 @@
 """The codes an `Issue` can carry, with what each means. They are stable: a code is never renamed or reused."""
 
+
+def counted(number: float, one: str, many: str = "") -> str:
+    """A number and what it counts, as people read it.
+
+    >>> counted(1, "time is", "times are"), counted(1.5, "hour"), counted(1_234_567, "line")
+    ('1 time is', '1.5 hours', '1234567 lines')
+    """
+    return f"{number:.15g} {one if number == 1 else many or one + 's'}"
+
+
 CODES: dict[str, str] = {
     "boundaries-uncertain": "Nothing in the text shows where some posts end; paragraphs that may be other posts' "
     "stay with the post before.",

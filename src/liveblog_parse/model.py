@@ -310,7 +310,7 @@ class LiveBlog:
     """The page's byline, editors included."""
     language: str | None = None
     zone: str | None = None
-    """IANA name of the zone in which the page prints its times."""
+    """The zone in which the page prints its times: an IANA name, or `UTC+05:30` for a printed offset that has none."""
     published: datetime | None = None
     modified: datetime | None = None
     coverage_start: datetime | None = None
@@ -373,8 +373,11 @@ class OutletInfo:
     title: str
     hosts: tuple[str, ...] = ()
     zone: str | None = None
+    """In which it prints times that name none."""
     layouts: tuple[str, ...] = ()
+    """Its own. Any outlet's pages and JSON are read by schema.org's words, too, and by posts that repeat."""
     forms: tuple[str, ...] = ()
+    """In which it has layouts of its own."""
 
 
 @frozen(kw_only=True)

@@ -11,6 +11,7 @@ from attrs import evolve
 from liveblog_parse.collector import collector_at_rest
 from liveblog_parse.detection import GENERIC, Choice, Claim, choose, heard_claims, outlets_at, supports
 from liveblog_parse.document import Document, read_document
+from liveblog_parse.document.characters import uncommon_in
 from liveblog_parse.errors import InvalidArgumentError, NotALiveBlogError
 from liveblog_parse.model import Detection, Issue, Limits, LiveBlog
 from liveblog_parse.outlet import Outlet
@@ -18,9 +19,9 @@ from liveblog_parse.registry import find_outlet, outlets
 from liveblog_parse.settings import Settings, read_settings
 from liveblog_parse.text.blog import Head, build_blog
 from liveblog_parse.text.frame import above_titles, inside_frame
-from liveblog_parse.text.given import as_given, printed_source
+from liveblog_parse.text.given import Place, as_given, printed_source
 from liveblog_parse.text.glued import unglued
-from liveblog_parse.text.lines import Lines
+from liveblog_parse.text.lines import Lines, evened
 from liveblog_parse.text.margin import with_margin, without_margin
 from liveblog_parse.text.markdown.reading import read_lines
 from liveblog_parse.text.read import read_page
@@ -128,12 +129,17 @@ def _checked(limits: object) -> Limits:
 
 
 _ARTICLE = "; an ordinary article is read with outlet='article'"
+_NAME = "; a str is content: a file is given as Path(...), and nothing is ever fetched from an address"
+
+
+def _advice(document: Document) -> str:
+    return _ARTICLE + _NAME if document.may_be_name else _ARTICLE
 
 
 def _claims(document: Document, settings: Settings) -> list[Claim]:
     if document.form == "text":
-        printed, place = printed_source(without_margin(document.text), document.uncommon)
-        lines = read_lines(printed, None if place else document.uncommon)
+        even, uncommon, _ = _even_source(document)
+        lines = read_lines(without_margin(even), uncommon)
         return heard_claims(lines, _detectable(), settings.url)[1]
     from liveblog_parse.webpage import Webpage, find_candidates
 
@@ -160,17 +166,22 @@ def _detectable() -> Iterable[Outlet]:
     return (outlet for outlet in outlets() if outlet.is_live)
 
 
+def _even_source(document: Document) -> tuple[str, frozenset[str], Place | None]:
+    """The text with one kind of line end and of space, what characters it had, and where they were, if any is moved."""
+    printed, place = printed_source(document.text, document.uncommon)
+    uncommon = uncommon_in(printed) if place else document.uncommon
+    return evened(printed, uncommon), uncommon, place
+
+
 def _parse_text(document: Document, asked: Outlet | None, settings: Settings) -> LiveBlog:
-    bare = without_margin(document.text)
-    text, place = printed_source(bare, document.uncommon)
-    blog = _read_text(read_lines(text, None if place else document.uncommon), asked, settings)
-    blog = as_given(blog, place) if place else blog
-    return blog if bare is document.text else evolve(blog, ledger=with_margin(blog.ledger, document.text))
-
-
-def _read_text(lines: Lines, asked: Outlet | None, settings: Settings) -> LiveBlog:
+    even, uncommon, place = _even_source(document)
+    bare = without_margin(even)
+    lines = read_lines(bare, uncommon)
     lines, claims = heard_claims(lines, [asked] if asked else _detectable(), settings.url)
-    return _read_lines(lines, _strongest(claims) if asked else choose(claims, advice=_ARTICLE), settings)
+    choice = _strongest(claims) if asked else choose(claims, advice=_advice(document))
+    blog = _read_lines(lines, choice, settings)
+    blog = blog if bare is even else evolve(blog, ledger=with_margin(blog.ledger, even))
+    return as_given(blog, place) if place else blog
 
 
 def _read_lines(lines: Lines, choice: Choice, settings: Settings, head: Head = (None, None)) -> LiveBlog:
@@ -229,7 +240,7 @@ def _parse_page(document: Document, asked: Outlet | None, settings: Settings) ->
     if lines is not None and any(claim.holds for claim in printed):
         return _read_printed(lines, choose(printed), page, settings)
     silent = silent_layouts(candidates, known)
-    choice = _strongest(claims) if asked else choose([*claims, *printed], advice=_ARTICLE, silent=silent)
+    choice = _strongest(claims) if asked else choose([*claims, *printed], advice=_advice(document), silent=silent)
     winner = next(candidate for candidate in candidates if candidate.claim is choice.claim)
     reports = reports_of(candidates, choice.claim)
     blog = assemble(

@@ -9,18 +9,22 @@ import difflib
 import importlib
 import pkgutil
 from functools import cache
+from typing import TYPE_CHECKING
 
 from liveblog_parse import outlets as _shipped
 from liveblog_parse.errors import InvalidArgumentError, LiveBlogError, UnknownOutletError
 from liveblog_parse.model import OutletInfo
 from liveblog_parse.outlet import Outlet
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 GROUP = "liveblog_parse.outlets"
 
 
 @cache
 def outlets() -> tuple[Outlet, ...]:
-    """All known outlets by name. Two of one name are an error that names both."""
+    """All known outlets by name. Two of one name, and one that cannot be loaded, are an error that names them."""
     known: dict[str, tuple[Outlet, str]] = {}
     for outlet, origin in (*_shipped_outlets(), *_installed_outlets()):
         if outlet.name in known:
@@ -37,7 +41,17 @@ def _shipped_outlets() -> list[tuple[Outlet, str]]:
 def _installed_outlets() -> list[tuple[Outlet, str]]:
     from importlib.metadata import entry_points  # takes longer to load than all outlets
 
-    return [(point.load(), point.value) for point in entry_points(group=GROUP)]
+    return [(_loaded(point), point.value) for point in entry_points(group=GROUP)]
+
+
+def _loaded(point: EntryPoint) -> Outlet:
+    try:
+        found = point.load()
+    except Exception as error:
+        raise LiveBlogError(f"the outlet {point.name!r} cannot be loaded from {point.value}: {error}") from error
+    if not isinstance(found, Outlet):
+        raise LiveBlogError(f"the outlet {point.name!r} cannot be loaded from {point.value}: it is no Outlet")
+    return found
 
 
 def find_outlet(name: object) -> Outlet:

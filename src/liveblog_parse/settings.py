@@ -50,6 +50,7 @@ def _check_url(url: object) -> str | None:
 
 
 def _check_captured(captured: object) -> datetime | date | None:
+    """Always of Python's own classes: others', such as pandas', would keep parts that no format has."""
     if isinstance(captured, date) and not FIRST_YEAR <= captured.year <= LAST_YEAR:
         raise InvalidArgumentError(f"captured={captured.isoformat()!r} is no day on which a page was taken")
     if isinstance(captured, datetime):
@@ -58,9 +59,10 @@ def _check_captured(captured: object) -> datetime | date | None:
                 f"captured={captured.isoformat()!r} has no zone; give an aware datetime, as in "
                 "datetime(2023, 9, 13, 12, 0, tzinfo=UTC), or a date"
             )
-        return captured.astimezone(UTC)
+        moment = captured.astimezone(UTC)
+        return datetime(*moment.timetuple()[:6], moment.microsecond, tzinfo=UTC)
     if captured is None or isinstance(captured, date):
-        return captured
+        return captured and date(*captured.timetuple()[:3])
     raise InvalidArgumentError(f"captured must be a date or an aware datetime, not {type(captured).__name__}")
 
 

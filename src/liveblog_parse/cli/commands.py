@@ -122,7 +122,10 @@ def _writer(format_: str, stream: TextIO, files: int) -> Callable[[str, lb.LiveB
 @command.command(epilog=EXIT_CODES)
 @reads_files
 def detect(files: tuple[str, ...], *, quiet: bool, **known: Unpack[Evidence]) -> None:
-    """Say which outlet's live blog FILES are, and by what; - is standard input."""
+    """Say which outlet's live blog FILES are, and by what.
+
+    - is standard input.
+    """
     with open_output(None) as stream:
         show = partial(_show_detection, stream)
         all_read = read_each(files, partial(_detect, **known), show, hide_progress=quiet or stream.isatty())
@@ -150,7 +153,10 @@ def _show_detection(stream: TextIO, file: str, found: lb.Detection) -> None:
 @reads_files
 @completes_pages
 def explain(files: tuple[str, ...], *, quiet: bool, **known: Unpack[Knowledge]) -> None:
-    """Show, post by post, which source gave which field and what disagreed; - is standard input."""
+    """Show which source gave each post's fields, and what disagreed.
+
+    - is standard input.
+    """
     with open_output(None) as stream:
         write = partial(_explain, stream)
         all_read = read_each(files, partial(_parse, **known), write, hide_progress=quiet or stream.isatty())
@@ -168,7 +174,11 @@ def _explain(stream: TextIO, file: str, blog: lb.LiveBlog) -> None:
 
 @command.command()
 def outlets() -> None:
-    """List the known outlets."""
+    """List the known outlets.
+
+    Forms and layouts are an outlet's own. Any outlet's pages and JSON are read by schema.org's words, too, and by posts
+    that repeat.
+    """
     from liveblog_parse.cli import show
 
     with open_output(None) as stream:

@@ -53,9 +53,9 @@ Exit codes:
 def diff(
     old: str, new: str, *, format_: str, exit_code: bool, quiet: bool, output: Path | None, **known: Unpack[Reading]
 ) -> None:
-    """Say what changed from the capture OLD to the later capture NEW of a live blog.
+    """Say what changed between two captures of a live blog.
 
-    Each is a page, or a live blog that `parse` saved as JSON; - is standard input.
+    OLD, and NEW that was taken later, are pages, or live blogs that `parse` saved as JSON; - is standard input.
     """
     blogs: dict[str, lb.LiveBlog] = {}
     one = partial(_one_capture, **known)

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 import liveblog_parse as lb
+from liveblog_parse.issues import counted
 
 _LONGEST = 70
 
 
 def explain_lines(file: str, blog: lb.LiveBlog) -> Iterator[str]:
     """The lines for one file: its head, two or more lines a post, then what is to be known of the page."""
-    yield f"{file}: {blog.outlet}, layout {blog.layout}, {blog.form}; {len(blog)} posts"
+    yield f"{file}: {blog.outlet}, layout {blog.layout}, {blog.form}; {counted(len(blog), 'post')}"
     about: defaultdict[int | None, list[lb.Issue]] = defaultdict(list)
     for issue in blog.issues:
         about[issue.entry].append(issue)

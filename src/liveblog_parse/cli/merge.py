@@ -16,6 +16,7 @@ from liveblog_parse.cli.options import EXIT_CODES, FILES, output, quiet
 from liveblog_parse.cli.output import WrongUse, open_output
 from liveblog_parse.cli.progress import progress
 from liveblog_parse.cli.snapshots import Reading, read_captures, reads_captures
+from liveblog_parse.issues import counted
 
 _EPILOG = f"""\b
 Examples:
@@ -57,7 +58,7 @@ def merge(
         with progress("Merging", None, hidden=quiet):
             history = _merged(captures)
         with open_output(output, encoding=None if format_ == "table" else "utf-8") as stream:
-            _write(history, format_, f"{len(captures)} captures", stream)
+            _write(history, format_, counted(len(captures), "capture"), stream)
     sys.exit(0 if all_read else 1)
 
 

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable
 from datetime import UTC, tzinfo
 from typing import TextIO
-from zoneinfo import ZoneInfo
 
 from rich import box
 from rich.console import Console
@@ -14,7 +13,9 @@ from rich.table import Table
 from rich.text import Text
 
 from liveblog_parse.cli.printable import printable
+from liveblog_parse.issues import counted
 from liveblog_parse.model import Entry, Image, Issue, LiveBlog, OutletInfo, Paragraph
+from liveblog_parse.times.zones import zone_of
 
 _WIDTH = 110
 """Where there is no terminal to fit."""
@@ -47,11 +48,11 @@ def _text(words: str, style: str = "") -> Text:
 def _counts(blog: LiveBlog) -> str:
     dated = sum(entry.published is not None for entry in blog)
     signed = sum(bool(entry.authors) for entry in blog)
-    counts = [f"{len(blog)} posts", f"{dated} with an instant", f"{signed} signed"]
+    counts = [counted(len(blog), "post"), f"{dated} with an instant", f"{signed} signed"]
     if blog.key_points:
-        counts.append(f"{len(blog.key_points)} key points")
+        counts.append(counted(len(blog.key_points), "key point"))
     if blog.lead:
-        counts.append(f"a lead of {len(blog.lead)} blocks")
+        counts.append(f"a lead of {counted(len(blog.lead), 'block')}")
     return "; ".join(counts)
 
 
@@ -68,7 +69,7 @@ def _posts(blog: LiveBlog) -> Table:
     table.add_column("Labels", overflow="fold")
     table.add_column("Par.", justify="right")
     table.add_column("Img.", justify="right")
-    zone = ZoneInfo(blog.zone) if blog.zone else UTC
+    zone = zone_of(blog.zone) if blog.zone else UTC
     for index, entry in enumerate(blog):
         table.add_row(*map(_text, _row(index, entry, zone)))
     return table

@@ -37,10 +37,11 @@ Examples:
 def timeline(
     files: tuple[str, ...], *, format_: str | None, quiet: bool, output: Path | None, **known: Unpack[Reading]
 ) -> None:
-    """Put the posts of several live blogs about one event in one order, oldest first.
+    """Put the posts of several live blogs in one order, oldest first.
 
-    FILES are pages, or live blogs that `parse` saved as JSON or JSONL; - is standard input. Times are in UTC. A post
-    without an instant, marked ~, stands beside its neighbours on its own page; those of a page without any come last.
+    FILES are pages of one event, or live blogs that `parse` saved as JSON or JSONL; - is standard input. Times are in
+    UTC. A post without an instant, marked ~, stands beside its neighbours on its own page; those of a page without any
+    come last.
     """
     format_ = format_ or ("table" if output is None and sys.stdout.isatty() else "jsonl")
     blogs: list[lb.LiveBlog] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from liveblog_parse.errors import UnreadableInputError
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -21,7 +23,14 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"PAR1", "a Parquet file"),
+    (b"bplist00", "a property list, as Safari's web archives are; save the page as HTML"),
 )
+
+HEAD = 4096
+"""Bytes in which the kind of a source shows."""
+
+# The headers of a mail, and of the MHTML that browsers save, up to the one that says that parts follow, in codes.
+_PARTS = re.compile(rb"(?i)(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*multipart/")
 
 # Control characters that text has no use for: all but tab, line feed, line and form feeds, carriage return, escape.
 _CONTROLS = bytes(byte for byte in range(0x20) if byte not in b"\t\n\v\f\r\x1b")
@@ -36,6 +45,8 @@ def refuse_signature(head: bytes) -> None:
     for signature, kind in _SIGNATURES:
         if head.startswith(signature):
             raise UnreadableInputError(f"The source is {kind}.")
+    if _PARTS.match(head):
+        raise UnreadableInputError("The source is a mail or MHTML; give its part that is HTML or text, decoded.")
 
 
 def refuse_controls(raw: bytes) -> None:

@@ -12,9 +12,10 @@ from typing import Any, cast
 
 from attrs import evolve, frozen
 
-from liveblog_parse.document.binary import refuse_controls, refuse_nuls, refuse_signature
+from liveblog_parse.document.binary import HEAD, refuse_controls, refuse_nuls, refuse_signature
 from liveblog_parse.document.charsets import declared_label, named_by_caller, named_by_page
 from liveblog_parse.errors import InvalidArgumentError
+from liveblog_parse.issues import counted
 from liveblog_parse.model import Issue
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
@@ -79,7 +80,7 @@ def decode_bytes(source: bytes, *, encoding: str | None) -> Decoded:
     raw = bytes_of(source)
     if raw is None:
         raise InvalidArgumentError(f"Only bytes can be decoded, not {type(source).__name__}.")
-    refuse_signature(raw[:16])
+    refuse_signature(raw[:HEAD])
     claims = [] if encoding is None else [_Claim("encoding= names", encoding, named_by_caller(encoding))]
     return _wide(raw, claims) or _narrow(raw, claims)
 
@@ -164,7 +165,7 @@ def _decoded(found: tuple[str, int], codec: str, claims: list[_Claim]) -> Decode
     text, broken = found
     issues = [claim.mismatch(codec) for claim in claims if _family(claim.codec) != _family(codec)]
     if broken:
-        detail = f"The bytes are {codec} with {broken} broken places, each of which stands as U+FFFD."
+        detail = f"The bytes are {codec} with {counted(broken, 'broken place')}, each of which stands as U+FFFD."
         issues.append(Issue(code="encoding-mismatch", detail=detail))
     return Decoded(text=text, encoding=codec, issues=tuple(issues))
 

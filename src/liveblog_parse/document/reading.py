@@ -8,10 +8,10 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from liveblog_parse.document.archived import as_published
-from liveblog_parse.document.binary import refuse_controls, refuse_signature
+from liveblog_parse.document.binary import HEAD, refuse_controls, refuse_signature
 from liveblog_parse.document.characters import uncommon_in, uncommon_of
 from liveblog_parse.document.charsets import named_by_caller
 from liveblog_parse.document.encoding import bytes_of, decode_bytes
@@ -19,6 +19,7 @@ from liveblog_parse.document.form import first_ink, looks_like_html
 from liveblog_parse.document.json_source import check_data, load_json, looks_like_json
 from liveblog_parse.document.nesting import check_html
 from liveblog_parse.errors import InvalidArgumentError, UnreadableInputError
+from liveblog_parse.issues import counted
 from liveblog_parse.model import Form, Issue, Limits
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SURROGATE_BYTE = b"\xed"  # what every surrogate's UTF-8 begins with, and little else
+_LONGEST_NAME = 500  # characters of a path or an address that somebody gives for a page
 _WIDEST = 4  # bytes of a character, in every encoding that is read
 
 
@@ -47,6 +49,8 @@ class Document:
     uncommon: frozenset[str] = frozenset()
     """Form `text`: its characters that are neither printable ASCII nor line feeds."""
     url: str | None = None
+    may_be_name: bool = False
+    """Whether the source may be the name of a page, by mistake: a `str` of one line."""
     issues: tuple[Issue, ...] = ()
 
 
@@ -72,7 +76,12 @@ def read_document(
         _only("html", known, source)
         return Document(form="html", text="", soup=source, url=url)
     text, utf8, issues = _text_of(source, encoding, limits)
-    return _of_text(text, known, url, limits, utf8, issues)
+    document = _of_text(text, known, url, limits, utf8, issues)
+    return evolve(document, may_be_name=True) if isinstance(source, str) and _is_one_line(source) else document
+
+
+def _is_one_line(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and len(text.splitlines()) == 1
 
 
 def _known_form(form: str | None) -> Form | None:
@@ -126,7 +135,7 @@ def _within(chars: int, limits: Limits) -> None:
 
 def _checked_text(text: str) -> tuple[str, bytes | None, tuple[Issue, ...]]:
     """Refuse a str that was binary once; replace and count its lone surrogates, which no field can hold."""
-    refuse_signature(text[:16].encode("latin-1", "replace"))
+    refuse_signature(text[:HEAD].encode("latin-1", "replace"))
     try:
         utf8 = text.encode("utf-8")
     except UnicodeEncodeError:
@@ -138,7 +147,7 @@ def _checked_text(text: str) -> tuple[str, bytes | None, tuple[Issue, ...]]:
 
 
 def _replaced(surrogates: int) -> tuple[Issue, ...]:
-    detail = f"{surrogates} lone surrogates stand as U+FFFD in the fields."
+    detail = f"{counted(surrogates, 'lone surrogate stands', 'lone surrogates stand')} as U+FFFD in the fields."
     return (Issue(code="surrogates-replaced", detail=detail),) if surrogates else ()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from liveblog_parse.checked import live_blog
 from liveblog_parse.errors import InvalidArgumentError
 from liveblog_parse.export.arrow import arrow_schema, to_arrow
 from liveblog_parse.export.characters import without_lone_surrogates
@@ -72,8 +73,7 @@ def dumps(blog: LiveBlog, format: str = "json") -> str:  # noqa: A002 - the word
     'Polls open'
     """
     found = find_format(format)
-    _refuse_other(blog)
-    refuse_naive(blog)
+    refuse_naive(live_blog(blog, "dumps"))
     text = found.dumps(blog)
     if not is_readable(found):
         return without_lone_surrogates(text)
@@ -100,11 +100,6 @@ def loads(data: str | bytes, format: str = "json") -> LiveBlog:  # noqa: A002 - 
 
 
 _BYTE_ORDER_MARK = "\ufeff"
-
-
-def _refuse_other(blog: object) -> None:
-    if not isinstance(blog, LiveBlog):
-        raise InvalidArgumentError(f"dumps takes a live blog, not {type(blog).__name__}; parse() makes one")
 
 
 def _decoded(data: object) -> str:

@@ -59,6 +59,10 @@ def _record(line: str, number: int, position: int) -> dict[str, Any]:
 
 def _check(record: dict[str, Any], position: int) -> None:
     keys = {"schema", "position", "entry", *(["live_blog"] if position == 0 else [])}
+    if position > 0 and "live_blog" in record:
+        raise Misfit("another live blog begins here; loads reads one")
+    if "entries" in record:
+        raise Misfit("the line is a whole live blog; it is of the format json")
     if set(record) != keys:
         raise Misfit(f"expected the keys {', '.join(sorted(keys))}")
     if record["schema"] != SCHEMA:

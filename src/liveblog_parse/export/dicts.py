@@ -7,6 +7,7 @@ from functools import cache
 from threading import Lock
 from typing import Any, TypeAlias
 
+from liveblog_parse.checked import live_blog
 from liveblog_parse.errors import InvalidArgumentError
 from liveblog_parse.export.misfit import Misfit, object_in
 from liveblog_parse.model import LiveBlog
@@ -19,14 +20,14 @@ def to_dict(blog: LiveBlog) -> dict[str, Any]:
     """Turn a live blog into str, int, float, bool, `None`, and lists and dicts of these.
 
     The keys are the fields, all of them, and `schema`. A block has its class in `type`; instants are ISO 8601 in
-    UTC; labels are in alphabetical order. Raises `InvalidArgumentError` for a live blog with a naive datetime, a
-    confidence that is no finite number, or lists nested deeper than 256.
+    UTC; labels are in alphabetical order. Raises `InvalidArgumentError` for what is no live blog, and for one with a
+    naive datetime, a confidence that is no finite number, or lists nested deeper than 256.
 
     >>> to_dict(LiveBlog(outlet="bbc", layout="cards", form="html"))["schema"]
     'liveblog-parse/1'
     """
     write, _ = _converter_once()
-    return {"schema": SCHEMA, **write(blog)}
+    return {"schema": SCHEMA, **write(live_blog(blog, "to_dict"))}
 
 
 def from_dict(data: dict[str, Any]) -> LiveBlog:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from liveblog_parse.export.block_html import escaped
 from liveblog_parse.export.posts import publisher_of, tags_of, time_shown, title_of
+from liveblog_parse.issues import counted
 from liveblog_parse.model import Entry, LiveBlog
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ _MOST_CHARS = 120
 
 def blog_html(blog: LiveBlog) -> str:
     """The headline, what was read, and a row for each of the first posts."""
-    summary = f"{blog.outlet}, layout {blog.layout}, {blog.form}: {_count(len(blog), 'post')}"
-    summary += f", {_count(len(blog.issues), 'issue')}" if blog.issues else ""
+    summary = f"{blog.outlet}, layout {blog.layout}, {blog.form}: {counted(len(blog), 'post')}"
+    summary += f", {counted(len(blog.issues), 'issue')}" if blog.issues else ""
     rows = (
         (_time(entry), title_of(entry), _names(entry), ", ".join(tags_of(entry))) for entry in blog.entries[:_MOST_ROWS]
     )
@@ -31,13 +32,9 @@ def blog_html(blog: LiveBlog) -> str:
 def timeline_html(timeline: Timeline) -> str:
     """How much it holds, and a row for each of the first items."""
     items = timeline.items
-    summary = f"{_count(len(timeline.blogs), 'live blog')}, {_count(len(items), 'post')}"
+    summary = f"{counted(len(timeline.blogs), 'live blog')}, {counted(len(items), 'post')}"
     rows = ((_time(item.entry), item.outlet, title_of(item.entry), _names(item.entry)) for item in items[:_MOST_ROWS])
     return _table("Timeline", summary, ("Published", "Outlet", "Post", "Authors"), rows, len(items))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _time(entry: Entry) -> str:

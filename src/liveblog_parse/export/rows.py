@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from liveblog_parse.checked import live_blog
 from liveblog_parse.export import instants
 from liveblog_parse.model import Block, Entry, Heading, Image, ListBlock, ListItem, LiveBlog, Paragraph, Quote
 
@@ -44,7 +45,7 @@ COLUMNS: dict[str, str] = {
 def to_rows(blog: LiveBlog) -> list[dict[str, Any]]:
     """Make one dict a post, in page order, whose keys are `COLUMNS` and whose values are scalars.
 
-    Raises `InvalidArgumentError` where `captured` is a naive datetime.
+    Raises `InvalidArgumentError` for what is no live blog, and where `captured` is a naive datetime.
 
     >>> from liveblog_parse.model import Author, Boundary
     >>> post = Entry(boundary=Boundary.START, authors=(Author(name="Ada Bell"), Author(name="Jo Crane")))
@@ -52,6 +53,7 @@ def to_rows(blog: LiveBlog) -> list[dict[str, Any]]:
     >>> rows[0]["position"], rows[0]["authors"]
     (0, 'Ada Bell; Jo Crane')
     """
+    live_blog(blog, "to_rows")
     page = {
         "outlet": blog.outlet,
         "layout": blog.layout,

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from liveblog_parse.fusion.words import plain
+from liveblog_parse.issues import counted
 from liveblog_parse.model import Author, Issue
 from liveblog_parse.sources.report import When
 
@@ -45,7 +46,7 @@ class Conflicts:
             name, best, other = key
             if self._is_zone_fault(key, differences):
                 hours = round(differences[0] / _HALF_HOUR) / 2
-                by = f"{abs(hours):g} hours {'later' if hours > 0 else 'earlier'}"
+                by = f"{counted(abs(hours), 'hour')} {'later' if hours > 0 else 'earlier'}"
                 where = f"{len(differences)} of {self._compared[key]} posts"
                 yield Issue(
                     code="zone-fault", detail=f"{other} gives {name} {by} than {best} in {where}; {best} was used"

@@ -56,4 +56,6 @@ def _names(authors: tuple[Author, ...] | None) -> frozenset[str] | None:
 
 
 def _issue(field: str, count: int, size: int) -> Issue:
-    return Issue(code="copied-constant", detail=f"{count} of {size} posts repeat the page's {field}; it was left out")
+    return Issue(
+        code="copied-constant", detail=f"{count} of {size} posts repeat the page's {field}; the copies were left out"
+    )

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import evolve
 
+from liveblog_parse.issues import counted
 from liveblog_parse.making import make_entry
 from liveblog_parse.model import Entry, Issue, LiveBlog, Paragraph, TimeReading
 from liveblog_parse.outlet import Outlet
@@ -162,9 +163,11 @@ def _issues(entries: tuple[Entry, ...], layout: TextLayout) -> Iterable[Issue]:
     unread = [reading for reading in readings if reading.precision is None]
     lost = sum(not any(character.isdigit() for character in reading.raw) for reading in unread)
     if lost:
-        yield Issue(code="time-lost", detail=f"{lost} times are announced, as in {unread[0].raw!r}, but not printed")
+        announced = counted(lost, "time is announced", "times are announced")
+        yield Issue(code="time-lost", detail=f"{announced}, as in {unread[0].raw!r}, but not printed")
     if len(unread) > lost:
-        yield Issue(code="time-unread", detail=f"{len(unread) - lost} printed times are in no known notation")
+        printed = counted(len(unread) - lost, "printed time is", "printed times are")
+        yield Issue(code="time-unread", detail=f"{printed} in no known notation")
     yield from joined_issue(entries, layout)
     bare = sum(_says_nothing(entry) for entry in entries)
     if bare and len(entries) > 1:
@@ -221,10 +224,9 @@ def _cut_issues(entries: tuple[Entry, ...], openings: int) -> Iterable[Issue]:
         "no headline, which may stand in their prose",
     )
     if not is_timed:
-        yield Issue(
-            code="boundaries-uncertain",
-            detail=f"{openings} posts end where somebody signs them; what nobody signs may stand in the post below",
-        )
+        signed = counted(openings, "post ends", "posts end")
+        detail = f"{signed} where somebody signs; what nobody signs may stand in the post below"
+        yield Issue(code="boundaries-uncertain", detail=detail)
     more = max(openings - len(entries), 0) + _clocks_in_prose(entries)
     if more:
         yield Issue(
@@ -269,4 +271,5 @@ def _alike(part: re.Match[str]) -> str:
 
 def _unplaced_issue(unplaced: tuple[str, ...]) -> Iterable[Issue]:
     if unplaced:
-        yield Issue(code="text-unplaced", detail=f"{len(unplaced)} stretches of text were placed in no field")
+        placed = counted(len(unplaced), "stretch of text was placed", "stretches of text were placed")
+        yield Issue(code="text-unplaced", detail=f"{placed} in no field")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import islice, pairwise
 
+from liveblog_parse.issues import counted
 from liveblog_parse.model import Entry, Heading, Issue, Label, Paragraph
 from liveblog_parse.text.layout import TextLayout
 from liveblog_parse.text.shapes import ends_a_sentence, is_name, is_title_like
@@ -33,10 +34,9 @@ def joined_issue(entries: tuple[Entry, ...], layout: TextLayout) -> Iterable[Iss
     counts, why = _doubts(entries, layout)
     more = [count for count in counts if count > 0]
     if more:
-        yield Issue(
-            code="boundaries-uncertain",
-            detail=f"{sum(more)} paragraphs in {len(more)} of {len(entries)} entries may belong to other posts: {why}",
-        )
+        where = f"{len(more)} of {len(entries)} entries"
+        detail = f"{counted(sum(more), 'paragraph')} in {where} may belong to other posts: {why}"
+        yield Issue(code="boundaries-uncertain", detail=detail)
 
 
 def _doubts(entries: tuple[Entry, ...], layout: TextLayout) -> tuple[Iterable[int], str]:

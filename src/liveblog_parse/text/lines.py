@@ -35,7 +35,7 @@ _DROP_GONE = str.maketrans("", "", GONE)
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
-def _evened(source: str, uncommon: frozenset[str]) -> str:
+def evened(source: str, uncommon: frozenset[str]) -> str:
     """The source with one kind of line end and one kind of space, each character in its place; CR LF stays."""
     for odd in uncommon & _EVEN.keys():
         source = source.replace(odd, _EVEN[odd])
@@ -138,7 +138,7 @@ class Lines:
         uncommon: frozenset[str] | None = None,
     ) -> None:
         uncommon = uncommon_in(source) if uncommon is None else uncommon
-        self.source = _evened(source, uncommon)
+        self.source = evened(source, uncommon)
         self.openings = openings
         is_tidy = _ODD.search("".join(uncommon - _EVEN.keys())) is None
         self.clean = _folded if is_tidy else clean

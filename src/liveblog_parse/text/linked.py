@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from attrs import evolve
 
 from liveblog_parse.links import absolute_blocks
 from liveblog_parse.making import make_link, make_paragraph
-from liveblog_parse.model import Author, Block, Heading, Link, ListBlock, ListItem, Paragraph, Quote, Related, Span
+from liveblog_parse.model import (
+    Author,
+    Block,
+    Heading,
+    Image,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Related,
+    Span,
+)
 from liveblog_parse.record import record
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.page import Draft, Page
@@ -39,7 +51,16 @@ def add_links(page: Page, base: str | None) -> None:
             runs.setdefault(span.entry, []).append(_run(page.lines, span))
     for draft in (page.lead, *page.posts):
         _link(draft, runs.get(draft.index, ()))
-        draft.blocks = list(absolute_blocks(draft.blocks, base))
+        draft.blocks = list(_pictured(absolute_blocks(draft.blocks, base)))
+
+
+def _pictured(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; of a picture that had not loaded, whose address is a stand-in, the words alone, if there are any."""
+    for block in blocks:
+        if not isinstance(block, Image) or not (block.url or "").startswith("data:"):
+            yield block
+        elif block.alt or block.caption or block.credit:
+            yield evolve(block, url=None)
 
 
 def _run(lines: Lines, span: Span) -> _Run:

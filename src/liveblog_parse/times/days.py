@@ -2,14 +2,15 @@
 
 Going from post to post, clocks move one way: down on a page that puts the newest post first. Where a clock moves the
 other way by more than an hour, midnight has passed. An hour or less is disorder (a post put in later, or the hour that
-clocks go back) and changes no day; so a silence of more than 23 hours between two posts cannot be seen.
+clocks go back) and changes no day; so a silence of more than 23 hours between two posts cannot be seen. Of two clocks
+in different zones the first is taken as the zone of the second has it.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -20,6 +21,7 @@ from liveblog_parse.remembered import remembered
 from liveblog_parse.times.anchor import Anchor
 from liveblog_parse.times.figures import figures_in, order_of
 from liveblog_parse.times.frame import date_order
+from liveblog_parse.times.instants import seen_from
 from liveblog_parse.times.names import TODAY, YESTERDAY
 from liveblog_parse.times.scripts import plain
 from liveblog_parse.times.zones import zone_of
@@ -87,8 +89,10 @@ class Stream:
         return self._forward
 
     def _votes(self) -> Iterator[int]:
-        """1 or -1 for each pair of neighbours that shows where time runs."""
+        """1 or -1 for each pair of neighbours, in one zone, that shows where time runs."""
         for above, below in itertools.pairwise(i for i in self.flow if self.minutes[i] is not None):
+            if self.zones[above] != self.zones[below]:
+                continue
             ahead = self._clock(below) - self._clock(above)
             one, other = self.placed[above], self.placed[below]
             if one is not None and other is not None:
@@ -182,18 +186,13 @@ class Stream:
 
     def _carry_down(self) -> None:
         """A printed day holds for the posts below it, until their clocks pass midnight."""
-        day: date | None = None
-        clock: int | None = None
+        before: int | None = None
         for i in self.flow:
-            placed, minutes = self.placed[i], self.minutes[i]
-            if placed is not None:
-                day = placed.day
-            elif day is not None and minutes is not None:
-                day += _ONE * _midnights(clock, minutes, self.forward)
-                self.placed[i] = Placed(day, "neighbour", derived=True)
-            else:
-                continue
-            clock = minutes
+            if self.placed[i] is None:
+                if before is None or self.minutes[i] is None:
+                    continue
+                self.placed[i] = Placed(self._next_day(before, i, self.forward), "neighbour", derived=True)
+            before = i
 
     def _reach_the_top(self) -> None:
         """The posts above the first day that is printed, or all of them where none is."""
@@ -201,22 +200,23 @@ class Stream:
         above = [i for i in self.flow if (dated is None or i < dated) and self.minutes[i] is not None]
         if not above:
             return
-        if dated is not None and (placed := self.placed[dated]) is not None and self.minutes[dated] is not None:
-            self._chain(reversed(above), placed.day, self.minutes[dated], -self.forward, "neighbour")
+        if dated is not None and self.minutes[dated] is not None:
+            day = self._next_day(dated, above[-1], -self.forward)
+            self._chain(above[::-1], day, -self.forward, "neighbour")
             return
         oldest_down = above if self.forward == 1 else above[::-1]
         whole = dated is None
         if self.anchor.first_day is not None and (whole or self.forward == 1):
-            self._chain(oldest_down, self.anchor.first_day, None, 1, "page")
+            self._chain(oldest_down, self.anchor.first_day, 1, "page")
         elif whole or self.forward == -1:
             self._from_the_newest(oldest_down[::-1])
 
     def _from_the_newest(self, newest_down: list[int]) -> None:
         last = self._last_day(newest_down[0])
         if last is not None:
-            self._chain(newest_down, last, None, -1, "page")
+            self._chain(newest_down, last, -1, "page")
         elif (captured := captured_in(self.anchor, self.zones[newest_down[0]])) is not None:
-            self._chain(newest_down, _newest_day(self._clock(newest_down[0]), captured), None, -1, "caller")
+            self._chain(newest_down, _newest_day(self._clock(newest_down[0]), captured), -1, "caller")
 
     def _last_day(self, newest: int) -> date | None:
         moment, zone = self.anchor.last_moment, self.zones[newest]
@@ -225,15 +225,23 @@ class Stream:
         late = moment + _LAG
         return _newest_day(self._clock(newest), late.astimezone(zone_of(zone)) if moment.tzinfo and zone else late)
 
-    def _chain(self, posts: Iterable[int], day: date, clock: int | None, forward: int, source: DayFrom) -> None:
+    def _chain(self, posts: Sequence[int], day: date, forward: Literal[1, -1], source: DayFrom) -> None:
         """Give the first of the posts this day, and go on from clock to clock; `forward` is for this order."""
-        place = Placed(day, source, derived=True)
-        for i in posts:
-            minutes = self._clock(i)
-            if days := _midnights(clock, minutes, forward):
-                place = Placed(place.day + _ONE * days, source, derived=True)
-            self.placed[i] = place
-            clock = minutes
+        self.placed[posts[0]] = Placed(day, source, derived=True)
+        for before, i in itertools.pairwise(posts):
+            self.placed[i] = Placed(self._next_day(before, i, forward), source, derived=True)
+
+    def _next_day(self, before: int, i: int, forward: Literal[1, -1]) -> date:
+        """The day of the clock that follows the clock, if any, of a post whose day is known."""
+        placed = self.placed[before]
+        assert placed is not None, "asked of placed posts only"
+        minutes = self.minutes[before]
+        if minutes is None:
+            return placed.day
+        day, here, there = placed.day, self.zones[before], self.zones[i]
+        if here is not None and there is not None:
+            day, minutes = seen_from(there, day, minutes, here)
+        return day + _ONE * _midnights(minutes, self._clock(i), forward)
 
     def _place_pinned(self) -> None:
         """A pinned post is taken for the one with its clock in the stream, or else for the last it can be."""
@@ -257,10 +265,8 @@ def _minutes(reading: TimeReading | None) -> int | None:
     return reading.hour * 60 + (reading.minute or 0)
 
 
-def _midnights(clock: int | None, then: int, forward: int) -> int:
+def _midnights(clock: int, then: int, forward: Literal[1, -1]) -> int:
     """Days from one clock to the next: 0, or 1 either way where midnight has passed."""
-    if clock is None:
-        return 0
     ahead = forward * (then - clock)
     if ahead < -DISORDER:
         return forward

@@ -32,6 +32,19 @@ def _midnights(zone: str, day: date) -> tuple[datetime, datetime]:
     return datetime.combine(day, time(), where), datetime.combine(day + _ONE, time(), where)
 
 
+def seen_from(other: str, day: date, minutes: int, zone: str) -> tuple[date, int]:
+    """The day and the clock, in minutes from midnight, that another zone has at a clock of a zone.
+
+    >>> seen_from("Europe/London", date(2024, 3, 5), 20 * 60, "America/New_York")
+    (datetime.date(2024, 3, 6), 60)
+    """
+    if other == zone:
+        return day, minutes
+    hour, minute = divmod(minutes, 60)
+    moment = datetime.combine(day, time(hour, minute), zone_of(zone)).astimezone(zone_of(other))
+    return moment.date(), moment.hour * 60 + moment.minute
+
+
 def contradicts_its_day(reading: TimeReading, zone: str, day: date) -> bool:
     """Whether the printed zone is the zone's name in the other half of the year: GMT in July in London."""
     return not zone.startswith(_FIXED) and _contradicts(reading.raw.translate(_NO_FIGURES), zone, day)

@@ -14,12 +14,13 @@ from liveblog_parse.times.zones import short_name, zone_name
 _LONGEST = 64
 _MONTH = "|".join(word for word in MONTHS if word.isascii())
 # Worth asking: a month in words, and a clock with a colon or a year of four digits. What dateutil reads wrongly is kept
-# from it: dotted clocks, which it cuts; "GMT+1", whose sign it turns; days in figures, whose order it guesses.
+# from it: dotted clocks, which it cuts; "GMT+1", whose sign it turns; days in figures, whose order it guesses;
+# longer figures than a time has, at which it fails.
 _ODD = re.compile(
     rf"""
     (?= .* [0-9]:[0-9]{{2}} | .* (?<![0-9])(?:19|20)[0-9]{{2}}(?![0-9]) )
     (?= .* (?<![a-z])(?:{_MONTH})(?![a-z]) )
-    (?! .* (?:GMT|UTC)\s?[+-] | .* [0-9][./][0-9] )
+    (?! .* (?:GMT|UTC)\s?[+-] | .* [0-9][./][0-9] | .* [0-9]{{7}} )
     [A-Za-z0-9\x20,:+()-]+
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -11,7 +11,7 @@ from liveblog_parse.model import Issue, TimeReading
 from liveblog_parse.times.anchor import Anchor, Resolved
 from liveblog_parse.times.days import Placed, Stream, days_back
 from liveblog_parse.times.figures import figures_in
-from liveblog_parse.times.instants import contradicts_its_day, instant_by_order, offset_all_day
+from liveblog_parse.times.instants import contradicts_its_day, instant_by_order, offset_all_day, seen_from
 
 
 def resolve(readings: Sequence[TimeReading | None], anchor: Anchor, *, pinned: Collection[int] = ()) -> Resolved:
@@ -143,13 +143,11 @@ def resolve_update(
         return both.readings[1] or reading, both.instants[1]
     if after is None or not _is_full(after):
         return _completed(reading, None, reading.zone or _anchor_zone(reading, anchor), anchor), None
-    day = date(after.year or 0, after.month or 0, after.day or 0)
-    if _time_of_day(reading) < _time_of_day(after):
-        day += timedelta(days=1)
     if after.zone is not None:
         anchor = Anchor(zone=after.zone, zone_from=after.zone_from)
-    place = Placed(day, after.day_from or "neighbour", derived=True)
     zone = reading.zone or _anchor_zone(reading, anchor)
+    day = _day_of_update(reading, zone, after)
+    place = Placed(day, after.day_from or "neighbour", derived=True)
     completed = _completed(reading, place, zone, anchor)
     return completed, None if zone is None else _instant_after(completed, zone, day, after)
 
@@ -158,8 +156,15 @@ def _is_full(reading: TimeReading) -> bool:
     return None not in (reading.year, reading.month, reading.day, reading.hour)
 
 
-def _time_of_day(reading: TimeReading) -> tuple[int, int]:
-    return reading.hour or 0, reading.minute or 0
+def _day_of_update(reading: TimeReading, zone: str | None, after: TimeReading) -> date:
+    day, posted = date(after.year or 0, after.month or 0, after.day or 0), _minutes_of(after)
+    if zone is not None and after.zone is not None:
+        day, posted = seen_from(zone, day, posted, after.zone)
+    return day + timedelta(days=_minutes_of(reading) < posted)
+
+
+def _minutes_of(reading: TimeReading) -> int:
+    return (reading.hour or 0) * 60 + (reading.minute or 0)
 
 
 def _instant_after(reading: TimeReading, zone: str, day: date, after: TimeReading) -> datetime:

@@ -24,6 +24,7 @@ from zoneinfo import ZoneInfo
 from attrs import evolve
 
 from liveblog_parse.head import read_head
+from liveblog_parse.issues import counted
 from liveblog_parse.model import Issue, TimeReading
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.reach.captions import read_caption, with_captions
@@ -92,7 +93,7 @@ def _read_issues(root: Node) -> Iterator[Issue]:
         hours = apart[0] / timedelta(hours=1)
         yield Issue(
             code="zone-fault",
-            detail=f"{len(apart)} of {len(printed)} times under the headline are {abs(hours):g} hours "
+            detail=f"{len(apart)} of {len(printed)} times under the headline are {counted(abs(hours), 'hour')} "
             f"{'later' if hours > 0 else 'earlier'} than the head's; the head's were used",
         )
 

@@ -18,10 +18,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
 
 from attrs import evolve
 
+from liveblog_parse.issues import counted
 from liveblog_parse.model import Author, Issue
 from liveblog_parse.outlet import HtmlLayout
 from liveblog_parse.outlets.guardian.dcr import read_pages
@@ -29,6 +29,7 @@ from liveblog_parse.outlets.guardian.style import RULES, ZONE, block_id, labels,
 from liveblog_parse.sources.body import read_body
 from liveblog_parse.sources.report import PageFacts, Post, When, when_machine, when_printed
 from liveblog_parse.text.lines import clean
+from liveblog_parse.times.zones import zone_of
 from liveblog_parse.tree import Node
 
 POSTS = 'div.block:is([itemprop~="liveBlogUpdate"], [data-block-contributor], .block--content[id^="block-"])'
@@ -101,7 +102,7 @@ def _read_issues(root: Node) -> Iterator[Issue]:
     apart = [found for line in root.select(".published-time") if (found := _apart(line)) is not None]
     minutes = {round(difference / timedelta(minutes=1)) for difference in apart}
     if len(apart) > 1 and len(minutes) == 1 and (wrong := minutes.pop()) and not wrong % 30:
-        by = f"{abs(wrong) / 60:g} hours {'later' if wrong > 0 else 'earlier'}"
+        by = f"{counted(abs(wrong) / 60, 'hour')} {'later' if wrong > 0 else 'earlier'}"
         detail = f"{len(apart)} printed clocks are {by} than the machine's times, which were used"
         yield Issue(code="zone-fault", detail=detail)
 
@@ -112,7 +113,7 @@ def _apart(line: Node) -> timedelta | None:
     exact, shown = (when_machine(time.get("datetime")), _printed(line, time)) if time else (None, None)
     if not (exact and exact.instant and shown) or shown.reading.hour is None or not shown.reading.zone:
         return None
-    there = exact.instant.astimezone(ZoneInfo(shown.reading.zone))
+    there = exact.instant.astimezone(zone_of(shown.reading.zone))
     clock = there.replace(hour=shown.reading.hour, minute=shown.reading.minute or 0, second=there.second)
     apart = clock - there
     return apart - _A_DAY if apart > _A_DAY / 2 else apart + _A_DAY if apart < -_A_DAY / 2 else apart

@@ -147,15 +147,19 @@ def _end_of_emphasis(source: str, end: int) -> int:
 
 
 def _around(source: str, pictures: Sequence[Bracketed], start: int, end: int) -> Iterable[Picture]:
-    """The stretch from `start` to `end`, parted among the pictures in it."""
+    """The stretch from `start` to `end`, parted among the pictures that begin in it; others began in a block above."""
     if start == end:
         return
-    if not pictures:
-        yield Picture(start, end, None, None)
-    for place, picture in enumerate(pictures):
-        first = picture.start if place else start
-        last = pictures[place + 1].start if place + 1 < len(pictures) else end
+    own = [picture for picture in pictures if picture.start >= start]
+    first = start
+    if len(own) < len(pictures) or not own:
+        first = own[0].start if own else end
+        if start < first:
+            yield Picture(start, first, None, None)
+    for place, picture in enumerate(own):
+        last = own[place + 1].start if place + 1 < len(own) else end
         yield Picture(first, last, clean(source[slice(*picture.words)].replace("\\", "")) or None, picture.url)
+        first = last
 
 
 def _links(text: str, pieces: Sequence[Piece], bracketed: Sequence[Bracketed], *, is_clean: bool) -> Iterable[Link]:
