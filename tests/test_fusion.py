@@ -140,6 +140,25 @@ def test_a_copy_is_folded_into_its_post_and_labels_it() -> None:
     assert (second.values["id"], second.labels) == ("2", frozenset({Label.PINNED}))
 
 
+def test_what_only_a_copy_tells_is_unplaced() -> None:
+    words, more = Paragraph(text=WORDS), Paragraph(text="The quay stays closed.")
+    picture = Image(url="/quay.jpg", caption="The quay at dawn")
+    copy = Post(id="100001", headline="Ferry leaves", blocks=(words, more, picture), is_copy=True)
+    [post] = fuse([report("dom", copy, Post(id="100001", blocks=(words,)))], {}).posts
+    assert post.unplaced == ("Ferry leaves", "The quay stays closed.", "The quay at dawn")
+
+
+def test_a_copy_that_breaks_off_tells_nothing_of_its_own() -> None:
+    copy = Post(id="100001", blocks=(Paragraph(text="The ferry left the harbour at no…"),), is_copy=True)
+    [post] = fuse([report("dom", copy, Post(id="100001", blocks=(Paragraph(text=WORDS),)))], {}).posts
+    assert post.unplaced == ()
+
+
+def test_what_was_placed_nowhere_stays_so_where_a_post_has_no_text() -> None:
+    [post] = fuse([report("dom", Post(headline="Ferry leaves", unplaced=("Vote now",)))], {}).posts
+    assert post.unplaced == ("Vote now",)
+
+
 @pytest.mark.parametrize(
     "stranger",
     [

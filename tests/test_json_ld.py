@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import liveblog_parse as lb
 from liveblog_parse.issues import CODES
 from liveblog_parse.model import Author, Block, Embed, Image, Label, Link, Paragraph, Video
 from liveblog_parse.sources.bylines import split_names
@@ -347,6 +348,12 @@ def test_the_amp_copy_of_a_posting_adds_only_what_it_alone_has() -> None:
     assert report.issues == ()
 
 
+def test_what_only_the_amp_copy_of_a_post_says_is_unplaced() -> None:
+    blog = lb.parse(f"[{posting(RAIN, SUN)}, {posting(RAIN.replace('wet.', 'wet. Fog comes.'))}]")
+    assert [entry.text for entry in blog] == ["It is wet.", "It is dry."]
+    assert blog.unplaced == ("It is wet. Fog comes.",)
+
+
 def test_of_two_live_blogs_the_one_with_more_updates_is_read() -> None:
     other = update(url="https://gazette.example/cup#g1", headline="Goal")
     foreign = posting(other, url="https://gazette.example/cup", headline="The cup")
@@ -359,6 +366,17 @@ def test_a_post_pinned_on_top_is_a_copy_of_that_in_the_stream() -> None:
     report = read(posting(SUN, RAIN, SUN))
     assert [(post.id, post.is_copy) for post in report.posts] == [("p2", True), ("p1", False), ("p2", False)]
     assert [post.labels for post in report.posts] == [{Label.PINNED}, set(), set()]
+
+
+def test_a_longer_copy_on_top_is_the_post_in_the_stream_and_what_it_adds_is_unplaced() -> None:
+    blog = lb.parse(posting(SUN.replace("dry.", r"dry.\nFog."), RAIN, SUN))
+    assert [(entry.id, set(entry.labels)) for entry in blog] == [("p1", set()), ("p2", {Label.PINNED})]
+    assert blog.unplaced == ("Fog.",)
+
+
+def test_a_post_under_the_same_name_that_opens_with_other_words_is_no_copy() -> None:
+    blog = lb.parse(posting(SUN.replace("It is dry.", "Fog."), RAIN, SUN))
+    assert [entry.text for entry in blog] == ["Fog.", "It is wet.", "It is dry."]
 
 
 def test_a_post_told_twice_in_a_row_stands_once() -> None:

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from liveblog_parse.fusion.conflicts import Conflicts
+from liveblog_parse.fusion.copies import only_in
 from liveblog_parse.fusion.match import Group, group_posts
 from liveblog_parse.fusion.words import plain, prose, words
 from liveblog_parse.model import Author, Block, Heading, Issue, Label, ListBlock, Paragraph, Quote, Table
@@ -106,7 +107,12 @@ def _fused(values: dict[str, Any], sources: list[tuple[str, str]], group: Group)
     if labels:
         sources.append(("labels", labeller))
     shown = next((source for name, source in sources if name == "blocks"), None)
-    unplaced = group.members[shown].unplaced if shown else ()
+    if shown is not None:
+        unplaced = group.members[shown].unplaced
+    else:  # nothing but what was placed nowhere
+        unplaced = next((post.unplaced for post in group.members.values() if post.unplaced), ())
+    if group.copies:
+        unplaced = (*unplaced, *only_in(group.copies, group.members.values()))
     return Fused(values=values, sources=tuple(sources), labels=labels, unplaced=unplaced)
 
 

@@ -13,7 +13,7 @@ from liveblog_parse.sources.copied_constants import drop_copied_constants
 from liveblog_parse.sources.json_repair import load_json
 from liveblog_parse.sources.postings import read_facts, read_posts
 from liveblog_parse.sources.repeats import is_known, merge, without_repeats
-from liveblog_parse.sources.report import PageFacts, Report
+from liveblog_parse.sources.report import PageFacts, Report, changed
 from liveblog_parse.sources.things import Graph, Thing, is_thing, kinds, several
 from liveblog_parse.tree import Node
 
@@ -68,14 +68,15 @@ def read_json_ld(values: Iterable[Any], address: str | None = None) -> Report | 
         return Report(source="json-ld", layout=LAYOUT, page=_facts(beside, graph)) if beside else None
     postings.sort(key=_count, reverse=True)
     posting = postings[0][0]
-    updates, foreign = merge(postings)
+    updates, versions, foreign = merge(postings)
     page = _facts([posting, *beside], graph)
     around = page if page.url else evolve(page, url=address)
     posts = without_repeats(read_posts(posting, updates, graph, around), is_known)
+    copies = [changed(post, {"is_copy": True}) for post in read_posts(posting, versions, graph, around)]
     return Report(
         source="json-ld",
         layout=LAYOUT,
-        posts=tuple(posts),
+        posts=(*posts, *copies),
         page=page,
         issues=tuple(_issues(len(posts), foreign)),
     )

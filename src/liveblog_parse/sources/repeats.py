@@ -12,26 +12,34 @@ from liveblog_parse.sources.report import Post
 from liveblog_parse.sources.things import Thing, text_of, url_of
 
 
-def merge(postings: Sequence[tuple[Thing, list[Thing]]]) -> tuple[list[Thing], int]:
+def merge(postings: Sequence[tuple[Thing, list[Thing]]]) -> tuple[list[Thing], list[Thing], int]:
     """Several postings with their updates, the largest first, as one.
 
     Returns:
         The updates of the first posting, with what the others add that are of the same live blog: its AMP copy, or the
-        parts of a long one. Then how many are of another live blog.
+        parts of a long one. Then other versions of these updates, and how many postings are of another live blog.
     """
     (posting, known), *others = postings
     if not others:
-        return known, 0
-    updates, names, keys = list(known), _names(posting), {key for key in map(_key, known) if key}
+        return known, [], 0
+    updates, names, keys = list(known), _names(posting), {key: update for update in known if (key := _key(update))}
+    versions: list[Thing] = []
     foreign = 0
     for other, more in others:
         keyed = [(update, _key(update)) for update in more]
-        if names.isdisjoint(_names(other)) and keys.isdisjoint(key for _, key in keyed):
+        if names.isdisjoint(_names(other)) and keys.keys().isdisjoint(key for _, key in keyed):
             foreign += bool(more)
             continue
         updates += [update for update, key in keyed if key not in keys]
-        keys.update(key for _, key in keyed if key)
-    return updates, foreign
+        versions += [update for update, key in keyed if key in keys and not _is_told(update, keys[key])]
+        keys.update((key, update) for update, key in keyed if key and key not in keys)
+    return updates, versions, foreign
+
+
+def _is_told(update: Thing, known: Thing) -> bool:
+    """Whether a known update says what another of its name does, which may break off."""
+    texts = ((text_of(update.get(key)) or "", text_of(known.get(key)) or "") for key in ("headline", "articleBody"))
+    return all(text.rstrip(" .…") in whole for text, whole in texts)
 
 
 def _names(posting: Thing) -> set[str]:
@@ -71,10 +79,22 @@ def without_repeats(posts: Sequence[Post], is_told: Callable[[Post], bool]) -> l
         if counts[_sketch(post)] > 1 and is_told(post):
             places[post].append(index)
     repeated = [indexes for indexes in places.values() if len(indexes) > 1]
-    pinned = any(indexes[0] == 0 and indexes[1] > 1 for indexes in repeated)
-    gone = {index for indexes in repeated for index in (indexes[2:] if pinned and indexes[0] == 0 else indexes[1:])}
+    is_pinned = any(indexes[0] == 0 and indexes[1] > 1 for indexes in repeated)
+    gone = {index for indexes in repeated for index in (indexes[2:] if is_pinned and indexes[0] == 0 else indexes[1:])}
     kept = [post for index, post in enumerate(posts) if index not in gone]
-    return [evolve(kept[0], is_copy=True, labels=kept[0].labels | {Label.PINNED}), *kept[1:]] if pinned else kept
+    if is_pinned or (kept and counts[_sketch(kept[0])] > 1 and is_told(kept[0]) and _is_version(kept)):
+        kept[0] = evolve(kept[0], is_copy=True, labels=kept[0].labels | {Label.PINNED})
+    return kept
+
+
+def _is_version(posts: Sequence[Post]) -> bool:
+    """Whether the post on top stands again in the stream, longer or shorter than there."""
+    first, sketch = posts[0], _sketch(posts[0])
+    again = [index for index, post in enumerate(posts) if index and _sketch(post) == sketch]
+    if first.is_copy or len(again) != 1 or again[0] < 2:
+        return False
+    other = posts[again[0]]
+    return first.published == other.published and first.blocks[:1] == other.blocks[:1] != ()
 
 
 def _sketch(post: Post) -> Hashable:
