@@ -292,6 +292,17 @@ def test_without_click_or_rich_it_says_how_to_install_them(
         assert "pip install 'liveblog-parse[cli]'" in line
 
 
+def test_the_package_runs_as_the_command() -> None:
+    module = [sys.executable, "-m", "liveblog_parse"]
+    shown = subprocess.run([*module, "outlets", "--help"], capture_output=True, text=True, check=True)  # noqa: S603
+    assert shown.stdout.startswith("Usage: liveblog-parse outlets")
+    code = "import runpy, sys; sys.modules['click'] = None; runpy.run_module('liveblog_parse', run_name='__main__')"
+    missing = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603
+    assert missing.returncode == 2
+    (line,) = missing.stderr.splitlines()
+    assert "pip install 'liveblog-parse[cli]'" in line
+
+
 def test_who_interrupts_it_while_it_loads_gets_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_: str) -> None:
         raise KeyboardInterrupt
