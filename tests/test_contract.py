@@ -132,6 +132,20 @@ def test_an_instance_compares_hashes_and_pickles(promised: ast.ClassDef) -> None
     assert hash(copy) == hash(blank(cls))
 
 
+def test_lists_and_sets_that_are_given_become_what_hashes() -> None:
+    cells: Any = [["Ferry", "14:05"]]
+    links: Any = [model.Link(start=0, end=4, url="/rain")]
+    labels: Any = {model.Label.BREAKING}
+    blocks: Any = [model.Paragraph(text="Rain", links=links), model.Table(rows=cells)]
+    entries: Any = [model.Entry(boundary=model.Boundary.START, blocks=blocks, labels=labels)]
+    blog = model.LiveBlog(outlet="generic", layout="repeated", form="html", entries=entries)
+    assert hash(blog) == hash(pickle.loads(pickle.dumps(blog)))  # noqa: S301 - pickled in this line
+    assert blog.entries[0].blocks == (
+        model.Paragraph(text="Rain", links=(model.Link(start=0, end=4, url="/rain"),)),
+        model.Table(rows=(("Ferry", "14:05"),)),
+    )
+
+
 @pytest.mark.parametrize("promised", [cls for cls in RECORDS if methods(cls)], ids=named)
 def test_a_class_of_the_model_has_the_promised_methods(promised: ast.ClassDef) -> None:
     cls = getattr(liveblog_parse, promised.name)

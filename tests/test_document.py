@@ -530,3 +530,20 @@ JSON = st.recursive(
 @given(st.lists(JSON) | st.dictionaries(st.text(), JSON), st.booleans())
 def test_json_text_is_read_as_python_reads_it(data: Any, ascii_only: bool) -> None:
     assert read(json.dumps(data, ensure_ascii=ascii_only), form="json").data == data
+
+
+@pytest.mark.parametrize("name", ["p", "h1"], ids=["two", "none"])
+def test_elements_that_a_search_in_soup_found_are_no_json(name: str) -> None:
+    found = BeautifulSoup("<p>Rain</p><p>Sun</p>", "html.parser").select(name)
+    with pytest.raises(InvalidArgumentError, match=r"^A source is one page, and a ResultSet of elements holds parts"):
+        read(found)
+    if found:
+        with pytest.raises(InvalidArgumentError, match="a list of elements"):
+            read([*found])
+
+
+@pytest.mark.parametrize("limit", ["max_chars", "max_depth", "max_attributes"])
+@pytest.mark.parametrize("value", ["x", "5", None, 2.5, -1])
+def test_a_limit_is_a_whole_number(limit: str, value: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match=f"^{limit} must be a whole number from 0 on, not "):
+        Limits(**{limit: value})

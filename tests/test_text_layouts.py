@@ -228,7 +228,7 @@ def test_the_refusal_says_how_far_each_layout_got() -> None:
         lb.parse("Harbour news\nThe harbour is open, they said.\n— Nora Falk\nMore\nIt is shut again, they said.")
     message = str(refused.value)
     assert "cnbc/signed (1 of 3 points for posts signed off with a dash and a name or " in message
-    assert "): found 1 posts signed off with a dash and a name\n" in message
+    assert "): found posts signed off with a dash and a name (1)\n" in message
     assert "bbc/numbered (0 of 2 points for lines that end in “published at” and a time" in message
     assert "outlet='article'" in message
 

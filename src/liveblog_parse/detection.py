@@ -215,8 +215,10 @@ def _count(lines: Lines, words: Words, marks: list[Mark]) -> Counter[int]:
 
 
 def _claim(outlet: Outlet, layout: TextLayout, printed: Words, counts: Counter[int], *, is_host: bool) -> Claim:
-    evidence = [f"{counts[id(mark)]} {mark.words}" for mark in layout.marks if counts[id(mark)]]
-    evidence += [f"{count} {words}" for literal, words in layout.literals.items() if (count := printed.count(literal))]
+    evidence = [_numbered(counts[id(mark)], mark.words) for mark in layout.marks if counts[id(mark)]]
+    evidence += [
+        _numbered(count, words) for literal, words in layout.literals.items() if (count := printed.count(literal))
+    ]
     claim = Claim(
         outlet=outlet.name,
         layout=layout.name,
@@ -227,6 +229,11 @@ def _claim(outlet: Outlet, layout: TextLayout, printed: Words, counts: Counter[i
         is_generic=layout.is_generic,
     )
     return backed_by_host(claim, outlet) if is_host else claim
+
+
+def _numbered(count: int, words: str) -> str:
+    """How many were found of what is named in the plural."""
+    return f"{count} {words}" if count > 1 else f"{words} (1)"
 
 
 def backed_by_host(claim: Claim, outlet: Outlet) -> Claim:

@@ -1,20 +1,39 @@
 """The model: what a live blog, a post and its parts are.
 
-Every class is a frozen, slotted, keyword-only attrs class. Sequences are tuples, so that every instance hashes and
-pickles. Text in fields is NFC, with no-break spaces as spaces, zero-width spaces gone and inner white space folded.
-Instants are aware and in UTC; what was printed, and how it became an instant, stands in the `TimeReading` beside.
+Every class is a frozen, slotted, keyword-only attrs class. Sequences are tuples, also where lists are given, so that
+every instance hashes and pickles. Text in fields is NFC, with no-break spaces as spaces, zero-width spaces gone and inner
+white space folded. Instants are aware and in UTC; what was printed, and how it became an instant, stands in the
+`TimeReading` beside.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
+
+from liveblog_parse.errors import InvalidArgumentError
 
 Form: TypeAlias = Literal["text", "html", "json"]
+
+
+def _hashable(_: type[Any], fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """The fields; what is given as a list or a set becomes what the field says it is, so that the instance hashes."""
+    return [known.evolve(converter=_CONVERTERS.get(str(known.type).partition("[")[0])) for known in fields]
+
+
+def _as_tuple(values: Iterable[Any]) -> Any:
+    return tuple(map(_as_tuple, values)) if isinstance(values, list) else values
+
+
+def _as_frozenset(values: Iterable[Any]) -> Any:
+    return frozenset(values) if isinstance(values, set | list | tuple) else values
+
+
+_CONVERTERS = {"tuple": _as_tuple, "frozenset": _as_frozenset}
 
 
 class Label(StrEnum):
@@ -95,7 +114,7 @@ class Link:
     url: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_hashable)
 class Paragraph:
     """A paragraph of prose."""
 
@@ -103,7 +122,7 @@ class Paragraph:
     links: tuple[Link, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_hashable)
 class Heading:
     """A heading inside a post; the post's own headline is `Entry.headline`."""
 
@@ -112,7 +131,7 @@ class Heading:
     links: tuple[Link, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_hashable)
 class Quote:
     """A quotation that the page sets apart."""
 
@@ -121,7 +140,7 @@ class Quote:
     links: tuple[Link, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_hashable)
 class ListItem:
     """An item of a list, with the lists nested in it flattened into `items`."""
 
@@ -130,7 +149,7 @@ class ListItem:
     items: tuple[ListItem, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_hashable)
 class ListBlock:
     """A bulleted or a numbered list."""
 
@@ -175,7 +194,7 @@ class Related:
     url: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_hashable)
 class Table:
     """A table, row by row."""
 
@@ -219,7 +238,7 @@ class Issue:
     """Index of the post it is about; `None` for the page."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_hashable)
 class Entry:
     """One post: timed, signed, with its blocks in the order of the page."""
 
@@ -285,7 +304,7 @@ def _item_lines(items: tuple[ListItem, ...]) -> list[str]:
     return lines
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_hashable)
 class LiveBlog:
     """One page of a live blog: its posts in page order, and all that the page says about them.
 
@@ -352,7 +371,7 @@ def _instant(entry: Entry) -> datetime:
     return entry.published
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_hashable)
 class Detection:
     """Which outlet's layout a source was recognised as, and by what."""
 
@@ -365,7 +384,7 @@ class Detection:
     """Weaker claims of other layouts; in `parse` they become an Issue."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=_hashable)
 class OutletInfo:
     """What is known of an outlet before any page is read."""
 
@@ -380,13 +399,19 @@ class OutletInfo:
     """In which it has layouts of its own."""
 
 
+def _counts(_: object, limit: Attribute[Any], value: object) -> None:
+    """Refuse a limit that counts nothing."""
+    if not isinstance(value, int) or value < 0:
+        raise InvalidArgumentError(f"{limit.name} must be a whole number from 0 on, not {value!r}")
+
+
 @frozen(kw_only=True)
 class Limits:
     """What a source may ask of the reader before it is refused with `UnreadableInputError`."""
 
-    max_chars: int = 256 * 1024 * 1024
+    max_chars: int = field(default=256 * 1024 * 1024, validator=_counts)
     """Of the whole source."""
-    max_depth: int = 256
+    max_depth: int = field(default=256, validator=_counts)
     """Open elements or JSON levels; real pages stay under 30."""
-    max_attributes: int = 2048
+    max_attributes: int = field(default=2048, validator=_counts)
     """Of one tag."""

@@ -14,6 +14,7 @@ from liveblog_parse.document import Document
 from liveblog_parse.fusion import ends_whole
 from liveblog_parse.fusion.match import group_posts
 from liveblog_parse.head import read_head
+from liveblog_parse.issues import counted
 from liveblog_parse.model import Issue, Label
 from liveblog_parse.outlet import DataLayout, HtmlLayout, Outlet
 from liveblog_parse.registry import find_outlet
@@ -133,7 +134,9 @@ def find_candidates(page: Webpage, known: Iterable[Outlet]) -> list[Candidate]:
     if not held and (own := page.own_data()):
         shown = [candidate.read() for candidate in found if candidate.claim.holds]
         if all(_is_same(own, report) for report in shown):
-            found.append(_of_anyone(own, speaker, len(own.posts), f"{len(own.posts)} posts in the page's data"))
+            found.append(
+                _of_anyone(own, speaker, len(own.posts), f"{counted(len(own.posts), 'post')} in the page's data")
+            )
     return found
 
 
@@ -174,19 +177,24 @@ def _of_outlet(page: Webpage, outlet: Outlet, *, is_host: bool) -> Iterator[Cand
             elements = [element for element in elements if layout.is_post(element)]
         if root and elements:
             read = partial(_read_elements, layout, elements, root)
-            claim = _claim(outlet, layout.name, len(elements), layout.fewest, "posts in its markup", is_host=is_host)
+            claim = _claim(outlet, layout.name, len(elements), layout.fewest, "in its markup", is_host=is_host)
             claim = evolve(claim, is_last=layout.is_last)
             yield Candidate(outlet=outlet, claim=claim, read=read, is_shared=layout.is_shared)
     for data_layout in outlet.data:
         if report := _read_data(page, data_layout):
             count = len(report.posts) or len(report.issues)  # posts may all be deleted
-            claim = _claim(outlet, report.layout, count, 1, "posts in its own data", is_host=is_host)
+            claim = _claim(outlet, report.layout, count, 1, "in its own data", is_host=is_host)
             yield Candidate(outlet=outlet, claim=claim, read=partial(_given, report))
 
 
-def _claim(outlet: Outlet, layout: str, count: int, fewest: int, what: str, *, is_host: bool) -> Claim:
+def _claim(outlet: Outlet, layout: str, count: int, fewest: int, where: str, *, is_host: bool) -> Claim:
     claim = Claim(
-        outlet=outlet.name, layout=layout, points=count, needs=fewest, evidence=(f"{count} {what}",), wants=what
+        outlet=outlet.name,
+        layout=layout,
+        points=count,
+        needs=fewest,
+        evidence=(f"{counted(count, 'post')} {where}",),
+        wants=f"posts {where}",
     )
     return backed_by_host(claim, outlet) if is_host else claim
 
@@ -242,7 +250,7 @@ def _of_schema(page: Webpage, report: Report, outlet: Outlet, *, is_host: bool) 
     if outlet.mend:
         report = evolve(report, posts=tuple(filter(None, map(outlet.mend, report.posts))))
     with_text = sum(bool(post.blocks or post.headline) for post in report.posts)
-    candidate = _of_anyone(report, outlet, with_text, f"{with_text} posts in {report.source}")
+    candidate = _of_anyone(report, outlet, with_text, f"{counted(with_text, 'post')} in {report.source}")
     if page.root is None:  # a document that is nothing but a posting says what it is
         return evolve(candidate, claim=evolve(candidate.claim, needs=1))
     return evolve(candidate, claim=backed_by_host(candidate.claim, outlet)) if is_host else candidate

@@ -69,6 +69,7 @@ def read_document(
     if encoding is not None:
         named_by_caller(encoding)
     if isinstance(source, dict | list):
+        _refuse_elements(source)
         _only("json", known, source)
         check_data(source, limits)
         return Document(form="json", text="", data=source, url=url)
@@ -101,6 +102,18 @@ def _is_tag(source: object) -> TypeGuard[Tag]:
     """Whether `source` is soup. Who has soup has loaded bs4; nobody else pays for it."""
     bs4 = sys.modules.get("bs4")
     return bs4 is not None and isinstance(source, bs4.Tag)
+
+
+def _refuse_elements(source: dict[str, Any] | list[Any]) -> None:
+    """Refuse what a search in soup finds: a list of elements, which is no JSON."""
+    bs4 = sys.modules.get("bs4")
+    if bs4 is not None and (
+        isinstance(source, bs4.ResultSet) or (isinstance(source, list) and _is_tag(next(iter(source), None)))
+    ):
+        raise InvalidArgumentError(
+            f"A source is one page, and a {type(source).__name__} of elements holds parts of one; "
+            "give the soup that they are in, or one of them."
+        )
 
 
 def _text_of(source: object, encoding: str | None, limits: Limits) -> tuple[str, bytes | None, tuple[Issue, ...]]:
