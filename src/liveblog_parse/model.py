@@ -1,8 +1,8 @@
 """The model: what a live blog, a post and its parts are.
 
 Every class is a frozen, slotted, keyword-only attrs class. Sequences are tuples, also where lists are given, so that
-every instance hashes and pickles. Text in fields is NFC, with no-break spaces as spaces, zero-width spaces gone and inner
-white space folded. Instants are aware and in UTC; what was printed, and how it became an instant, stands in the
+every instance hashes and pickles. Text in fields is NFC, with no-break spaces as spaces, zero-width spaces gone and
+inner white space folded. Instants are aware and in UTC; what was printed, and how it became an instant, stands in the
 `TimeReading` beside.
 """
 
