@@ -35,3 +35,20 @@ def test_two_comments_elsewhere_are_no_commentary() -> None:
 
 def test_a_comment_that_stands_twice_stands_twice() -> None:
     assert len(lb.parse(comment("1'") * 3)) == 3
+
+
+@pytest.mark.parametrize("unclosed", ["<span>12'</span>", '<svg aria-label="Goal"></svg>'], ids=["clock", "icon"])
+def test_a_part_without_an_end_tag_does_not_take_the_words_below_it(unclosed: str) -> None:
+    prefix = "MatchCommentary__Comment"
+    whole = (
+        f'<div class="{prefix}"><div class="{prefix}__Timestamp"><span>12\'</span></div>'
+        f'<div class="{prefix}__PlayIcon"><svg aria-label="Goal"></svg></div>'
+        f'<div class="{prefix}__GameDetails"><span>Goal!</span></div></div>'
+    )
+    blog = lb.parse(whole.replace(f"{unclosed}</div>", unclosed) + comment("1'") + comment("2'"))
+    assert [(entry.match_clock, entry.kickers, entry.text) for entry in blog] == [
+        ("12'", ("Goal",), "Goal!"),
+        ("1'", (), "Lund attack."),
+        ("2'", (), "Lund attack."),
+    ]
+    assert blog.unplaced == ()

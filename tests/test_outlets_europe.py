@@ -81,6 +81,39 @@ def test_a_header_inside_a_header_opens_nothing() -> None:
     assert sections(markup, flat=flat) == ["Aaa", "Bb"]
 
 
+def test_a_header_inside_one_that_lacks_its_end_tag_opens_a_post() -> None:
+    flat = Flat(header=".a", nests=True)
+    root = parse_html(
+        "<div class=a>A<p>a</p><div class=a>B</div>b<div class=a>C<div><div class=a>D</div>d</div></div></div>"
+    )
+    said = [[*flat.own(header), *flat.content(header)] for header in flat.headers(root)]
+    assert ["".join(part if isinstance(part, str) else part.text() for part in parts) for parts in said] == [
+        "Aa",
+        "Bb",
+        "C",
+        "Dd",
+    ]
+
+
+@pytest.mark.parametrize("tag", ["14:05 Uhr</div>", "Kai offen</h2></div>"], ids=["time", "anchor"])
+def test_posts_below_one_without_an_end_tag_are_posts(tag: str) -> None:
+    posts = "".join(
+        f'<div class="liveblog--anchor" id="p{clock[:2]}"><div class="liveblog__datetime">{clock} Uhr</div>'
+        f"<h2>Kai {title}</h2></div><p>{text}</p>"
+        for clock, title, text in (
+            ("15:10", "zu", "Es friert."),
+            ("14:05", "offen", "Es taut."),
+            ("13:00", "leer", "Es schneit."),
+        )
+    )
+    blog = read("tagesschau", posts.replace(tag, tag.removesuffix("</div>")))
+    assert [(entry.published_as and entry.published_as.raw, entry.headline, entry.text) for entry in blog] == [
+        ("15:10 Uhr", "Kai zu", "Es friert."),
+        ("14:05 Uhr", "Kai offen", "Es taut."),
+        ("13:00 Uhr", "Kai leer", "Es schneit."),
+    ]
+
+
 def test_what_only_looks_like_a_header_belongs_to_the_post_before() -> None:
     flat = Flat(header="h2", is_header=lambda node: node.text().isupper())
     assert sections("<h2>A</h2><h2>a</h2>a<h2>B</h2>", flat=flat) == ["Aaa", "B"]
@@ -346,6 +379,15 @@ def test_a_post_and_its_update_are_one_though_nothing_but_the_headline_says_so()
 def test_an_element_of_le_monde_is_one_block(inside: str, block: lb.Block) -> None:
     [entry] = read("lemonde", lemonde(inside))
     assert entry.blocks == (block,)
+
+
+def test_a_post_of_le_monde_inside_one_that_lacks_its_end_tag_is_a_post() -> None:
+    posts = "".join(
+        f'<section class="post" data-post-id="{number}"><div class="content--live"><p>{text}</p></div></section>'
+        for number, text in ((1, "Le port est ouvert."), (2, "Il gèle."))
+    )
+    blog = read("lemonde", f'<div id="post-container">{posts.replace("</section>", "", 1)}</div>')
+    assert [(entry.id, entry.text) for entry in blog] == [("1", "Le port est ouvert."), ("2", "Il gèle.")]
 
 
 def test_only_a_post_that_holds_a_reader_s_words_is_a_comment() -> None:

@@ -565,6 +565,25 @@ def amp_item(number: int, sort: object, inner: str = "<p>A storm is on its way.<
     return f'<div id="post{number}" data-sort-time="{sort}" {more}>{inner}</div>'
 
 
+@pytest.mark.parametrize("lacking", [0, 1])
+def test_an_amp_item_inside_one_that_lacks_its_end_tag_is_a_post(lacking: int) -> None:
+    items = [amp_item(number, NOON + number, f"<p>Rain {number}.</p>") for number in (1, 2, 3)]
+    items[lacking] = items[lacking].removesuffix("</div>")
+    blog = lb.parse(live_list(*items))
+    assert [(entry.id, entry.text) for entry in blog] == [(f"post{number}", f"Rain {number}.") for number in (1, 2, 3)]
+
+
+def test_what_stands_in_a_time_that_lacks_its_end_tag_is_unplaced() -> None:
+    blog = lb.parse(
+        '<amp-live-list id="l"><div items><article id="u1" class="lb-post" data-sort-time="1">'
+        '<div class="lb-post-date">14:05<div class="lb-item"><article><p>Ships may enter.</p></article></div></article>'
+        '<article id="u2" class="lb-post" data-sort-time="2"><div class="lb-item"><p>Rain.</p></div></article>'
+        "</div></amp-live-list>"
+    )
+    assert [(entry.id, entry.text) for entry in blog] == [("u1", ""), ("u2", "Rain.")]
+    assert blog.unplaced == ("14:05Ships may enter.",)
+
+
 PRINTED = "<p class='date'>March 5, 2024 {}</p><p>A storm is on its way.</p>"
 
 

@@ -27,6 +27,8 @@ class HtmlLayout:
     """A post from its element; `None` where the element is no post (an advertisement, a separator)."""
     is_post: Callable[[Node], bool] | None = None
     """Whether such an element is a post after all, where no selector can say it."""
+    is_flat: bool = False
+    """Whether the elements only open posts (`sources/flat.py`): each is given as it stands, with those inside it."""
     fewest: int = 2
     """Elements of `post` without which the layout is not claimed."""
     read_labels: Callable[[Node], Mapping[str, frozenset[Label]]] | None = None

@@ -200,7 +200,7 @@ def _claim(outlet: Outlet, layout: str, count: int, fewest: int, where: str, *, 
 
 
 def _read_elements(layout: HtmlLayout, elements: list[Node], root: Node) -> Report:
-    read = map(layout.read_post, _apart(elements))
+    read = map(layout.read_post, elements if layout.is_flat else _apart(elements))
     posts = without_repeats([post for post in read if post is not None], is_named)
     labels = layout.read_labels(root) if layout.read_labels else dict[str, frozenset[Label]]()
     return Report(

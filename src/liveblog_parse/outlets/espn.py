@@ -23,12 +23,21 @@ from liveblog_parse.text.lines import clean
 from liveblog_parse.times import read_match_clock
 from liveblog_parse.tree import Node
 
-_CLOCK, _ICON = ".MatchCommentary__Comment__Timestamp", ".MatchCommentary__Comment__PlayIcon"
+_CLOCK, _ICON, _DETAILS = (f".MatchCommentary__Comment__{part}" for part in ("Timestamp", "PlayIcon", "GameDetails"))
+_AROUND = f":has({_ICON}, {_DETAILS})"
+"""Of a clock or an icon without an end tag, which holds what follows it."""
+_FURNITURE = ", ".join(
+    selector
+    for part in (_CLOCK, _ICON)
+    for selector in (f"{part}:not({_AROUND})", f"{part}{_AROUND} > span", f"{part}{_AROUND} > svg")
+)
 _NO_CLOCK = "-"
 
 
 def _finish(post: Post, element: Node) -> Post:
     stamp, icon = element.first(_CLOCK), element.first(f"{_ICON} svg[aria-label]")
+    if stamp is not None and stamp.matches(_CLOCK + _AROUND):
+        stamp = stamp.first("span")
     printed, label = clean(stamp.text()) if stamp else "", clean(icon.get("aria-label") or "") if icon else ""
     clock = read_match_clock(printed)
     stray = (printed,) if printed.strip(_NO_CLOCK) and clock is None else ()
@@ -44,7 +53,7 @@ OUTLET = Outlet(
             name="match-commentary",
             post=".MatchCommentary__Comment",
             fewest=3,
-            read_post=Parts(rules=BodyRules(furniture=f"{_CLOCK}, {_ICON}"), finish=_finish),
+            read_post=Parts(rules=BodyRules(furniture=_FURNITURE), finish=_finish),
             read_page=PageParts(),
         ),
     ),

@@ -48,18 +48,27 @@ class Flat:
     """CSS selector of what may open a post."""
     is_header: Callable[[Node], bool] | None = None
     """Which of these do, where a selector cannot say it."""
+    nests: bool = False
+    """Whether one inside another opens a post of its own, as it does where the end tag of the outer one is missing."""
 
     def headers(self, root: Node) -> list[Node]:
-        """The headers in the order of the page. What stands inside a header opens nothing."""
+        """The headers in the order of the page. What stands inside a header opens nothing, unless it `nests`."""
         return [node for node in root.select(self.header) if self.opens(node)]
 
     def opens(self, node: Node) -> bool:
         """Whether an element opens a post."""
         return node.key in self._landmarks(node).headers
 
+    def own(self, header: Node) -> Iterator[Child]:
+        """The header; of one that holds the next, what it holds before that."""
+        marks = self._landmarks(header)
+        return _before_inner(header, marks) if header.key in marks.around else iter((header,))
+
     def content(self, header: Node) -> Iterator[Child]:
         """What belongs to a header: elements and texts up to the next one, which may stand inside what follows."""
         marks = self._landmarks(header)
+        if header.key in marks.around:
+            return
         row = _row_of(header)
         while True:
             if tail := marks.tails.get(row.key):
@@ -99,7 +108,7 @@ class Flat:
         headers: dict[int, None] = {}
         around: dict[int, Node] = {}
         for node in candidates:
-            above = _above(node, named, around)
+            above = _above(node, set() if self.nests else named, around)
             if above is not None:
                 headers[node.key] = None
                 around.update((parent.key, parent) for parent in above)
@@ -158,15 +167,22 @@ def _is_alone(child: Node, parent: Node) -> bool:
 
 
 def _before_header(node: Node, marks: _Landmarks) -> Iterator[Child]:
-    """What an element holds before the first header inside it."""
-    while node.key not in marks.headers:
+    """What an element holds before the first header inside it; nothing of a header."""
+    return iter(()) if node.key in marks.headers else _before_inner(node, marks)
+
+
+def _before_inner(node: Node, marks: _Landmarks) -> Iterator[Child]:
+    inside: Node | None = node
+    while inside is not None:
+        node, inside = inside, None
         for child in node.children():
-            if not isinstance(child, str) and (child.key in marks.around or child.key in marks.headers):
-                node = child
-                break
+            if not isinstance(child, str):
+                if child.key in marks.headers:
+                    return
+                if child.key in marks.around:
+                    inside = child
+                    break
             yield child
-        else:
-            return
 
 
 def _before_row(row: Node) -> list[Child]:

@@ -12,7 +12,16 @@ from liveblog_parse.sources.body.rules import NO_RULES
 from liveblog_parse.sources.body.run import prose_of
 from liveblog_parse.sources.bylines import split_names
 from liveblog_parse.sources.items import elements_above
-from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_epoch, when_machine, when_printed
+from liveblog_parse.sources.report import (
+    PageFacts,
+    Post,
+    When,
+    changed,
+    distinct,
+    when_epoch,
+    when_machine,
+    when_printed,
+)
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
@@ -79,6 +88,8 @@ class Parts:
             blocks=body.blocks,
             unplaced=(*headlines[1:], *self._stray_roles(found), *body.unplaced),
         )
+        if not (post.blocks or post.unplaced) and (swallowed := self._swallowed(found)):
+            post = changed(post, {"unplaced": swallowed})
         if not (post.blocks or post.unplaced or post.headline):
             return None
         return self.finish(post, element) if self.finish else post
@@ -145,6 +156,11 @@ class Parts:
         roles = _all_texts(found["roles"])
         return roles if len(roles) != len(self._names(found)) else []
 
+    def _swallowed(self, found: Mapping[str, list[Node]]) -> tuple[str, ...]:
+        """The texts of parts that hold the body, as where the end tag of a time is missing."""
+        parts = [node for name in _SMALL for node in found[name]] if self.body else []
+        return tuple(dict.fromkeys(clean(node.text()) for node in parts if node.first(self.body) is not None))
+
     def _body(self, element: Node, found: Mapping[str, list[Node]]) -> Body:
         taken = {node.key for name, nodes in found.items() if name not in _OPEN for node in nodes} - {element.key}
         if not found["body"]:
@@ -165,6 +181,7 @@ class Parts:
 
 _OPEN = frozenset({"link", "body"})
 _AROUND = _OPEN | {"headline"}
+_SMALL = ("published", "updated", "authors", "roles", "kickers")
 _MEDIA = (Image, Video, Embed, Related)
 
 

@@ -104,13 +104,15 @@ def _is_misprinted(order: str | None) -> bool:
 
 
 def _tombstones(root: Node) -> Iterator[Issue]:
-    for element in root.select("amp-live-list > [items] > [data-tombstone]"):
+    for element in root.select("amp-live-list [items] [data-tombstone]"):
         if name := element.get("id"):
             yield Issue(code="post-deleted", detail=name)
 
 
 # ---- the page -------------------------------------------------------------------------------------------------------
 
+_ITEM = "[id][data-sort-time]"
+"""One alone is no post; one that lacks its end tag holds those below."""
 _read_heading = PageParts()
 
 
@@ -129,9 +131,10 @@ def _pages(root: Node) -> Pages | None:
 
 LIVE_LIST = HtmlLayout(
     name="live-list",
-    post=(
-        "amp-live-list > [items] > [id][data-sort-time]:not(:only-child):not([data-tombstone])"
-        ":not(.lb-post):not(.liveblog-entry):has(p, h2, h3, h4, li, blockquote, figure)"
+    post=", ".join(
+        f"amp-live-list [items] {item}:not([data-tombstone], .lb-post, .liveblog-entry)"
+        ":has(p, h2, h3, h4, li, blockquote, figure)"
+        for item in (f"{_ITEM}:not(:only-child)", f"{_ITEM} {_ITEM}", f"{_ITEM}:has({_ITEM})")
     ),
     read_post=Parts(
         published="time, .date, .time, .timestamp",

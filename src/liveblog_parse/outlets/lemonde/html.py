@@ -94,7 +94,7 @@ def _read_page(root: Node) -> PageFacts:
 
 LIVE_CONTAINER = HtmlLayout(
     name="live-container",
-    post="section.post__live-container, #post-container > section[data-post-id]",
+    post="section.post__live-container, #post-container section[data-post-id]",
     read_post=Parts(
         headline=".post__live-container--title",
         published=".info-content .date",

@@ -10,8 +10,9 @@ An anchor opens a post, and what follows it belongs to it::
     <div class="absatzbild"><div class="ts-picture__wrapper"><img src="/quay.jpg" title="The quay"></div>
       The quay at dawn. | Nora Falk</div>
 
-While the blog is live the time is a clock alone. In 2022 the anchor held the whole post. An `h2` of the class
-`liveblog--anchor` stands in ordinary articles too; a time makes the difference.
+While the blog is live the time is a clock alone. In 2022 the anchor held the whole post. Where an anchor lacks its end
+tag, all posts below stand inside it. An `h2` of the class `liveblog--anchor` stands in ordinary articles too; a time
+makes the difference.
 """
 
 from __future__ import annotations
@@ -23,12 +24,12 @@ from liveblog_parse.sources.body import BodyRules, read_body
 from liveblog_parse.sources.body.media import read_image
 from liveblog_parse.sources.flat import Flat
 from liveblog_parse.sources.parts import PageParts
-from liveblog_parse.sources.report import Post, when_printed
+from liveblog_parse.sources.report import Post, When, when_printed
 from liveblog_parse.text.lines import clean
 from liveblog_parse.tree import Node
 
 _HEADER = "div.liveblog--anchor:has(.liveblog__datetime)"
-_FLAT = Flat(header=_HEADER)
+_FLAT = Flat(header=_HEADER, nests=True)
 
 
 def _read_post(header: Node) -> Post | None:
@@ -36,7 +37,7 @@ def _read_post(header: Node) -> Post | None:
         return None
     time, title = header.first(".liveblog__datetime"), header.first("h2")
     taken = [node.key for node in (time, title) if node is not None]
-    body = read_body([header, *_FLAT.content(header)], _RULES, without=taken)
+    body = read_body([*_FLAT.own(header), *_FLAT.content(header)], _RULES, without=taken)
     headline = clean(title.text()) if title is not None else ""
     if not (headline or body.blocks or body.unplaced):
         return None
@@ -45,10 +46,18 @@ def _read_post(header: Node) -> Post | None:
         id=anchor,
         url=f"#{anchor}" if anchor else None,
         headline=headline or None,
-        published=when_printed(clean(time.text()), zone=ZONE) if time is not None else None,
+        published=_when(time, title),
         blocks=body.blocks,
         unplaced=body.unplaced,
     )
+
+
+def _when(time: Node | None, title: Node | None) -> When | None:
+    """The time, without the title, which stands in it where its end tag is missing."""
+    if time is None:
+        return None
+    words = time if title is None else time.without({title.key})
+    return when_printed(clean(words.text()), zone=ZONE)
 
 
 def _picture(node: Node) -> Block | None:
@@ -75,6 +84,7 @@ ANCHORS = HtmlLayout(
     name="anchors",
     post=_HEADER,
     read_post=_read_post,
+    is_flat=True,
     read_page=PageParts(
         headline="",  # og:title has it; the <h1> begins with a kicker
         standfirst=".article-head__shorttext",
