@@ -350,3 +350,30 @@ def test_a_byline_behind_a_time_is_no_title(by: str) -> None:
     assert [(entry.headline, entry.authors) for entry in blog] == [
         (title, (lb.Author(name="Nora Falk"),)) for title in ("Ferries return", "Crews go home", "The ice breaks")
     ]
+
+
+SHARES = (
+    '<a href="https://www.facebook.com/sharer/sharer.php?u=/live">Facebook</a>',
+    '<a href="https://wa.me/?text=/live">WhatsApp</a>',
+    '<a href="mailto:?subject=Live">Email</a>',
+)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<ul>{''.join(f'<li>{link}</li>' for link in SHARES)}</ul>",
+        f"<p>Share this: {' '.join(SHARES)}</p>",
+        "".join(f"<p>{link}</p>" for link in SHARES),
+    ],
+    ids=["a list", "a line", "lines"],
+)
+def test_links_that_share_the_page_are_neither_lead_nor_prose(markup: str) -> None:
+    page = f"<html><body><h1>Harbour live</h1>{{}}<p>All that happens today.</p>{POSTS}</body></html>"
+    shared = page.format(markup).replace("<p>The ice breaks</p>", f"<p>The ice breaks</p>{markup}")
+    assert lb.parse(shared) == lb.parse(page.format(""))
+
+
+def test_a_paragraph_with_a_link_that_shares_is_prose() -> None:
+    told = '<p>The harbour master asks everybody to <a href="https://x.com/intent/tweet?text=Stay">say so on X</a>.</p>'
+    assert "say so on X" in lb.parse(f"<html><body><h1>Harbour live</h1>{POSTS}{told}</body></html>").entries[-1].text

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from liveblog_parse.model import Image
 from liveblog_parse.sources.printed.rows import Row, read_rows
+from liveblog_parse.sources.printed.shares import shares
 from liveblog_parse.sources.printed.teasers import without_teasers
 from liveblog_parse.text.lines import Lines, Markup, Picture
 from liveblog_parse.text.stamps import is_stamp
@@ -25,7 +26,7 @@ class Printed(NamedTuple):
 
     whole: Lines
     own: Lines
-    """Without menus, comments and teasers: they print times as posts do, and are none."""
+    """Without menus, comments and teasers, which print times as posts do, and without links that share the page."""
 
 
 def read_printed(root: Node, url: str | None = None) -> Printed:
@@ -37,7 +38,7 @@ def read_printed(root: Node, url: str | None = None) -> Printed:
     (['News', '10:48', 'Ferries', 'return', '• Three left.'], 4)
     """
     rows = read_rows([root])
-    own = _below_title([row for row in rows if not row.is_aside])
+    own = _below_title([row for row in rows if not (row.is_aside or shares(row))])
     return Printed(_lines_of(rows), _lines_of(without_teasers(own, url)))
 
 
