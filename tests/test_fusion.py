@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from liveblog_parse.fusion import fuse
-from liveblog_parse.model import Author, Image, Label, Link, Paragraph
+from liveblog_parse.model import Author, Embed, Image, Label, Link, Paragraph
 from liveblog_parse.sources.report import PageFacts, Post, Report, SourceName, When, when_machine
 
 NOON = datetime(2023, 5, 15, 12, 0, tzinfo=UTC)
@@ -145,7 +145,14 @@ def test_what_only_a_copy_tells_is_unplaced() -> None:
     picture = Image(url="/quay.jpg", caption="The quay at dawn")
     copy = Post(id="100001", headline="Ferry leaves", blocks=(words, more, picture), is_copy=True)
     [post] = fuse([report("dom", copy, Post(id="100001", blocks=(words,)))], {}).posts
-    assert post.unplaced == ("Ferry leaves", "The quay stays closed.", "The quay at dawn")
+    assert post.unplaced == ("Ferry leaves", "The quay stays closed.", "The quay at dawn", "/quay.jpg")
+
+
+def test_what_only_a_copy_shows_is_unplaced_by_its_address_but_no_picture_in_another_size() -> None:
+    words, small, large = Paragraph(text=WORDS), Image(url="/quay-300.jpg"), Image(url="/quay-900.jpg")
+    copy = Post(id="100001", blocks=(words, small, Embed(url="https://x.com/a/status/1")), is_copy=True)
+    [post] = fuse([report("dom", copy, Post(id="100001", blocks=(words, large)))], {}).posts
+    assert post.unplaced == ("https://x.com/a/status/1",)
 
 
 def test_a_copy_that_breaks_off_tells_nothing_of_its_own() -> None:

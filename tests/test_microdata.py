@@ -106,6 +106,12 @@ def test_updates_are_read_where_the_posting_is_not_marked() -> None:
 # ---- the body --------------------------------------------------------------------------------------------------------
 
 
+def test_nested_items_and_cites_outside_the_marked_body_are_unplaced() -> None:
+    outside = "<ul><li>Tea<ul><li>Green</li></ul></li></ul><blockquote>Drink it<cite>Ida Holm</cite></blockquote>"
+    post = first(f'{outside}<p itemprop="articleBody">It is wet.</p>')
+    assert post.unplaced == ("Tea", "Green", "Drink it", "Ida Holm")
+
+
 def test_text_outside_the_marked_body_is_unplaced_and_pictures_are_not() -> None:
     post = first('<p itemprop="articleBody">Wet.</p><figure><img src="/a.jpg"></figure><p>Sponsored by a brewery</p>')
     assert post.blocks == (Paragraph(text="Wet."), Image(url="/a.jpg"))

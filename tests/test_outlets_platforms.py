@@ -573,6 +573,14 @@ def test_an_amp_item_inside_one_that_lacks_its_end_tag_is_a_post(lacking: int) -
     assert [(entry.id, entry.text) for entry in blog] == [(f"post{number}", f"Rain {number}.") for number in (1, 2, 3)]
 
 
+def test_a_time_among_the_words_of_a_post_is_not_taken_out_of_them() -> None:
+    row = '<p><time datetime="2024-03-05T12:00Z">noon</time> <time datetime="2024-03-05T12:00Z">5m ago</time></p>'
+    told = '<p>The ferry left at <time datetime="2024-03-05T08:00Z">eight</time>.</p>'
+    blog = lb.parse(live_list(amp_item(1, 1, row + told), amp_item(2, 2)))
+    assert (blog.entries[0].published, blog.entries[0].text) == (at(12), "The ferry left at eight.")
+    assert blog.unplaced == ()
+
+
 def test_what_stands_in_a_time_that_lacks_its_end_tag_is_unplaced() -> None:
     blog = lb.parse(
         '<amp-live-list id="l"><div items><article id="u1" class="lb-post" data-sort-time="1">'

@@ -7,7 +7,20 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from liveblog_parse.model import Block, Embed, Heading, Image, Issue, ListBlock, Paragraph, Quote, Related, Table, Video
+from liveblog_parse.model import (
+    Block,
+    Embed,
+    Heading,
+    Image,
+    Issue,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Related,
+    Table,
+    Video,
+)
 from liveblog_parse.sources.body import Body, BodyRules, read_body
 from liveblog_parse.sources.items import SYNTAXES, Items, Syntax, elements_above, read_items
 from liveblog_parse.sources.postings import read_facts, read_posts
@@ -178,10 +191,18 @@ def _is_time(text: str) -> bool:
 def _texts(block: Block) -> list[str]:
     match block:
         case ListBlock():
-            return [item.text for item in block.items]
+            return [*_item_texts(block.items)]
+        case Quote(cite=str(cite)):
+            return [block.text, cite]
         case Paragraph() | Heading() | Quote() | Related():
             return [block.text]
         case Table():
             return [" ".join(row) for row in block.rows]
         case _:
             return []
+
+
+def _item_texts(items: Iterable[ListItem]) -> Iterator[str]:
+    for item in items:
+        yield item.text
+        yield from _item_texts(item.items)

@@ -118,9 +118,14 @@ class Parts:
         return found
 
     def _timed(self, nodes: list[Node]) -> list[Node]:
-        """Of the elements named for a time those that tell one; words that tell none are left where they stand."""
+        """Of the elements named for a time those that tell one; words that tell none are left where they stand.
+
+        So are times behind the first that stand among words, as in "It left at <time>noon</time>".
+        """
         whens = [(node, when_of(node, self.moments, zone=self.zone)) for node in nodes]
-        return [node for node, when in whens if when is None or when.reading.precision] or nodes[:1]
+        telling = [node for node, when in whens if when is None or when.reading.precision] or nodes[:1]
+        times = {node.key for node in nodes}
+        return [*telling[:1], *(node for node in telling[1:] if not _is_among_words(node, times))]
 
     def _named(self, tree: Node) -> Mapping[int, tuple[str, ...]]:
         selectors = {name: getattr(self, name) for name in _FIELDS} | {label: label for label in self.labels}
@@ -203,6 +208,17 @@ def _texts(node: Node, without: Container[int]) -> Iterator[str]:
             yield child
         elif child.key not in without:
             yield from _texts(child, without) if child.children() else ()
+
+
+def _is_among_words(node: Node, times: Container[int]) -> bool:
+    """Whether an element is part of a paragraph that says more than these times."""
+    around = node.parent
+    if around is None or around.name not in _PROSE:
+        return False
+    return any(letter.isalpha() for text in _texts(around, times) for letter in text)
+
+
+_PROSE = frozenset({"p", "li", "td", "dd", "blockquote", "figcaption"})
 
 
 def when_of(node: Node, moments: Iterable[str] = ("datetime",), *, zone: str | None = None) -> When | None:
