@@ -284,6 +284,14 @@ def test_a_time_is_the_one_that_is_seen_before_the_one_that_is_heard(time: str, 
     assert (post.published.reading.raw, post.published.reading.hour) == (raw, 14)
 
 
+def test_a_second_headline_of_a_stream_post_is_unplaced() -> None:
+    titles = "".join(f'<h3 class="lx-stream-post__header-title">{title}</h3>' for title in ("Ice", "Ice", "Snow"))
+    (post,) = read_all(
+        "lx-stream", f'<article class="qa-post lx-stream-post" id="post_1">{titles}<p>Wet.</p></article>'
+    )
+    assert (post.headline, post.unplaced) == ("Ice", ("Snow",))
+
+
 # ---- data ------------------------------------------------------------------------------------------------------------
 
 

@@ -379,6 +379,11 @@ def test_a_post_under_the_same_name_that_opens_with_other_words_is_no_copy() -> 
     assert [entry.text for entry in blog] == ["Fog.", "It is wet.", "It is dry."]
 
 
+def test_headlines_behind_the_first_are_unplaced() -> None:
+    [post] = read(posting(update(headline=["Rain", "Rain", "Hail &amp; wind"], articleBody="It is wet."))).posts
+    assert (post.headline, post.unplaced) == ("Rain", ("Hail & wind",))
+
+
 def test_a_post_told_twice_in_a_row_stands_once() -> None:
     assert [post.id for post in read(posting(RAIN, SUN, SUN)).posts] == ["p1", "p2"]
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from attrs import frozen
 
@@ -121,8 +121,16 @@ def _read_post(update: Thing, url: str | None, images: Iterable[Image], body: Bo
         updated=when_of(update.get("dateModified")),
         authors=around.read_authors({"author": update.get("author"), "creator": update.get("creator")}),
         blocks=(*blocks_without_clock(prose.blocks, published), *_media(update, images, prose.blocks, around)),
-        unplaced=prose.unplaced,
+        unplaced=(*_other_headlines(update.get("headline")), *prose.unplaced),
     )
+
+
+def _other_headlines(value: Any) -> Iterable[str]:
+    """All but the first, where an update has several."""
+    if not isinstance(value, list):  # nearly always
+        return ()
+    texts = map(text_of, several(cast("Any", value)))
+    return [*dict.fromkeys(filter(None, texts))][1:]
 
 
 def _own_url(update: Thing, page: str | None) -> str | None:

@@ -52,6 +52,7 @@ def _read_post(article: Node) -> Post | None:
     headline = seen(*rest(title, labels)) or None if title else None
     blocks = (*without_furniture(body.blocks), *_heading_link(title, headline))
     is_breaking = bool(labels) or _has(article, "lx-stream-post--breaking")
+    others = dict.fromkeys(text for other in titles[1:] if (text := seen(other)) and text not in (headline or ""))
     if headline is None and not times and not blocks:
         return None
     return Post(
@@ -62,7 +63,7 @@ def _read_post(article: Node) -> Post | None:
         authors=_authors(names, roles),
         labels=frozenset((Label.BREAKING,) if is_breaking else ()),
         blocks=blocks,
-        unplaced=body.unplaced,
+        unplaced=(*others, *body.unplaced),
     )
 
 
