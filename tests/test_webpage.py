@@ -10,6 +10,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 import liveblog_parse as lb
+from liveblog_parse.sources.parts import Parts
+from liveblog_parse.tree import parse_html
 
 UPDATE = '{{"@type":"BlogPosting","@id":"{n}","headline":"Ferry {n}","articleBody":"Boat {n} has left the quay.","datePublished":"2024-03-05T1{n}:00:00Z"}}'
 
@@ -263,3 +265,16 @@ def test_lone_surrogates_that_json_writes_as_escapes_are_said(escape: str, count
 def test_a_time_in_no_known_notation_is_said_and_no_unknown_day() -> None:
     blog = lb.parse(page(*(update.replace("2024-03-05T1", "soon ") for update in THREE)))
     assert [issue.code for issue in blog.issues if issue.code in {"time-unread", "day-unknown"}] == ["time-unread"]
+
+
+@pytest.mark.parametrize("behind", [True, False], ids=["below", "in a quotation with it"])
+def test_what_is_shown_below_the_body_stands_below_it(behind: bool) -> None:
+    body, below = "<div class=text><p>It is icy.</p></div>", '<img src="/below.jpg">'
+    inside = f"{body}{below}" if behind else f"<blockquote>{body}{below}</blockquote>"
+    element = parse_html(f'<article><img src="/above.jpg">{inside}<p>Sponsored</p></article>').first("article")
+    post = Parts(body=".text")(element) if element else None
+    assert post is not None
+    assert [getattr(block, "url", None) or getattr(block, "text", None) for block in post.blocks] == (
+        ["/above.jpg", "It is icy.", "/below.jpg"] if behind else ["/above.jpg", "/below.jpg", "It is icy."]
+    )
+    assert post.unplaced == ("Sponsored",)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from attrs import evolve, frozen
 
-from liveblog_parse.model import Author, Embed, Image, Label, Related, Video
+from liveblog_parse.model import Author, Block, Embed, Image, Label, Paragraph, Related, Video
 from liveblog_parse.sources.body import Body, BodyRules, read_body
 from liveblog_parse.sources.body.rules import NO_RULES
 from liveblog_parse.sources.body.run import prose_of
@@ -172,16 +173,38 @@ class Parts:
             return read_body(element, self.rules, without=taken)
         bodies = _outermost(found["body"])
         inner = [read_body(node, self.rules, without=taken) for node in bodies]
-        around = read_body(element, self.rules, without=taken | {node.key for node in bodies})
-        media = [block for block in around.blocks if isinstance(block, _MEDIA)]
-        stray, _ = prose_of(block for block in around.blocks if not isinstance(block, _MEDIA))
+        around = read_body(element, self._around, without=taken)
+        if sum(block is _PLACE for block in around.blocks) != len(bodies):  # one stands inside a block, or in furniture
+            around = read_body(element, self.rules, without=taken | {node.key for node in bodies})
+            around = Body(blocks=(*around.blocks, *(_PLACE for _ in bodies)), unplaced=around.unplaced)
+        stray, _ = prose_of(block for block in around.blocks if block is not _PLACE and not isinstance(block, _MEDIA))
+        read = iter(inner)
+        blocks: list[Block] = []
+        for block in around.blocks:
+            if block is _PLACE:
+                blocks += next(read).blocks
+            elif isinstance(block, _MEDIA):
+                blocks.append(block)
         return Body(
-            blocks=(*media, *(block for body in inner for block in body.blocks)),
+            blocks=tuple(blocks),
             unplaced=(
                 *([stray.text] if stray.text else []),
                 *(text for body in (around, *inner) for text in body.unplaced),
             ),
         )
+
+    @cached_property
+    def _around(self) -> BodyRules:
+        """The rules for what stands around the body, whose place is kept."""
+        return evolve(self.rules, special={self.body: _keep_place, **self.rules.special})
+
+
+_PLACE = Paragraph(text="")
+"""Where the body stands among what is around it; reading never gives an empty paragraph."""
+
+
+def _keep_place(_: Node) -> Block:
+    return _PLACE
 
 
 _OPEN = frozenset({"link", "body"})
