@@ -79,6 +79,13 @@ def test_words_between_posts_that_are_no_time_are_not_lost() -> None:
     assert (post.published, post.unplaced) == (None, ("Watch the quay live",))
 
 
+def test_what_stands_beside_a_post_in_its_block_is_not_lost() -> None:
+    inner = '<div id="107300001-post"><h2>First</h2><p>At noon.</p></div>'
+    [post] = posts(block(f'{inner}<p>Sponsored</p><img src="/tug.jpg">'))
+    assert [getattr(one, "text", None) or getattr(one, "url", None) for one in post.blocks] == ["At noon.", "/tug.jpg"]
+    assert post.unplaced == ("Sponsored",)
+
+
 def test_a_post_may_be_the_block_itself() -> None:
     [post] = posts('<div class="LiveBlogBody-post" id="107300001-post"><h2>First</h2></div>')
     assert (post.id, post.url, post.headline) == ("107300001-post", "#107300001-post", "First")

@@ -23,6 +23,7 @@ from liveblog_parse.outlets.cnbc.body import RULES, TIME, read_post_body
 from liveblog_parse.outlets.cnbc.words import ZONE
 from liveblog_parse.sources.below import named_below
 from liveblog_parse.sources.body import read_body
+from liveblog_parse.sources.body.run import prose_of
 from liveblog_parse.sources.parts import when_of
 from liveblog_parse.sources.report import PageFacts, Post, When, distinct, when_printed
 from liveblog_parse.text.lines import clean
@@ -37,7 +38,7 @@ _TITLE = "h2, .LiveBlogBody-subtitle"
 def _read_post(block: Node) -> Post | None:
     """The post of a block; of one that holds only a time, the post behind it."""
     own = _post_in(block)
-    return _post(own) if own else _post_after(block)
+    return _post_of(own, block) if own else _post_after(block)
 
 
 def _post_in(block: Node) -> Node | None:
@@ -58,7 +59,7 @@ def _post_after(separator: Node) -> Post | None:
     while block and _BLOCK in (block.get("class") or "").split():
         own = _post_in(block)
         if own:
-            return _timed(_post(own), separators)
+            return _timed(_post_of(own, block), separators)
         if next(_anchors(block), None):
             return None
         separators.append(block)
@@ -85,10 +86,27 @@ def _separator_time(separator: Node) -> When | None:
     return when if when and when.reading.precision else None
 
 
+def _post_of(element: Node, block: Node) -> Post:
+    """The post of an element, and what stands beside that in its block."""
+    post = _post(element)
+    if element == block:
+        return post
+    beside = read_body(_without_others(block), RULES, without=(element.key,))
+    if not (beside.blocks or beside.unplaced):
+        return post
+    stray, shown = prose_of(beside.blocks)
+    unplaced = (*post.unplaced, *filter(None, (stray.text,)), *beside.unplaced)
+    return evolve(post, blocks=(*post.blocks, *shown), unplaced=unplaced)
+
+
+def _without_others(element: Node) -> Node:
+    """The element without other posts, which stand in it where an end tag is missing."""
+    inner = element.named(f".{_BLOCK} .{_BLOCK}")
+    return element.without(inner) if inner else element
+
+
 def _post(element: Node) -> Post:
-    inner = element.named(f".{_BLOCK} .{_BLOCK}")  # where an end tag is missing
-    if inner:
-        element = element.without(inner)
+    element = _without_others(element)
     title = next(named_below(element, _TITLE), None)
     headline = clean(title.text()) or None if title else None
     body = read_post_body(element, headline, RULES)
