@@ -249,6 +249,21 @@ def test_a_post_that_says_nothing_is_none() -> None:
     assert read_all("webcore", '<article data-testid="content-post"><button>Share</button></article>') == []
 
 
+def test_what_only_the_copy_of_a_first_post_says_is_unplaced() -> None:
+    text = (
+        "Talks go onpublished at 21:40 Greenwich Mean Time 12 December 2023\nBoth sides will keep talking.\n"
+        "- Talks go onpublished at21:40 Greenwich Mean Time 12 December 2023 Both sides will keep talking. They eat.\n"
+        "- A long wait on the quaypublished at18:05 12 December Drivers sleep in their cabs.\n"
+    )
+    blog = lb.parse(text)
+    assert [(entry.headline, entry.text) for entry in blog] == [
+        ("Talks go on", "Both sides will keep talking."),
+        ("A long wait on the quay", "Drivers sleep in their cabs."),
+    ]
+    assert blog.unplaced == ("They eat.",)
+    assert "".join(text[span.start : span.end] for span in blog.ledger) == text
+
+
 # ---- simorgh and lx-stream ---------------------------------------------------------------------------------------------
 
 

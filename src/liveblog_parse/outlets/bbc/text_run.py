@@ -93,7 +93,7 @@ def _take_posts(page: Page, index: int) -> int:
     _take_prose(page, index, 0, starts[0], page.post or (None if page.posts else page.lead))
     for head, start, end in zip(heads, starts, [*starts[1:], len(text)], strict=True):
         if _is_copy(page, text[start : head.start()].strip(), text[head.end() : end]):
-            page.take("boilerplate", index, start, end)
+            _take_copy(page, index, start, head.end(), end)
             continue
         post = page.open(Boundary.TIME)
         titled = take_start(page, index, post, start)
@@ -110,6 +110,38 @@ def _is_copy(page: Page, headline: str, prose: str) -> bool:
     if first is None or first.headline != headline or not first.blocks:
         return False
     return isinstance(first.blocks[0], Paragraph) and first.blocks[0].text in prose
+
+
+def _take_copy(page: Page, index: int, start: int, prose: int, end: int) -> None:
+    """The post is there already; what only the copy says is unplaced."""
+    text = page.lines.texts[index]
+    label = _LABEL.match(text, prose, end)
+    place = label.end() if label else prose
+    page.take("boilerplate", index, start, place)
+    for known in _texts_of(page.posts[0]):
+        found = text.find(known, place, end)
+        if found >= 0:
+            _take_gap(page, index, place, found)
+            place = found + len(known)
+            page.take("boilerplate", index, found, place)
+    _take_gap(page, index, place, end)
+
+
+def _take_gap(page: Page, index: int, start: int, end: int) -> None:
+    text = page.lines.texts[index][start:end]
+    is_said = any(map(str.isalnum, _HIDDEN.sub("", text)))
+    page.take("unplaced" if is_said else "boilerplate", index, start, end)
+
+
+def _texts_of(post: Draft) -> Iterator[str]:
+    """The texts of a post in their order, as they stand in a line."""
+    for author in post.authors:
+        yield from filter(None, (author.name, author.role))
+    for block in post.blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        elif isinstance(block, Image):
+            yield from filter(None, (block.alt, block.credit, block.caption))
 
 
 def _headline_start(text: str, before: re.Match[str] | None, end: int) -> int:
