@@ -131,10 +131,9 @@ def _pages(root: Node) -> Pages | None:
 
 LIVE_LIST = HtmlLayout(
     name="live-list",
-    post=", ".join(
-        f"amp-live-list [items] {item}:not([data-tombstone], .lb-post, .liveblog-entry)"
-        ":has(p, h2, h3, h4, li, blockquote, figure)"
-        for item in (f"{_ITEM}:not(:only-child)", f"{_ITEM} {_ITEM}", f"{_ITEM}:has({_ITEM})")
+    post=(
+        f"amp-live-list [items] {_ITEM}:is(:not(:only-child), {_ITEM} *, :has({_ITEM}))"
+        ":not([data-tombstone], .lb-post, .liveblog-entry):has(p, h2, h3, h4, li, blockquote, figure)"
     ),
     read_post=Parts(
         published="time, .date, .time, .timestamp",
