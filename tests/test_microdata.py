@@ -106,6 +106,12 @@ def test_updates_are_read_where_the_posting_is_not_marked() -> None:
 # ---- the body --------------------------------------------------------------------------------------------------------
 
 
+def test_a_time_that_the_prose_speaks_of_stays_in_it() -> None:
+    times = '<time itemprop="datePublished" datetime="2031-05-02T11:05:00Z">11:05</time><time>5m ago</time>'
+    post = first(f"{times}<p>It left at <time>noon</time>.</p>")
+    assert (texts(post), post.unplaced) == (["It left at noon."], ())
+
+
 def test_nested_items_and_cites_outside_the_marked_body_are_unplaced() -> None:
     outside = "<ul><li>Tea<ul><li>Green</li></ul></li></ul><blockquote>Drink it<cite>Ida Holm</cite></blockquote>"
     post = first(f'{outside}<p itemprop="articleBody">It is wet.</p>')

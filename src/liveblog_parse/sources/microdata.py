@@ -107,7 +107,8 @@ _FIELDS = (
     "name", "publisher", "url",
 )  # fmt: skip
 """Properties whose elements are read as such, and are no part of the prose; a picture that is its own `url` is."""
-_FURNITURE = "time, button, form, nav"
+_FURNITURE = "time:not(p time, li time), button, form, nav"
+"""A time in a paragraph is one that the prose speaks of."""
 _SHARING = frozenset((
     "copy link", "email", "facebook", "link copied", "linkedin", "pinterest", "print", "reddit", "share", "share link",
     "share this", "telegram", "tweet", "twitter", "whatsapp", "x",
