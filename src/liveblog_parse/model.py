@@ -30,7 +30,7 @@ def _as_tuple(values: Iterable[Any]) -> Any:
 
 
 def _as_frozenset(values: Iterable[Any]) -> Any:
-    return frozenset(values) if isinstance(values, set | list | tuple) else values
+    return frozenset(values) if isinstance(values, set | list) else values
 
 
 _CONVERTERS = {"tuple": _as_tuple, "frozenset": _as_frozenset}
