@@ -53,14 +53,18 @@ _DATE = (
 # "19h33. Ferries return", where an initial would be a letter alone, and "15.09 Uhr. Lund has the ball".
 _STOP = r"(?:(?<=\d)|(?<=\d Uhr))\. (?=[\"'“„«‘]? ?[^\W\da-z])"
 
+# "9pm - ", "21h – " among others with minutes.
+_WHOLE_HOUR = r"(?:(?=(?: ?[ap]\.?m\b\.?| ?[AP]M\b)(?::| ?[-–—|:•]) )|h(?=(?::| ?[-–—|:•]) (?!\d)))"
+
 # "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", "14.05 uur", "20:51 (IST)", "[14:05]", with its
 # day perhaps, "11.57am on March 5, 2024", and with more of the line behind it; "14.05 Ferries return", too, where
 # `_against_dots` is asked.
 CLOCK = re.compile(
     rf"(?P<clock>(?:(?=\d\d?[:h])|(?P<bracket>[\[(])?{_DATE}?{_WORD}?)(?P<figures>\d{{1,2}}"
     r"(?::\d{2}|[.h]\d{2}(?(word)|(?=\s?[ap]\.?m|\s?Uhr|\s?uur|\s?(?:GMT|BST)|(?<=h\d\d)"
-    r"| ?[-–—|:•]? [\"'“„«‘]?[^\W\da-z])))"
-    r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)(?P<zone> ?(?:Uhr|uur|hs?|hrs)\b| [A-Z]{1,4}T| \([A-Z]{1,4}T\))?"
+    rf"| ?[-–—|:•]? [\"'“„«‘]?[^\W\da-z]))|{_WHOLE_HOUR}|\d{{2}}(?= GMT:))"
+    r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)"
+    r"(?P<zone> ?(?:Uhr|uur|hs?|hrs)\b|u(?=\])| [A-Z]{1,4}T| \([A-Z]{1,4}T\))?"
     rf"(?P<day>(?:,| on)? {_DAY}(?!\d))?(?(bracket)[\])]))"
     rf"(?:(?<=\))(?!,)|(?={_STOP})|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?\([A-Z]{{1,4}}T\)|{_RANGE}))"
     rf"(?(sentence)(?= ?[-–—|:]))(?P<joint>{_STOP}|:? ?[-–—|•:]? ?)(?P<rest>.*)$"
@@ -79,6 +83,8 @@ OPENS = FIGURES + BULLETS + "OoKkUÀ[("
 """What a line with a clock opens with, or with the word before it; posts may be the items of a list."""
 
 
+_WHOLE = "whole "
+"""What the notation of clocks without minutes starts with."""
 LIKE_CLOCK = "like a clock"
 """The notation of what opens as a clock does and is none."""
 
@@ -120,7 +126,7 @@ def objection(lines: Lines) -> str | None:
     if not clocks or clocks[0].notation == LIKE_CLOCK or len(clocks) < FEWEST:
         return f"fewer than {FEWEST} clocks of one notation"
     usual = {"ago", *(clock.notation for clock in clocks)}  # clocks may go on below ages
-    odd = {clock.line for clock in every if clock.notation not in usual and _may_open(clock)}
+    odd = {clock.line for clock in every if clock.notation not in usual and _may_open(clock) and not _is_whole(clock)}
     alone = sum(line - 1 not in odd and line + 1 not in odd for line in odd)  # others are a list, as of what will be
     if alone > 1 and alone * _MOST_ODD > len(every):
         return "the clocks are in several notations"
@@ -336,23 +342,49 @@ def _posts(found: Sequence[ClockLine]) -> list[ClockLine]:
     """Those in the usual notation, without one of the page above them that is out of order."""
     sentences = [line for line in found if line.goes_on]
     found = found if 2 * len(sentences) > len(found) else [line for line in found if not line.goes_on]
-    counts = Counter(line.notation for line in found if line.notation != "labelled")
+    counts = Counter(line.notation for line in found if line.notation != "labelled" and not _is_whole(line))
     usual = counts.most_common(2)
+    found = _with_whole_hours(found, *usual[0]) if usual else found
     clocks = [line for line in found if line.notation == usual[0][0]] if usual else []
     if len(usual) > 1 and "ago" in (usual[0][0], usual[1][0]):
         other = [line for line in found if line.notation == usual[1][0]]
         ages, timed = (clocks, other) if usual[0][0] == "ago" else (other, clocks)
         if _go_on(ages, timed):
             return [*ages, *_aged(ages[-1], timed)]
-    if len(usual) > 1 and {usual[0][0], usual[1][0]} in _ALIKE:
+    if len(usual) > 1 and _are_alike(usual[0][0], usual[1][0]):
         both = [line for line in found if line.notation in (usual[0][0], usual[1][0])]
         if newest_first([clock.minutes for clock in both]):
             return both
     return _without_the_pages(_absolute(clocks))
 
 
-_ALIKE = tuple({f":24{joint}", f"{_DOTTED}{joint}"} for joint in "+:-–")
-"""Notations between which a writer may waver, as in "16:07 Ferries return" and "15.40 Ferries wait"."""
+def _is_whole(clock: ClockLine) -> bool:
+    return clock.notation.startswith(_WHOLE)
+
+
+def _with_whole_hours(found: Sequence[ClockLine], usual: str, count: int) -> Sequence[ClockLine]:
+    """Clocks without minutes are among the usual ones where those are enough alone: "9pm – " under "9:05pm – "."""
+    alike = f"{_WHOLE}{usual if usual[0] == 'h' else usual[1:]}"
+    if count < FEWEST or all(line.notation != alike for line in found):
+        return found
+    every = [line._replace(notation=usual) if line.notation == alike else line for line in found]
+    goes_on = against_walk([line.minutes for line in every if line.notation == usual]) is None
+    return every if goes_on else found
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether a writer may waver between two notations: "16:07 Ferries" and "15.40 Ferries", "4.07pm -" and "3.40pm:".
+
+    >>> _are_alike(":24+", ".24+"), _are_alike(".12-", ".12:"), _are_alike(":24+", ".24-"), _are_alike(":24-", ":24+")
+    (True, True, False, False)
+    """
+    if one[:-1] == other[:-1]:
+        return one[-1:] in _JOINTS and other[-1:] in _JOINTS
+    return one[-1:] in _JOINTS_OR_NONE and {one, other} == {f":24{one[-1:]}", f"{_DOTTED}{one[-1:]}"}
+
+
+_JOINTS = frozenset(":-–—")
+_JOINTS_OR_NONE = _JOINTS | {"+"}
 _FEWEST_AGES = 2
 """One age above the clocks may be the page's."""
 
@@ -432,11 +464,16 @@ _LABELS = tuple(STYLE.labels)
 
 def _opening_clock(index: int, text: str) -> ClockLine | None:
     match = clock_of(text)
-    clock = read_clock(match["figures"]) if match else None
+    clock = read_clock(_TOGETHER.sub(":", match["figures"])) if match else None
     if match and clock and clock.hour is not None:
         minutes = clock.hour * 60 + (clock.minute or 0) + _days(match) * A_DAY
-        return ClockLine(index, minutes, _notation(match), match["rest"], day=match["date"] or match["day"])
+        notation = _notation(match) if clock.minute is not None else f"{_WHOLE}{_notation(match)}"
+        return ClockLine(index, minutes, notation, match["rest"], day=match["date"] or match["day"])
     return ClockLine(index, -1, LIKE_CLOCK, text) if _LIKE_CLOCK.match(text) else None
+
+
+# Between the hour and the minutes of "2045 GMT:".
+_TOGETHER = re.compile(r"(?<=^\d\d)(?=\d\d$)")
 
 
 def _days(match: re.Match[str]) -> int:
@@ -451,7 +488,7 @@ def clock_of(text: str) -> re.Match[str] | None:
 
 def _notation(match: re.Match[str]) -> str:
     """What is alike in all clocks of a page: the sign between the figures, the halves of the day, what follows."""
-    sign = next(sign for sign in ":.h" if sign in match["figures"])
+    sign = next((sign for sign in ":.h" if sign in match["figures"]), "")
     joint = match["joint"].strip(" .") or (_LOG if match["zone"] and "." in match["joint"] else "+")
     told = "Uhr" if sign == "." and match["zone"] else ""
     before = f"{f'{_DATED} ' if match['date'] else ''}{match['bracket'] or ''}{(match['word'] or '').lower()}"
