@@ -74,10 +74,10 @@ _WORDS = frozenset((
 def is_live_word(text: str) -> bool:
     """Whether a line says no more than that the page is live, or news.
 
-    >>> is_live_word("LIVE"), is_live_word("Ao vivo"), is_live_word("Live at the harbour")
+    >>> is_live_word("LIVE"), is_live_word("Live Updates |"), is_live_word("Live at the harbour")
     (True, True, False)
     """
-    return text.casefold() in _WORDS
+    return text.rstrip(" |:").casefold() in _WORDS
 
 
 def calls_itself_live(lines: Lines, first: int) -> bool:

@@ -43,9 +43,10 @@ _BREAKS_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weit
 _NEXT_SENTENCE = re.compile(r"[a-z)”]{2}[.!?]”? (?=[“A-Z])")
 
 
-# Prose with its writer behind it, as in "It is shut for the night. (Nora Falk)".
-_SIGNED = re.compile(r"[.!?][”\"]? \([A-Z][^()]{2,50}\)$")
+# Prose with its writer behind it, as in "It is shut for the night. (Nora Falk)" and "It is open. — Falk, Berg".
+_SIGNED = re.compile(r"[.!?][”\"]? (?:\([A-Z][^()]{2,50}\)|[—–] ?[A-Z][^.!?—–]{2,50})$")
 
+_LONGEST_SIGNED = 60
 _ENOUGH = 300
 """Posts that tell what all are."""
 _UNIT = 3
@@ -180,7 +181,9 @@ def _prose(bodies: Sequence[Sequence[str]]) -> Iterator[list[str]]:
 
 
 def _is_sentence(text: str, least: int) -> bool:
-    if text[-1] == ")" and (signed := _SIGNED.search(text)):
+    if (text[-1] == ")" or text[-1].isalpha()) and (
+        signed := _SIGNED.search(text, max(len(text) - _LONGEST_SIGNED, 0))
+    ):
         text = text[: signed.start() + 1]
     return blanks(text) >= least and ends_a_sentence(text) and text[-1] not in ":："
 

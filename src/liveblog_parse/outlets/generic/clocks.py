@@ -44,7 +44,7 @@ _RANGE = r" ?[–-] ?\d(?!\d{0,3} (?!noon|uur|hrs)[a-z]{3}|(?<=:\d\d [–-] \d)\
 
 # "Ore 19:18", "Kl. 14.05", "klo 14.05": the word tells a clock from a day, "14.05", and from a figure. Sentences open
 # with others, so that a colon or a dash has to follow: "UPDATE 2:05 p.m.:", "Um 14:05 Uhr:", "À 14h05 :".
-_WORD = r"(?P<word>(?:[Oo]re|ORE|[Kk]l\.?|KL\.?|[Kk]lo|(?P<sentence>UPDATED?:?|Updated?:?|Um|À)) )"
+_WORD = r"(?P<word>(?:[Oo]re|ORE|[Kk]l\.?|KL\.?|[Kk]lo|(?P<sentence>UPDATED?[:,]?|Updated?[:,]?|Um|À)) )"
 # "5 March 2024, ", "05.03.2024 ", "05.03., ", "2024-03-05 ": the day before the clock, where `_against_dated` is asked.
 _DATE = (
     r"(?P<date>(?:\d{1,2}\.? [^\W\d]{3,9} \d{4}|\d{1,2}(?:[./]\d{1,2}){2}(?:\d\d)?|\d{1,2}\.\d{1,2}\."
@@ -106,8 +106,8 @@ class ClockLine(NamedTuple):
 
     @property
     def goes_on(self) -> bool:
-        """Whether a sentence opens with the clock: "12:30 was the deadline."."""
-        return self.rest[:1].islower() and ends_a_sentence(self.rest)
+        """Whether a sentence opens with the clock: "12:30 was the deadline."; none goes on behind a dash."""
+        return self.notation[-1:] == "+" and self.rest[:1].islower() and ends_a_sentence(self.rest)
 
 
 def clock_lines(lines: Lines) -> list[ClockLine]:
@@ -375,16 +375,16 @@ def _with_whole_hours(found: Sequence[ClockLine], usual: str, count: int) -> Seq
 def _are_alike(one: str, other: str) -> bool:
     """Whether a writer may waver between two notations: "16:07 Ferries" and "15.40 Ferries", "4.07pm -" and "3.40pm:".
 
-    >>> _are_alike(":24+", ".24+"), _are_alike(".12-", ".12:"), _are_alike(":24+", ".24-"), _are_alike(":24-", ":24+")
+    >>> _are_alike(":24+", ".24+"), _are_alike(".12-", ".12:"), _are_alike(":24+", ".24-"), _are_alike(":24+", ":12+")
     (True, True, False, False)
     """
+    joints = one[-1:], other[-1:]
     if one[:-1] == other[:-1]:
-        return one[-1:] in _JOINTS and other[-1:] in _JOINTS
-    return one[-1:] in _JOINTS_OR_NONE and {one, other} == {f":24{one[-1:]}", f"{_DOTTED}{one[-1:]}"}
+        return _JOINTS.issuperset(joints)
+    return joints[0] in _JOINTS and {one, other} == {f":24{joints[0]}", f"{_DOTTED}{joints[0]}"}
 
 
-_JOINTS = frozenset(":-–—")
-_JOINTS_OR_NONE = _JOINTS | {"+"}
+_JOINTS = frozenset("+:-–—")
 _FEWEST_AGES = 2
 """One age above the clocks may be the page's."""
 

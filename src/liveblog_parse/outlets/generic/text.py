@@ -41,7 +41,7 @@ from liveblog_parse.text.day_lines import day_lines
 from liveblog_parse.text.key_items import key_items_rule
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import BY, byline_rule, is_prose, take_window_title
+from liveblog_parse.text.openings import BY, byline_rule, image_rule, is_prose, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
@@ -233,6 +233,7 @@ CLOCKED = TextLayout(
         byline_rule(BY, opens="B"),
         Rule(name="signature", take=_take_signature, opens="—–ABDOPRVW"),
         furniture(STYLE.buttons),
+        image_rule("Credit: "),
         bullet_list(),
     ),
 )
