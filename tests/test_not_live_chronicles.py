@@ -159,3 +159,19 @@ def test_a_programme_with_whole_hours_is_no_live_blog() -> None:
         ("9:30am", "Falk"), ("10:15am", "Berg"), ("11am", "Holm"), ("1pm", "Dahl"), ("2:45pm", "Lie"), ("4pm", "Vik"),
     ))  # fmt: skip
     assert lb.detect(text) is None
+
+
+@pytest.mark.parametrize("says", ["INFO: {}", "Q: {}", "<nora> {}", "ERROR: {}"])
+def test_a_log_or_a_talk_that_runs_back_is_no_live_blog(says: str) -> None:
+    told = "the quay is shut, and nobody knows for how long it will be."
+    clocks = ("14:51", "14:37", "13:58", "13:12", "12:44")
+    text = "\n".join(("Latest updates", *(f"{clock} {says.format(told)}" for clock in clocks)))
+    assert lb.detect(text) is None
+
+
+def test_a_chat_is_no_live_blog_though_it_calls_itself_live() -> None:
+    told = "the quay is shut, and nobody knows for how long it will be."
+    names = ("Nora", "Ole", "Nora", "Ida", "Ole")
+    clocks = ("12:44", "13:12", "13:58", "14:37", "14:51")
+    text = "\n".join(("Live chat", *(f"{clock} {name}: {told}" for clock, name in zip(clocks, names, strict=True))))
+    assert lb.detect(text) is None

@@ -139,7 +139,7 @@ def objection(lines: Lines) -> str | None:
         or _against_dated(lines, clocks)
         or _against_days(lines, clocks)
         or against_little(lines, clocks, least=least, may_tease=is_told)
-        or against_kind(lines, clocks)
+        or against_kind(lines, clocks, may_name=_may_name(lines, clocks, minutes))
         or (None if _is_of_writers(lines, clocks, minutes) else against_names(lines, clocks))
         or _against_titles(lines, clocks, minutes)
         or _against_records(lines, clocks)
@@ -201,6 +201,11 @@ def _day_beside(lines: Lines, clock: ClockLine) -> str | int | None:
     above, below = (lines.texts[at] if 0 <= at < len(lines) else "" for at in (clock.line - 1, clock.line + 1))
     found = _DAY_BEHIND.match(clock.rest or below) or _DAY_BEFORE.search(above[-_LONGEST_DAY:])
     return found["day"] if found else None
+
+
+def _may_name(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[int]) -> bool:
+    """Whether a place may stand before the prose: "8.20am Old Quay: ..."; talk runs down the page."""
+    return newest_first(minutes) and calls_itself_live(lines, clocks[0].line)
 
 
 def _is_of_writers(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[int]) -> bool:
