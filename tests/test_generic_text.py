@@ -220,3 +220,25 @@ def test_days_of_teasers_above_the_posts_are_none_of_theirs() -> None:
     posts = UNDER_DAYS.format(title="", one="", two="", joint=" –")
     blog = lb.parse(f"Hafenstreik: Liveblog\n\n5. März 2024\nFähren warten\n4. März 2024\nLotsen warten\n{posts}")
     assert [entry.published_as and entry.published_as.day for entry in blog] == [None, None, None]
+
+
+@pytest.mark.parametrize("word", ["LIVE", "Live updates", "TEMPO REAL", "Noticias", "En direct", "CANLI", "लाइव"])
+def test_a_word_above_the_headline_that_says_that_the_page_is_live_is_no_headline(word: str) -> None:
+    headline = "Ferries wait for the ice to go"
+    assert lb.parse(CLOCKS_ONLY.format(head=f"{word}\n{headline}")).headline == headline
+
+
+@pytest.mark.parametrize("below", ["By Nora Falk", "Nora Falk reports from the quay in Lund."])
+def test_a_word_that_says_that_the_page_is_live_is_the_headline_where_none_stands_below(below: str) -> None:
+    assert lb.parse(CLOCKS_ONLY.format(head=f"LIVE\n{below}")).headline == "LIVE"
+
+
+CLOCKS_ONLY = """\
+{head}
+11.57am
+Three ferries left at noon, the harbour master said.
+11.31am
+The talks are over, the union says in a statement.
+10.48am
+Welcome to our live coverage of the strike.
+"""

@@ -134,3 +134,44 @@ def test_a_plan_with_titles_and_sentences_is_no_live_blog(title: str) -> None:
     with pytest.raises(lb.NotALiveBlogError, match="title of a plan"):
         lb.parse(f"{title}\n{points}")
     assert len(lb.parse(f"Quay in winter\n{points}")) == 4
+
+
+@pytest.mark.parametrize("joint", [": ", " - "])
+@pytest.mark.parametrize("kind", sorted(_TOLD))
+def test_a_chronicle_with_whole_hours_is_no_live_blog(kind: str, joint: str) -> None:
+    def print_clock(at: int) -> str:
+        return f"{at // 60 % 12 or 12}{f'.{at % 60:02}' if at % 3 else ''}{'ap'[at >= 720]}m"
+
+    for seed in range(4):
+        text = _text(_TOLD[kind], print_clock, joint, seed)
+        assert lb.detect(text) is None, text
+
+
+@pytest.mark.parametrize("kind", sorted(_TOLD))
+def test_a_chronicle_with_hours_and_minutes_together_is_no_live_blog(kind: str) -> None:
+    for seed in range(4):
+        text = _text(_TOLD[kind], lambda at: f"{at // 60:02}{at % 60:02} GMT", ": ", seed)
+        assert lb.detect(text) is None, text
+
+
+def test_a_programme_with_whole_hours_is_no_live_blog() -> None:
+    text = "\n".join(f"{clock} - {what} speaks about the harbour, and why it is shut." for clock, what in (
+        ("9:30am", "Falk"), ("10:15am", "Berg"), ("11am", "Holm"), ("1pm", "Dahl"), ("2:45pm", "Lie"), ("4pm", "Vik"),
+    ))  # fmt: skip
+    assert lb.detect(text) is None
+
+
+@pytest.mark.parametrize("says", ["INFO: {}", "Q: {}", "<nora> {}", "ERROR: {}"])
+def test_a_log_or_a_talk_that_runs_back_is_no_live_blog(says: str) -> None:
+    told = "the quay is shut, and nobody knows for how long it will be."
+    clocks = ("14:51", "14:37", "13:58", "13:12", "12:44")
+    text = "\n".join(("Latest updates", *(f"{clock} {says.format(told)}" for clock in clocks)))
+    assert lb.detect(text) is None
+
+
+def test_a_chat_is_no_live_blog_though_it_calls_itself_live() -> None:
+    told = "the quay is shut, and nobody knows for how long it will be."
+    names = ("Nora", "Ole", "Nora", "Ida", "Ole")
+    clocks = ("12:44", "13:12", "13:58", "14:37", "14:51")
+    text = "\n".join(("Live chat", *(f"{clock} {name}: {told}" for clock, name in zip(clocks, names, strict=True))))
+    assert lb.detect(text) is None

@@ -482,3 +482,11 @@ def test_it_is_no_live_blog(kind: str, data: st.DataObject, shape: tuple[str, st
     assert lb.detect(text) is None
     with pytest.raises(lb.NotALiveBlogError):
         lb.parse(text)
+
+
+def test_the_latest_posts_of_a_blog_are_no_live_blog() -> None:
+    posts = "\n".join(
+        f"{title}\nBy {name}\nIt is a long story, and it begins with a boat."
+        for title, name in (("A winter at sea", "Nora Falk"), ("Boats I have known", "Ida Holm"), ("Ice", "Ole Berg"))
+    )
+    assert lb.detect(f"The harbour blog\nLatest posts\n{posts}\nKey posts\nAbout us") is None

@@ -60,6 +60,26 @@ def says_live(headline: str) -> bool:
     return _LIVE.search(headline) is not None or _LIVE_ELSEWHERE.search(headline) is not None
 
 
+# What stands over the headlines of such pages, in small letters.
+_WORDS = frozenset((
+    "live", "live blog", "liveblog", "live updates", "live update", "live now", "live coverage", "breaking",
+    "breaking news", "news", "liveticker", "live-ticker", "ticker", "newsblog", "en direct", "direct", "le direct",
+    "en directo", "directo", "en vivo", "minuto a minuto", "noticias", "notícias", "ao vivo", "em direto", "tempo real",
+    "ao minuto", "in diretta", "diretta", "diretta live", "na żywo", "relacja na żywo", "canl\u0131",
+    "canli", "canl\u0131 blog", "canl\u0131 anlat\u0131m", "son dakika", "direkt", "direkte", "онлайн",
+    "прямая трансляция", "наживо", "مباشر", "تغطية مباشرة", "עדכונים שוטפים", "लाइव", "ライブ", "直播", "라이브",
+))  # fmt: skip
+
+
+def is_live_word(text: str) -> bool:
+    """Whether a line says no more than that the page is live, or news.
+
+    >>> is_live_word("LIVE"), is_live_word("Live Updates |"), is_live_word("Live at the harbour")
+    (True, True, False)
+    """
+    return text.rstrip(" |:").casefold() in _WORDS
+
+
 def calls_itself_live(lines: Lines, first: int) -> bool:
     r"""Whether a line above the first post says that the page is live, or its prose speaks of a live blog.
 

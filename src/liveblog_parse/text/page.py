@@ -12,8 +12,11 @@ from liveblog_parse.sources.report import distinct
 from liveblog_parse.text.credits import credit_in
 from liveblog_parse.text.dateline import is_dateline
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.shapes import could_be_headline, goes_on, is_numbered, is_title_like
+from liveblog_parse.text.live_words import is_live_word
+from liveblog_parse.text.shapes import blanks, could_be_headline, goes_on, is_numbered, is_title_like
 
+_FEWEST_BLANKS = 3
+"""Blanks in a headline that has such a word above it."""
 _LONGEST_CAPTION = 400
 """Characters; what is longer is prose, and the credit below it is of a picture without a caption."""
 
@@ -196,13 +199,25 @@ class Page:
     def _take_lead(self, index: int) -> None:
         text = self.lines.texts[index]
         if self.lead.is_bare and self.headline is None and could_be_headline(text) and not is_numbered(text):
-            self.headline = self.take("headline", index)
+            if self._is_kicker(index):
+                self.take("boilerplate", index)
+            else:
+                self.headline = self.take("headline", index)
         elif self.headline and is_dateline(text):
             self.take("updated", index)
         elif self.lead.is_bare and self.headline and self.standfirst is None and is_title_like(text):
             self.standfirst = self.take("standfirst", index)
         else:
             self.lead.blocks.append(make_paragraph(text=self.take("lead", index, of=self.lead)))
+
+    def _is_kicker(self, index: int) -> bool:
+        """Whether a line says no more than that the page is live, or news, and the headline stands below it."""
+        texts = self.lines.texts
+        if not is_live_word(texts[index]) or index + 1 == len(texts):
+            return False
+        below = texts[index + 1]
+        is_said = below.startswith("By ") or is_dateline(below)
+        return blanks(below) >= _FEWEST_BLANKS and could_be_headline(below) and not is_said
 
     def take_boilerplate(self, index: int) -> None:
         """Take a line that is furniture of the page."""

@@ -13,7 +13,7 @@ from liveblog_parse.text.page import Page
 from liveblog_parse.text.shapes import EMPTY_ITEMS, NOBODYS_LINES, ends_a_sentence, is_name
 from liveblog_parse.times import read_time
 
-BULLETS = "•◦‣▪*-+"
+BULLETS = "•◦‣▪■*-+"
 _LONGEST_TIME = 60
 
 

@@ -22,6 +22,10 @@ _SPEAKER = re.compile(
     r"<|\* |\S+ [^\W\d_]\.: |[QA][.:] |[A-Z][A-Z.'’ ]{1,30}: |[^\s:.][^:.]{0,30}: "
     r"|\W?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\b"
 )
+# A place or a name that a writer puts before what happened there: "RJ: ", "Old Quay: "; no level of a log, no question.
+_PLACE = re.compile(
+    r"(?!(?:[QA]|INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\b)[^\W\d_a-z][^:.<>]{0,30}: "
+)
 _WROTE = re.compile(r".{0,80}\b(?:wrote|writes|schrieb|a écrit) ?:$")
 _NICKNAME = re.compile(
     r"@?[\w.-]+(?: [\w.’'-]+)?(?: (?:says|said|schreibt|sagt|dit|wrote|posted|hat geschrieben|a écrit|ha scritto)):?"
@@ -43,9 +47,10 @@ _BREAKS_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|Read more|Continue reading|Weit
 _NEXT_SENTENCE = re.compile(r"[a-z)”]{2}[.!?]”? (?=[“A-Z])")
 
 
-# Prose with its writer behind it, as in "It is shut for the night. (Nora Falk)".
-_SIGNED = re.compile(r"[.!?][”\"]? \([A-Z][^()]{2,50}\)$")
+# Prose with its writer behind it, as in "It is shut for the night. (Nora Falk)" and "It is open. — Falk, Berg".
+_SIGNED = re.compile(r"[.!?][”\"]? (?:\([A-Z][^()]{2,50}\)|[—–] ?[A-Z][^.!?—–]{2,50})$")
 
+_LONGEST_SIGNED = 60
 _ENOUGH = 300
 """Posts that tell what all are."""
 _UNIT = 3
@@ -105,9 +110,12 @@ def against_none(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
     return "most clocks have no prose under them" if 2 * _told(bodies, 1) < len(bodies) else None
 
 
-def against_kind(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
-    """Why what stands under clocks is prose of another kind than live posts'; `None` where it could be theirs."""
-    if objection := against_talk(lines, clocks):
+def against_kind(lines: Lines, clocks: Sequence[_Opening], *, may_name: bool = False) -> str | None:
+    """Why what stands under clocks is prose of another kind than live posts'; `None` where it could be theirs.
+
+    `may_name`: the text says that it is live, and runs back as no talk does: names before the prose are places.
+    """
+    if objection := against_talk(lines, clocks, may_name=may_name):
         return objection
     bodies = list(_bodies(lines, clocks))
     count = len(bodies)
@@ -139,10 +147,13 @@ def _against_book(lines: Lines, bodies: Sequence[Sequence[str]], clocks: Sequenc
     return "chapters or numbers stand over most clocks" if 2 * len(chapters) > len(bodies) else None
 
 
-def against_talk(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
+def against_talk(lines: Lines, clocks: Sequence[_Opening], *, may_name: bool = False) -> str | None:
     """Why what stands under clocks is talk: it is spoken, or can be answered; `None` where it is neither."""
     bodies = list(_bodies(lines, clocks))
-    if 2 * sum(bool(body) and _is_spoken(body[0]) for body in bodies) > len(bodies):
+    spoken = [body[0] for body in bodies if body and _is_spoken(body[0])]
+    if may_name:
+        spoken = [text for text in spoken if not _PLACE.match(text)]
+    if 2 * len(spoken) > len(bodies):
         return "most clocks stand before a speaker"
     if 2 * sum(map(can_be_answered, bodies)) >= len(bodies):
         return "what stands under most clocks can be answered"
@@ -180,7 +191,9 @@ def _prose(bodies: Sequence[Sequence[str]]) -> Iterator[list[str]]:
 
 
 def _is_sentence(text: str, least: int) -> bool:
-    if text[-1] == ")" and (signed := _SIGNED.search(text)):
+    if (text[-1] == ")" or text[-1].isalpha()) and (
+        signed := _SIGNED.search(text, max(len(text) - _LONGEST_SIGNED, 0))
+    ):
         text = text[: signed.start() + 1]
     return blanks(text) >= least and ends_a_sentence(text) and text[-1] not in ":："
 

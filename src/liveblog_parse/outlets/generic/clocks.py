@@ -44,7 +44,7 @@ _RANGE = r" ?[–-] ?\d(?!\d{0,3} (?!noon|uur|hrs)[a-z]{3}|(?<=:\d\d [–-] \d)\
 
 # "Ore 19:18", "Kl. 14.05", "klo 14.05": the word tells a clock from a day, "14.05", and from a figure. Sentences open
 # with others, so that a colon or a dash has to follow: "UPDATE 2:05 p.m.:", "Um 14:05 Uhr:", "À 14h05 :".
-_WORD = r"(?P<word>(?:[Oo]re|ORE|[Kk]l\.?|KL\.?|[Kk]lo|(?P<sentence>UPDATED?:?|Updated?:?|Um|À)) )"
+_WORD = r"(?P<word>(?:[Oo]re|ORE|[Kk]l\.?|KL\.?|[Kk]lo|(?P<sentence>UPDATED?[:,]?|Updated?[:,]?|Um|À)) )"
 # "5 March 2024, ", "05.03.2024 ", "05.03., ", "2024-03-05 ": the day before the clock, where `_against_dated` is asked.
 _DATE = (
     r"(?P<date>(?:\d{1,2}\.? [^\W\d]{3,9} \d{4}|\d{1,2}(?:[./]\d{1,2}){2}(?:\d\d)?|\d{1,2}\.\d{1,2}\."
@@ -53,14 +53,18 @@ _DATE = (
 # "19h33. Ferries return", where an initial would be a letter alone, and "15.09 Uhr. Lund has the ball".
 _STOP = r"(?:(?<=\d)|(?<=\d Uhr))\. (?=[\"'“„«‘]? ?[^\W\da-z])"
 
+# "9pm - ", "21h – " among others with minutes.
+_WHOLE_HOUR = r"(?:(?=(?: ?[ap]\.?m\b\.?| ?[AP]M\b)(?::| ?[-–—|:•]) )|h(?=(?::| ?[-–—|:•]) (?!\d)))"
+
 # "11.57am", "21:00", "9:45 AM ET", "8.30 a.m.", "14h05", "20:11 Uhr", "14.05 uur", "20:51 (IST)", "[14:05]", with its
 # day perhaps, "11.57am on March 5, 2024", and with more of the line behind it; "14.05 Ferries return", too, where
 # `_against_dots` is asked.
 CLOCK = re.compile(
     rf"(?P<clock>(?:(?=\d\d?[:h])|(?P<bracket>[\[(])?{_DATE}?{_WORD}?)(?P<figures>\d{{1,2}}"
     r"(?::\d{2}|[.h]\d{2}(?(word)|(?=\s?[ap]\.?m|\s?Uhr|\s?uur|\s?(?:GMT|BST)|(?<=h\d\d)"
-    r"| ?[-–—|:•]? [\"'“„«‘]?[^\W\da-z])))"
-    r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)(?P<zone> ?(?:Uhr|uur|hs?|hrs)\b| [A-Z]{1,4}T| \([A-Z]{1,4}T\))?"
+    rf"| ?[-–—|:•]? [\"'“„«‘]?[^\W\da-z]))|{_WHOLE_HOUR}|\d{{2}}(?= GMT:))"
+    r"(?P<half> ?[ap]\.?m\b\.?| ?[AP]\.?M\b\.?)?)"
+    r"(?P<zone> ?(?:Uhr|uur|hs?|hrs)\b|u(?=\])| [A-Z]{1,4}T| \([A-Z]{1,4}T\))?"
     rf"(?P<day>(?:,| on)? {_DAY}(?!\d))?(?(bracket)[\])]))"
     rf"(?:(?<=\))(?!,)|(?={_STOP})|(?![\w.,%/]| ?[ap]\.m\b|:\d| ?\([A-Z]{{1,4}}T\)|{_RANGE}))"
     rf"(?(sentence)(?= ?[-–—|:]))(?P<joint>{_STOP}|:? ?[-–—|•:]? ?)(?P<rest>.*)$"
@@ -79,6 +83,8 @@ OPENS = FIGURES + BULLETS + "OoKkUÀ[("
 """What a line with a clock opens with, or with the word before it; posts may be the items of a list."""
 
 
+_WHOLE = "whole "
+"""What the notation of clocks without minutes starts with."""
 LIKE_CLOCK = "like a clock"
 """The notation of what opens as a clock does and is none."""
 
@@ -100,8 +106,8 @@ class ClockLine(NamedTuple):
 
     @property
     def goes_on(self) -> bool:
-        """Whether a sentence opens with the clock: "12:30 was the deadline."."""
-        return self.rest[:1].islower() and ends_a_sentence(self.rest)
+        """Whether a sentence opens with the clock: "12:30 was the deadline."; none goes on behind a dash."""
+        return self.notation[-1:] == "+" and self.rest[:1].islower() and ends_a_sentence(self.rest)
 
 
 def clock_lines(lines: Lines) -> list[ClockLine]:
@@ -120,7 +126,7 @@ def objection(lines: Lines) -> str | None:
     if not clocks or clocks[0].notation == LIKE_CLOCK or len(clocks) < FEWEST:
         return f"fewer than {FEWEST} clocks of one notation"
     usual = {"ago", *(clock.notation for clock in clocks)}  # clocks may go on below ages
-    odd = {clock.line for clock in every if clock.notation not in usual and _may_open(clock)}
+    odd = {clock.line for clock in every if clock.notation not in usual and _may_open(clock) and not _is_whole(clock)}
     alone = sum(line - 1 not in odd and line + 1 not in odd for line in odd)  # others are a list, as of what will be
     if alone > 1 and alone * _MOST_ODD > len(every):
         return "the clocks are in several notations"
@@ -133,7 +139,7 @@ def objection(lines: Lines) -> str | None:
         or _against_dated(lines, clocks)
         or _against_days(lines, clocks)
         or against_little(lines, clocks, least=least, may_tease=is_told)
-        or against_kind(lines, clocks)
+        or against_kind(lines, clocks, may_name=_may_name(lines, clocks, minutes))
         or (None if _is_of_writers(lines, clocks, minutes) else against_names(lines, clocks))
         or _against_titles(lines, clocks, minutes)
         or _against_records(lines, clocks)
@@ -195,6 +201,11 @@ def _day_beside(lines: Lines, clock: ClockLine) -> str | int | None:
     above, below = (lines.texts[at] if 0 <= at < len(lines) else "" for at in (clock.line - 1, clock.line + 1))
     found = _DAY_BEHIND.match(clock.rest or below) or _DAY_BEFORE.search(above[-_LONGEST_DAY:])
     return found["day"] if found else None
+
+
+def _may_name(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[int]) -> bool:
+    """Whether a place may stand before the prose: "8.20am Old Quay: ..."; talk runs down the page."""
+    return newest_first(minutes) and calls_itself_live(lines, clocks[0].line)
 
 
 def _is_of_writers(lines: Lines, clocks: Sequence[ClockLine], minutes: Sequence[int]) -> bool:
@@ -336,23 +347,49 @@ def _posts(found: Sequence[ClockLine]) -> list[ClockLine]:
     """Those in the usual notation, without one of the page above them that is out of order."""
     sentences = [line for line in found if line.goes_on]
     found = found if 2 * len(sentences) > len(found) else [line for line in found if not line.goes_on]
-    counts = Counter(line.notation for line in found if line.notation != "labelled")
+    counts = Counter(line.notation for line in found if line.notation != "labelled" and not _is_whole(line))
     usual = counts.most_common(2)
+    found = _with_whole_hours(found, *usual[0]) if usual else found
     clocks = [line for line in found if line.notation == usual[0][0]] if usual else []
     if len(usual) > 1 and "ago" in (usual[0][0], usual[1][0]):
         other = [line for line in found if line.notation == usual[1][0]]
         ages, timed = (clocks, other) if usual[0][0] == "ago" else (other, clocks)
         if _go_on(ages, timed):
             return [*ages, *_aged(ages[-1], timed)]
-    if len(usual) > 1 and {usual[0][0], usual[1][0]} in _ALIKE:
+    if len(usual) > 1 and _are_alike(usual[0][0], usual[1][0]):
         both = [line for line in found if line.notation in (usual[0][0], usual[1][0])]
         if newest_first([clock.minutes for clock in both]):
             return both
     return _without_the_pages(_absolute(clocks))
 
 
-_ALIKE = tuple({f":24{joint}", f"{_DOTTED}{joint}"} for joint in "+:-–")
-"""Notations between which a writer may waver, as in "16:07 Ferries return" and "15.40 Ferries wait"."""
+def _is_whole(clock: ClockLine) -> bool:
+    return clock.notation.startswith(_WHOLE)
+
+
+def _with_whole_hours(found: Sequence[ClockLine], usual: str, count: int) -> Sequence[ClockLine]:
+    """Clocks without minutes are among the usual ones where those are enough alone: "9pm – " under "9:05pm – "."""
+    alike = f"{_WHOLE}{usual if usual[0] == 'h' else usual[1:]}"
+    if count < FEWEST or all(line.notation != alike for line in found):
+        return found
+    every = [line._replace(notation=usual) if line.notation == alike else line for line in found]
+    goes_on = against_walk([line.minutes for line in every if line.notation == usual]) is None
+    return every if goes_on else found
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether a writer may waver between two notations: "16:07 Ferries" and "15.40 Ferries", "4.07pm -" and "3.40pm:".
+
+    >>> _are_alike(":24+", ".24+"), _are_alike(".12-", ".12:"), _are_alike(":24+", ".24-"), _are_alike(":24+", ":12+")
+    (True, True, False, False)
+    """
+    joints = one[-1:], other[-1:]
+    if one[:-1] == other[:-1]:
+        return _JOINTS.issuperset(joints)
+    return joints[0] in _JOINTS and {one, other} == {f":24{joints[0]}", f"{_DOTTED}{joints[0]}"}
+
+
+_JOINTS = frozenset("+:-–—")
 _FEWEST_AGES = 2
 """One age above the clocks may be the page's."""
 
@@ -432,11 +469,16 @@ _LABELS = tuple(STYLE.labels)
 
 def _opening_clock(index: int, text: str) -> ClockLine | None:
     match = clock_of(text)
-    clock = read_clock(match["figures"]) if match else None
+    clock = read_clock(_TOGETHER.sub(":", match["figures"])) if match else None
     if match and clock and clock.hour is not None:
         minutes = clock.hour * 60 + (clock.minute or 0) + _days(match) * A_DAY
-        return ClockLine(index, minutes, _notation(match), match["rest"], day=match["date"] or match["day"])
+        notation = _notation(match) if clock.minute is not None else f"{_WHOLE}{_notation(match)}"
+        return ClockLine(index, minutes, notation, match["rest"], day=match["date"] or match["day"])
     return ClockLine(index, -1, LIKE_CLOCK, text) if _LIKE_CLOCK.match(text) else None
+
+
+# Between the hour and the minutes of "2045 GMT:".
+_TOGETHER = re.compile(r"(?<=^\d\d)(?=\d\d$)")
 
 
 def _days(match: re.Match[str]) -> int:
@@ -451,7 +493,7 @@ def clock_of(text: str) -> re.Match[str] | None:
 
 def _notation(match: re.Match[str]) -> str:
     """What is alike in all clocks of a page: the sign between the figures, the halves of the day, what follows."""
-    sign = next(sign for sign in ":.h" if sign in match["figures"])
+    sign = next((sign for sign in ":.h" if sign in match["figures"]), "")
     joint = match["joint"].strip(" .") or (_LOG if match["zone"] and "." in match["joint"] else "+")
     told = "Uhr" if sign == "." and match["zone"] else ""
     before = f"{f'{_DATED} ' if match['date'] else ''}{match['bracket'] or ''}{(match['word'] or '').lower()}"

@@ -41,7 +41,7 @@ from liveblog_parse.text.day_lines import day_lines
 from liveblog_parse.text.key_items import key_items_rule
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
-from liveblog_parse.text.openings import BY, byline_rule, is_prose, take_window_title
+from liveblog_parse.text.openings import BY, byline_rule, image_rule, is_prose, take_window_title
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import BULLETS, broken_sentences, bullet_list, furniture
 from liveblog_parse.text.seams import Seams
@@ -52,6 +52,7 @@ from liveblog_parse.text.stamped import opening_rules
 from liveblog_parse.text.stamps import LONGEST, Stamp, dated, find_stamps, is_stamp
 from liveblog_parse.text.times_below import rules_of_times_below
 from liveblog_parse.times import read_time
+from liveblog_parse.times.clock import read_clock
 
 
 def _rules(lines: Lines) -> tuple[Rule, ...]:
@@ -155,7 +156,7 @@ def _take_post(page: Page, index: int, *, under: TimeReading | None, are_signed:
     post = page.open(Boundary.TIME)
     page.take("boilerplate", index, 0, match.start("clock"), of=post)
     printed = page.take("time", index, *match.span("clock"), of=post)
-    post.published_as = dated(read_time(printed) or TimeReading(raw=printed), under)
+    post.published_as = dated(_reading(printed), under)
     page.take("boilerplate", index, match.end("clock"), match.start("rest"), of=post)
     if are_signed and (authors := people(match["rest"])):
         page.take("byline", index, match.start("rest"), of=post)
@@ -164,6 +165,17 @@ def _take_post(page: Page, index: int, *, under: TimeReading | None, are_signed:
         post.headline = page.take("headline", index, match.start("rest"), of=post)
     else:
         post.blocks.append(Paragraph(text=page.take("paragraph", index, match.start("rest"), of=post)))
+
+
+def _reading(printed: str) -> TimeReading:
+    """What is printed before the rest of a line, where it is a clock for certain: "2045 GMT", "[19:32u]", "21h" too."""
+    if reading := read_time(printed) or read_time(_ODD.sub(r"\1:\2", printed)):
+        return evolve(reading, raw=printed)
+    clock = read_clock(printed)
+    return TimeReading(raw=printed, hour=clock.hour, precision=clock.precision) if clock else TimeReading(raw=printed)
+
+
+_ODD = re.compile(r"(?<!\d)(\d\d):?(\d\d)(?:(?= GMT)|u)")
 
 
 def _is_question(lines: Lines, index: int, rest: str) -> bool:
@@ -221,6 +233,7 @@ CLOCKED = TextLayout(
         byline_rule(BY, opens="B"),
         Rule(name="signature", take=_take_signature, opens="—–ABDOPRVW"),
         furniture(STYLE.buttons),
+        image_rule("Credit: "),
         bullet_list(),
     ),
 )
