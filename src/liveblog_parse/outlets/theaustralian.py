@@ -56,7 +56,14 @@ OUTLET = Outlet(
         TextLayout(
             name="rolling-text",
             needs=2,
-            marks=(Mark(words="lines like “Nora Falk10.30pm:The quay opens”", found=_is_opening, never_closes=".:;,"),),
+            marks=(
+                Mark(
+                    words="lines like “Nora Falk10.30pm:The quay opens”",
+                    found=_is_opening,
+                    never_closes=".:;,",
+                    holds="m:",
+                ),
+            ),
             has_lead=True,
             head=take_window_title,
             derive=broken_sentences,

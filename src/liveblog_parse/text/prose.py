@@ -7,7 +7,7 @@ names and can be answered, e-mails have heads, teasers break off.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Protocol
 
@@ -110,10 +110,10 @@ def against_none(lines: Lines, clocks: Sequence[_Opening]) -> str | None:
     return "most clocks have no prose under them" if 2 * _told(bodies, 1) < len(bodies) else None
 
 
-def against_kind(lines: Lines, clocks: Sequence[_Opening], *, may_name: bool = False) -> str | None:
+def against_kind(lines: Lines, clocks: Sequence[_Opening], *, may_name: Callable[[], bool] = bool) -> str | None:
     """Why what stands under clocks is prose of another kind than live posts'; `None` where it could be theirs.
 
-    `may_name`: the text says that it is live, and runs back as no talk does: names before the prose are places.
+    `may_name` says whether names before the prose may be places, and is asked where there are such names.
     """
     if objection := against_talk(lines, clocks, may_name=may_name):
         return objection
@@ -147,11 +147,11 @@ def _against_book(lines: Lines, bodies: Sequence[Sequence[str]], clocks: Sequenc
     return "chapters or numbers stand over most clocks" if 2 * len(chapters) > len(bodies) else None
 
 
-def against_talk(lines: Lines, clocks: Sequence[_Opening], *, may_name: bool = False) -> str | None:
+def against_talk(lines: Lines, clocks: Sequence[_Opening], *, may_name: Callable[[], bool] = bool) -> str | None:
     """Why what stands under clocks is talk: it is spoken, or can be answered; `None` where it is neither."""
     bodies = list(_bodies(lines, clocks))
     spoken = [body[0] for body in bodies if body and _is_spoken(body[0])]
-    if may_name:
+    if 2 * len(spoken) > len(bodies) and may_name():
         spoken = [text for text in spoken if not _PLACE.match(text)]
     if 2 * len(spoken) > len(bodies):
         return "most clocks stand before a speaker"

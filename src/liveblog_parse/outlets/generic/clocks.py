@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -139,7 +140,7 @@ def objection(lines: Lines) -> str | None:
         or _against_dated(lines, clocks)
         or _against_days(lines, clocks)
         or against_little(lines, clocks, least=least, may_tease=is_told)
-        or against_kind(lines, clocks, may_name=_may_name(lines, clocks, minutes))
+        or against_kind(lines, clocks, may_name=partial(_may_name, lines, clocks, minutes))
         or (None if _is_of_writers(lines, clocks, minutes) else against_names(lines, clocks))
         or _against_titles(lines, clocks, minutes)
         or _against_records(lines, clocks)

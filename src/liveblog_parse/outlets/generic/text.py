@@ -169,7 +169,9 @@ def _take_post(page: Page, index: int, *, under: TimeReading | None, are_signed:
 
 def _reading(printed: str) -> TimeReading:
     """What is printed before the rest of a line, where it is a clock for certain: "2045 GMT", "[19:32u]", "21h" too."""
-    if reading := read_time(printed) or read_time(_ODD.sub(r"\1:\2", printed)):
+    if reading := read_time(printed):
+        return reading
+    if reading := read_time(_ODD.sub(r"\1:\2", printed)):
         return evolve(reading, raw=printed)
     clock = read_clock(printed)
     return TimeReading(raw=printed, hour=clock.hour, precision=clock.precision) if clock else TimeReading(raw=printed)
