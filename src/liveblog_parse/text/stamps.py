@@ -102,10 +102,14 @@ def find_days(lines: Lines, *, zone: str | None = None) -> Mapping[int, TimeRead
 
 
 def _lone_days(lines: Lines, zone: str | None) -> Mapping[int, TimeReading]:
+    texts = lines.texts
+    likely = (index for index in _possible(lines) if ":" not in texts[index] and not _signs_a_tweet(texts, index))
+    read = ((index, _read(texts[index], zone)) for index in likely)
+    days = {index: day for index, day in read if day is not None and _is_day(day)}
+    if not days:  # most texts have none, and need not be looked through for stamps
+        return days
     taken = {line for stamp in find_stamps(lines, zone=zone) for line in range(stamp.line, stamp.end)}
-    lone = (index for index in _possible(lines) if index not in taken and not _signs_a_tweet(lines.texts, index))
-    read = ((index, _read(lines.texts[index], zone)) for index in lone)
-    return {index: day for index, day in read if day is not None and _is_day(day)}
+    return {index: day for index, day in days.items() if index not in taken}
 
 
 def _possible(lines: Lines) -> list[int]:
