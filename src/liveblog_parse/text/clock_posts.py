@@ -91,6 +91,16 @@ def take_around(page: Page, index: int, start: int, end: int | None, post: Draft
         page.take("boilerplate", index, start, end, of=post)
 
 
+def take_kicker(page: Page, index: int, kicker: tuple[int, int], between: tuple[int, int], post: Draft) -> None:
+    """What stands in a line between two fields: the kicker, unless its place is that of a group that found nothing."""
+    start, end = between
+    if kicker[0] >= 0:
+        take_around(page, index, start, kicker[0], post)
+        post.kickers.append(page.take("kicker", index, *kicker, of=post))
+        start = kicker[1]
+    take_around(page, index, start, end, post)
+
+
 def menu() -> Rule:
     """Bullets above the page's headline: links to other pages of the site."""
 

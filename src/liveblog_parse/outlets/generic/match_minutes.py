@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from liveblog_parse.model import Boundary
 from liveblog_parse.text.anyones import STYLE
-from liveblog_parse.text.clock_posts import take_around, take_rest, take_title
+from liveblog_parse.text.clock_posts import take_around, take_kicker, take_rest, take_title
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.live_words import calls_itself_live
@@ -104,12 +104,7 @@ def _take_post(page: Page, index: int) -> int:
     take_around(page, index, 0, found.start(), post)
     kind = "minute" if found["minute"] else "rest_time"
     post.match_clock = page.take("time", index, *found.span(kind), of=post)
-    end = found.end(kind)
-    if found["match"]:
-        take_around(page, index, end, found.start("match"), post)
-        post.kickers.append(page.take("kicker", index, *found.span("match"), of=post))
-        end = found.end("match")
-    take_around(page, index, end, found.start("rest"), post)
+    take_kicker(page, index, found.span("match"), (found.end(kind), found.start("rest")), post)
     if not take_title(page, index, found.start("rest"), post):
         take_rest(page, index, found.start("rest"), post)
     return 1

@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from liveblog_parse.model import Boundary
 from liveblog_parse.text.anyones import STYLE
-from liveblog_parse.text.clock_posts import take_around, take_rest, take_title
+from liveblog_parse.text.clock_posts import take_around, take_kicker, take_rest, take_title
 from liveblog_parse.text.layout import Mark, Rule, TextLayout
 from liveblog_parse.text.lines import Lines
 from liveblog_parse.text.openings import DIGITS, take_window_title
@@ -80,12 +80,7 @@ def _take_post(page: Page, index: int) -> int:
     kind = _kind(found)
     take_around(page, index, 0, found.start(kind), post)
     post.match_clock = page.take("time", index, *found.span(kind), of=post)
-    end = found.end(kind)
-    if found["runs"]:
-        take_around(page, index, end, found.start("runs"), post)
-        post.kickers.append(page.take("kicker", index, *found.span("runs"), of=post))
-        end = found.end("runs")
-    take_around(page, index, end, found.start("rest"), post)
+    take_kicker(page, index, found.span("runs"), (found.end(kind), found.start("rest")), post)
     if found["delivery"]:
         post.headline = page.take("headline", index, found.start("rest"), of=post)
     else:

@@ -13,7 +13,6 @@ The server wrote months first, and in UTC: keynotes that began at ten in Califor
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from attrs import evolve
 
@@ -25,6 +24,7 @@ from liveblog_parse.text.openings import take_window_title
 from liveblog_parse.text.order import A_DAY, against_walk
 from liveblog_parse.text.page import Page
 from liveblog_parse.text.parts import broken_sentences, bullet_of
+from liveblog_parse.text.stamps import ordinal_of
 from liveblog_parse.times import read_time
 
 _ZONE = "Etc/UTC"
@@ -85,10 +85,7 @@ def _objection(lines: Lines) -> str | None:
 def _minutes(found: re.Match[str]) -> int:
     """Of all days."""
     reading = _reading(found)
-    if reading.year is None or reading.month is None or reading.day is None:
-        return 0
-    days = date(reading.year, reading.month, reading.day).toordinal()
-    return days * A_DAY + (reading.hour or 0) * 60 + (reading.minute or 0)
+    return (ordinal_of(reading) or 0) * A_DAY + (reading.hour or 0) * 60 + (reading.minute or 0)
 
 
 EVENT_TEXT = TextLayout(
